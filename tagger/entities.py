@@ -1,0 +1,199 @@
+"""The words of the program as frozen values.
+
+Coordinates are fractions 0..1 of the upright photo, origin top-left, everywhere in the program; a backend's answer, the viewer and XMP
+convert at their own border.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import NewType
+
+PhotoId = NewType("PhotoId", int)
+FolderId = NewType("FolderId", int)
+SuggestionId = NewType("SuggestionId", int)
+TagPath = NewType("TagPath", str)
+"""A tag by its full path: the names from the root joined by ``|``, such as ``Animal|Dog``."""
+
+TAG_SEPARATOR = "|"
+
+
+class PhotoState(enum.StrEnum):
+    """Whether the file behind a photo can be used."""
+
+    OK = "ok"
+    UNREADABLE = "unreadable"
+    MISSING = "missing"
+
+
+class Decision(enum.StrEnum):
+    """State of a suggestion; ``SUGGESTED`` is the absence of a decision."""
+
+    SUGGESTED = "suggested"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    DEFERRED = "deferred"
+
+
+class LabelKind(enum.StrEnum):
+    """What sort of thing a label names."""
+
+    OBJECT = "object"
+    SCENE = "scene"
+    FACE = "face"
+    TEXT = "text"
+    MODERATION = "moderation"
+    CELEBRITY = "celebrity"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the upright photo: top-left corner and size as fractions 0..1."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def area(self) -> float:
+        """Share of the photo that the box covers, 0..1."""
+        return self.w * self.h
+
+    def clipped(self) -> Box:
+        """The part of the box that lies on the photo."""
+        left, top = min(max(self.x, 0.0), 1.0), min(max(self.y, 0.0), 1.0)
+        right, bottom = min(max(self.x + self.w, left), 1.0), min(max(self.y + self.h, top), 1.0)
+        return Box(left, top, right - left, bottom - top)
+
+    def iou(self, other: Box) -> float:
+        """Intersection over union with another box, 0..1."""
+        width = min(self.x + self.w, other.x + other.w) - max(self.x, other.x)
+        height = min(self.y + self.h, other.y + other.h) - max(self.y, other.y)
+        if width <= 0 or height <= 0:
+            return 0.0
+        shared = width * height
+        return shared / (self.area + other.area - shared)
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """One thing a backend says it saw: a label, how sure it is (0..1), and where, if it said so."""
+
+    label: str
+    confidence: float
+    kind: LabelKind = LabelKind.OBJECT
+    box: Box | None = None
+    parents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFacts:
+    """What reading one file told, apart from its pixels.
+
+    ``keywords`` are tag paths in the order found, with flat keywords that belong to a path already absorbed. ``taken_at`` is ISO 8601
+    without zone unless the file states one. ``rating`` is -1 (rejected) or 0..5, None where the file does not say.
+    """
+
+    taken_at: str | None = None
+    camera: str | None = None
+    lens: str | None = None
+    rating: int | None = None
+    caption: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    keywords: tuple[TagPath, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """How a file is known to be unchanged without reading it: size in bytes and modification time in nanoseconds."""
+
+    bytes: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoReading:
+    """All that indexing learns of one file. ``error`` set means the photo is unreadable and the pixel fields may be missing.
+
+    ``width`` and ``height`` are of the upright photo; ``orientation`` is the EXIF value 1..8; ``phash`` has 64 bits, unsigned;
+    ``thumbnail`` is an upright JPEG.
+    """
+
+    path: str
+    stamp: Stamp
+    sidecar_stamp: Stamp | None = None
+    format: str | None = None
+    width: int | None = None
+    height: int | None = None
+    orientation: int = 1
+    phash: int | None = None
+    facts: PhotoFacts = field(default_factory=PhotoFacts)
+    thumbnail: bytes | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo of the library, as it is listed."""
+
+    id: PhotoId
+    path: str
+    name: str
+    state: PhotoState
+    width: int | None = None
+    height: int | None = None
+    format: str | None = None
+    bytes: int = 0
+    orientation: int = 1
+    phash: int | None = None
+    facts: PhotoFacts = field(default_factory=PhotoFacts)
+    error: str | None = None
+    tags: tuple[TagPath, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A label of a backend mapped to a tag, with its decision."""
+
+    id: SuggestionId
+    photo_id: PhotoId
+    backend: str
+    model: str
+    label: str
+    tag: TagPath
+    confidence: float
+    kind: LabelKind
+    decision: Decision
+    box: Box | None = None
+    parents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSummary:
+    """What a cell of the grid shows of a photo; the counts are of suggestions waiting, suggestions accepted, and tags."""
+
+    id: PhotoId
+    name: str
+    state: PhotoState
+    rating: int | None = None
+    suggested: int = 0
+    accepted: int = 0
+    tags: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place of the library to look at: its name, the query that shows it, how many photos it holds, and the places inside it.
+
+    ``key`` names it across refreshes, such as ``folder:/photos/2024`` or ``labels``.
+    """
+
+    key: str
+    title: str
+    query: str
+    count: int
+    children: tuple[Source, ...] = ()

@@ -1,0 +1,212 @@
+"""The protocol between the program and a recognition backend.
+
+A backend declares what it is (`BackendType`) cheaply, without importing its engine, and is opened only when work for it exists. It
+implements `Recogniser` or `Submitter`, and whichever of `Fetcher`, `Tester` and `Teacher` it can do. It knows no Qt, no store, no file
+of the user: it receives photos that can render themselves, and answers by photo id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol, runtime_checkable
+
+from PIL import Image
+
+from tagger.entities import Box, Detection, PhotoId, TagPath
+
+
+class PhotoInput(Protocol):
+    """A photo as a backend sees it: no path, no name, no metadata."""
+
+    @property
+    def id(self) -> PhotoId:
+        """Identity within this program; never to be sent anywhere."""
+
+    def image(self, longest_side_px: int | None = None) -> Image.Image:
+        """The upright photo as RGB, scaled down if it is larger than asked. Blocking: call it in a worker thread.
+
+        Raises:
+            PhotoError: the file cannot be decoded.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """What a service said of the calls left; None where it did not say."""
+
+    used: int | None = None
+    limit: int | None = None
+    remaining: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """A backend's answer for one photo.
+
+    Attributes:
+        photo_id: The photo that was asked about.
+        detections: Everything at or above the backend's suggest threshold.
+        model: Name and version of what answered.
+        facts: Further knowledge about the photo (moderation, virus scan, remote phash), by name.
+        embedding: float32 little-endian bytes describing the photo, for similarity; None where the backend has none.
+        quota: What the service said of the calls left.
+    """
+
+    photo_id: PhotoId
+    detections: tuple[Detection, ...]
+    model: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+    embedding: bytes | None = None
+    quota: Quota | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why one photo of a batch has no answer; ``error`` is one of the `BackendError` tree or a `PhotoError`."""
+
+    photo_id: PhotoId
+    error: Exception
+
+
+Answer = Recognition | Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One declared setting of a backend type; the form and the command line's check come from it.
+
+    Attributes:
+        name: Key in the configuration, lower case.
+        title: What the form calls it.
+        default: Value where the user gave none; its type is the type of the setting.
+        secret: Kept in the environment or the keyring, never in a file.
+        required: The backend cannot work without it.
+        help: One sentence.
+    """
+
+    name: str
+    title: str
+    default: str | int | float | bool = ""
+    secret: bool = False
+    required: bool = False
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a backend type can do and what it needs.
+
+    Attributes:
+        offline: No photo leaves the machine.
+        boxes: Answers carry boxes.
+        longest_side_px: Larger photos are scaled down for it; None for no limit.
+        formats: Encodings it accepts; empty where it takes decoded pixels.
+        batch_size: Photos per call, 1..64.
+        concurrency: Calls under way at once.
+        price: Cost of one photo in the user's currency; None for free.
+    """
+
+    offline: bool
+    boxes: bool
+    longest_side_px: int | None = None
+    formats: tuple[str, ...] = ()
+    batch_size: int = 1
+    concurrency: int = 1
+    price: float | None = None
+
+
+@runtime_checkable
+class Backend(Protocol):
+    """What every backend has."""
+
+    async def close(self) -> None:
+        """Release everything; the backend is not used afterwards."""
+
+
+@runtime_checkable
+class Recogniser(Protocol):
+    """Answers a batch in one call."""
+
+    async def recognise(self, photos: Sequence[PhotoInput], operation: str) -> Sequence[Answer]:
+        """One answer for each photo, in any order.
+
+        Raises:
+            BackendRefused, RetryLater, OutcomeUnknown: it holds for the whole batch.
+        """
+
+
+@runtime_checkable
+class Submitter(Protocol):
+    """Answers in two steps; the handle is stored between them, so that a restart polls and does not send again."""
+
+    async def submit(self, photos: Sequence[PhotoInput], operation: str) -> str:
+        """Send a batch and return the service's handle for it."""
+
+    async def poll(self, handle: str, photo_ids: Sequence[PhotoId]) -> Sequence[Answer] | None:
+        """The answers, or None while the service still works."""
+
+
+@runtime_checkable
+class Fetcher(Protocol):
+    """Finds earlier results without paying again."""
+
+    async def fetch(self, photos: Sequence[PhotoInput], operation: str) -> Sequence[Recognition]:
+        """Results the service already has; photos it does not know are left out."""
+
+
+@runtime_checkable
+class Tester(Protocol):
+    """Says whether the settings work."""
+
+    async def test(self, photo: PhotoInput | None) -> str:
+        """Try the settings, with a photo if one is given, and say in one sentence what worked.
+
+        Raises:
+            BackendError: they do not work, with advice.
+        """
+
+
+@runtime_checkable
+class Teacher(Protocol):
+    """Learns a name for what is in a box."""
+
+    async def teach(self, photo: PhotoInput, box: Box, name: str) -> str:
+        """Give the box a name; returns the service's id of the identity."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackendConfig:
+    """A backend as the user configured it. Secret values are in ``secrets`` only and never shown by ``repr``."""
+
+    name: str
+    type: str
+    enabled: bool = True
+    url: str | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+    secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BackendType:
+    """A kind of backend, as the registry lists it. Importing the module that declares it must be cheap.
+
+    Attributes:
+        name: Identifier, as in ``--type``.
+        title: What the user reads.
+        capabilities: What it can do.
+        operations: The operations it declares; each is its own entry of the queue.
+        settings: Declared settings and secret fields.
+        open: Makes a usable backend; may be slow, runs in a worker thread.
+        tag_for: Place of a label in the default tag tree, for labels the user has not mapped; None where the type has none.
+        hidden_labels: Labels that are noise to most users and hidden until asked for.
+    """
+
+    name: str
+    title: str
+    capabilities: Capabilities
+    open: Callable[[BackendConfig], Backend]
+    operations: tuple[str, ...] = ("recognise",)
+    settings: tuple[Setting, ...] = ()
+    tag_for: Callable[[str], TagPath | None] = lambda _label: None
+    hidden_labels: frozenset[str] = frozenset()
