@@ -1,8 +1,8 @@
 """The Qt style sheet, built from the tokens.
 
-Widgets ask for a part by the dynamic property ``role``: ``primary`` (the one main button of a view), ``flat`` (a button
-without a frame), ``chip``, ``dim`` (small, quiet text), ``title``, ``section`` (heading of a part of a panel), ``strong``,
-``error``, and ``photo`` (what stands behind photos).
+Widgets ask for a part by the dynamic property ``role``: ``primary`` (the one main button of a view), ``flat`` (a
+button without a frame), ``chip``, ``dim`` (small, quiet text), ``title``, ``section`` (heading of a part of a panel),
+``strong``, ``error``, and ``photo`` (what stands behind photos).
 """
 
 from __future__ import annotations

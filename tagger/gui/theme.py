@@ -1,7 +1,7 @@
 """The active theme: palette and style sheet from the tokens, and who is told when it changes.
 
-Painters (delegates, overlays) ask `current` while they paint; Qt repaints every widget when the palette changes, so they
-need not listen. What keeps rendered colours (pixmap caches) listens to ``state().changed``.
+Painters (delegates, overlays) ask `current` while they paint; Qt repaints every widget when the palette changes, so
+they need not listen. What keeps rendered colours (pixmap caches) listens to ``state().changed``.
 """
 
 from __future__ import annotations

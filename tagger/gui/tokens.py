@@ -1,4 +1,4 @@
-"""Colours and measures of the window, declared once for both themes; without Qt, so tests can compute every contrast."""
+"""Colours and measures of the window, declared once for both themes; without Qt, so tests can compute contrasts."""
 
 from __future__ import annotations
 

@@ -1,0 +1,141 @@
+"""Icons by our own words, drawn from one font family in the colours of the active theme.
+
+The colour is looked up while painting, so an icon that was made once follows every change of the theme.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QIcon, QIconEngine, QPainter, QPixmap
+
+from tagger.gui.theme import colour
+
+# qtpy, which qtawesome asks, takes the first binding it finds.
+os.environ.setdefault("QT_API", "pyside6")
+
+PHOSPHOR = {
+    "accept": "check",
+    "activity": "list",
+    "add": "plus",
+    "back": "arrow-left",
+    "backend": "cpu",
+    "box": "bounding-box",
+    "camera": "camera",
+    "cancel": "x",
+    "caption": "text-align-left",
+    "caret_down": "caret-down",
+    "caret_right": "caret-right",
+    "caret_up": "caret-up",
+    "close": "x",
+    "cloud": "cloud",
+    "copy": "copy",
+    "date": "calendar-blank",
+    "defer": "clock",
+    "duplicates": "copy",
+    "error": "warning-circle",
+    "export": "export",
+    "eye": "eye",
+    "eye_off": "eye-slash",
+    "face": "user-focus",
+    "filter": "funnel",
+    "folder": "folder",
+    "folder_open": "folder-open",
+    "forward": "arrow-right",
+    "grid": "squares-four",
+    "info": "info",
+    "keyboard": "keyboard",
+    "label": "bookmark-simple",
+    "lens": "aperture",
+    "library": "books",
+    "local": "hard-drives",
+    "location": "map-pin",
+    "menu": "dots-three",
+    "missing": "link-break",
+    "next": "caret-right",
+    "offline": "plug",
+    "overlays": "bounding-box",
+    "palette": "command",
+    "pause": "pause",
+    "photo": "image",
+    "play": "play",
+    "previous": "caret-left",
+    "recognise": "sparkle",
+    "redo": "arrow-u-up-right",
+    "refresh": "arrows-clockwise",
+    "reject": "x",
+    "remove": "minus",
+    "review": "check-square-offset",
+    "save": "floppy-disk",
+    "search": "magnifying-glass",
+    "settings": "gear",
+    "sidecar": "file-text",
+    "stack": "stack",
+    "star": "star",
+    "star_filled": "star-fill",
+    "surround": "circle-half",
+    "tag": "tag",
+    "trash": "trash",
+    "undecided": "circle",
+    "undo": "arrow-u-up-left",
+    "unreadable": "file-x",
+    "viewer": "image-square",
+    "warning": "warning",
+    "zoom_actual": "frame-corners",
+    "zoom_fit": "corners-out",
+    "zoom_in": "magnifying-glass-plus",
+    "zoom_out": "magnifying-glass-minus",
+}
+"""Our word for an icon and its name in Phosphor; the regular weight everywhere, fills only for what is set."""
+
+
+@cache
+def icon(name: str, token: str = "text") -> QIcon:
+    """The icon of this name, in the colour of a theme token such as ``text`` or ``accepted``.
+
+    Raises:
+        KeyError: there is no such icon.
+    """
+    return QIcon(_GlyphEngine(_glyph(PHOSPHOR[name]), token))
+
+
+class _GlyphEngine(QIconEngine):
+    """Paints one glyph of the icon font; disabled icons are dim, selected ones take the text colour of the accent."""
+
+    def __init__(self, glyph: str, token: str) -> None:
+        super().__init__()
+        self._glyph, self._token = glyph, token
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        font = QFont(_iconic().fontname["ph"])
+        font.setPixelSize(max(rect.height(), 1))
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(colour("line_strong" if mode == QIcon.Mode.Disabled else self._token))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._glyph)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        return _GlyphEngine(self._glyph, self._token)
+
+
+def _glyph(name: str) -> str:
+    return str(_iconic().charmap["ph"][name])
+
+
+@cache
+def _iconic():  # type: ignore[no-untyped-def]  # qtawesome has no types
+    """Only the one family: qtawesome's own entry point loads all twelve of its fonts."""
+    from qtawesome.iconic_font import IconicFont
+
+    return IconicFont(("ph", "phosphor-1.3.0.ttf", "phosphor-charmap-1.3.0.json"))
