@@ -55,7 +55,7 @@ PHOSPHOR = {
     "menu": "dots-three",
     "missing": "link-break",
     "next": "caret-right",
-    "offline": "plug",
+    "offline": "wifi-slash",
     "overlays": "bounding-box",
     "palette": "command",
     "pause": "pause",
