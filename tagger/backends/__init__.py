@@ -1,1 +1,1 @@
-"""Recognition backends, a module or package each; ``TYPE`` declares one, and its engine is imported when it is opened."""
+"""Recognition backends, a module or package each: ``TYPE`` declares one, opening it imports its engine."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from tagger.backends.onnx.vocabulary import hidden_labels, tag_for
 from tagger.entities import TAG_SEPARATOR, Detection, LabelKind
 
-SAME_PLACE_IOU = 0.9
 PORTRAIT_AREA = 0.03
 PEOPLE = 2
 GROUP_OF_PEOPLE = 4
@@ -16,31 +15,17 @@ GROUP_OF_PEOPLE = 4
 def fuse(objects: Sequence[Detection], faces: Sequence[Detection], words: Sequence[Detection]) -> tuple[Detection, ...]:
     """What to suggest for a photo, surest first.
 
-    Boxes stay, for each shows another thing, except that of two boxes in the same place the surer one counts. A word for
-    the whole photo stays unless a box or a more specific word already implies its tag: a tag's path holds the more
-    general ones. What is hidden at first implies nothing, or a photo would seem to have no suggestion.
+    Boxes stay, for each shows another place. A word for the whole photo stays unless a box or a more specific word
+    already implies its tag: a tag's path holds the more general ones. What is hidden at first implies nothing, or a photo would
+    seem to have no suggestion.
     """
-    boxed = [*_one_for_each_place(objects), *faces]
+    boxed = [*objects, *faces]
     whole = _surest_for_each_tag([*words, *_people(faces)])
     noise = hidden_labels()
     boxed_tags = {_path(d) for d in boxed if d.label not in noise}
     whole_tags = {_path(d) for d in whole if d.label not in noise}
     kept = [d for d in whole if not _implied(_path(d), boxed_tags, whole_tags)]
     return tuple(sorted([*boxed, *kept], key=lambda d: -d.confidence))
-
-
-def _one_for_each_place(objects: Sequence[Detection]) -> list[Detection]:
-    kept: list[Detection] = []
-    for candidate in sorted(objects, key=lambda d: -d.confidence):
-        if not any(_same_place(candidate, better) for better in kept):
-            kept.append(candidate)
-    return kept
-
-
-def _same_place(one: Detection, other: Detection) -> bool:
-    if one.label == other.label or one.box is None or other.box is None:
-        return False
-    return one.box.iou(other.box) > SAME_PLACE_IOU
 
 
 def _people(faces: Sequence[Detection]) -> list[Detection]:

@@ -1,7 +1,7 @@
 """NanoDet-g at 416 pixels: the 80 things of COCO, with boxes.
 
-The graph takes RGB 0..255 on a black square with the photo in its middle, and gives the corners of 3,549 boxes in canvas
-pixels and 80 scores (0..1) for each; see ``packaging/models/nanodet.py``, which builds it.
+The graph takes RGB 0..255 on a black square with the photo in its middle, and gives the corners of 3,549 boxes in
+canvas pixels and 80 scores (0..1) for each; see ``packaging/models/nanodet.py``, which builds it.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ def _verified(name: str) -> bytes:
 
 def _options() -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
-    # Photos run side by side, one per worker thread; a network that spread over the cores as well would wait for itself.
+    # Photos run side by side, one per worker thread; a network that spread over the cores as well waits for itself.
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = _FATAL_ONLY
