@@ -9,9 +9,9 @@ import os
 from functools import cache
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPixmap
 
-from tagger.gui.theme import colour
+from tagger.gui.theme import Theme, current
 
 # qtpy, which qtawesome asks, takes the first binding it finds.
 os.environ.setdefault("QT_API", "pyside6")
@@ -92,28 +92,34 @@ PHOSPHOR = {
 
 
 @cache
-def icon(name: str, token: str = "text") -> QIcon:
+def icon(name: str, token: str = "text", theme: Theme | None = None) -> QIcon:
     """The icon of this name, in the colour of a theme token such as ``text`` or ``accepted``.
+
+    Args:
+        name: One of the words of `PHOSPHOR`.
+        token: Which colour.
+        theme: Of which theme; the active one for None.
 
     Raises:
         KeyError: there is no such icon.
     """
-    return QIcon(_GlyphEngine(_glyph(PHOSPHOR[name]), token))
+    return QIcon(_GlyphEngine(_glyph(PHOSPHOR[name]), token, theme))
 
 
 class _GlyphEngine(QIconEngine):
-    """Paints one glyph of the icon font; disabled icons are dim, selected ones take the text colour of the accent."""
+    """Paints one glyph of the icon font; disabled icons are dim."""
 
-    def __init__(self, glyph: str, token: str) -> None:
+    def __init__(self, glyph: str, token: str, theme: Theme | None) -> None:
         super().__init__()
-        self._glyph, self._token = glyph, token
+        self._glyph, self._token, self._theme = glyph, token, theme
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         font = QFont(_iconic().fontname["ph"])
         font.setPixelSize(max(rect.height(), 1))
         painter.save()
         painter.setFont(font)
-        painter.setPen(colour("line_strong" if mode == QIcon.Mode.Disabled else self._token))
+        token = "line_strong" if mode == QIcon.Mode.Disabled else self._token
+        painter.setPen(QColor((self._theme or current()).colour(token)))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._glyph)
         painter.restore()
 
@@ -126,7 +132,7 @@ class _GlyphEngine(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        return _GlyphEngine(self._glyph, self._token)
+        return _GlyphEngine(self._glyph, self._token, self._theme)
 
 
 def _glyph(name: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from string import Template
 
 from tagger.gui.tokens import FONT_DIM_PX, FONT_PX, FONT_TITLE_PX, Theme, mixed
+from tagger.resources import resource
 
 _WINDOW = """
 QMainWindow, QDialog, QDockWidget, QStackedWidget { background: $surface_1; color: $text; }
@@ -68,6 +69,9 @@ QPushButton[role="chip"] { background: $surface_2; color: $text; border-color: $
     min-height: 22px; }
 QPushButton[role="chip"]:hover { background: $hover; color: $text_strong; }
 QPushButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 6px; min-height: 20px; }
+QFrame[role="chip"] { background: $surface_2; border: 1px solid $line; border-radius: 4px; }
+QFrame[role="chip"]:hover { background: $hover; }
+QFrame[role="chip"]:focus { border: 2px solid $accent; }
 QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 4px; padding: 3px; }
 QToolButton:hover { background: $hover; color: $text_strong; }
 QToolButton:pressed, QToolButton:checked { background: $pressed; color: $text_strong; }
@@ -79,6 +83,15 @@ QToolButton::menu-indicator { width: 0; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 26px; color: $text; border: 1px solid transparent;
     border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 14px; height: 14px;
+    background: $surface_2; border: 1px solid $line_strong; border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$tick"); }
+QCheckBox::indicator:indeterminate { background: $accent; border: 5px solid $surface_2; width: 6px; height: 6px; }
+QRadioButton::indicator:checked { background: $text_on_accent; border: 5px solid $accent; width: 6px; height: 6px; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: transparent; border-color: $line; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 """
 
@@ -97,6 +110,10 @@ QComboBox { background: $surface_2; color: $text_strong; border: 1px solid $line
 QComboBox:hover { background: $hover; }
 QComboBox:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
 QComboBox:disabled { color: $disabled; border-color: $line; }
+QComboBox::drop-down { border: none; background: transparent; width: 20px; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("$caret_down"); width: 12px; height: 12px; }
+QAbstractSpinBox::up-arrow { image: url("$caret_up"); width: 12px; height: 12px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 20px; }
 QComboBox QAbstractItemView { background: $surface_2; border: 1px solid $line_strong; padding: 4px; }
 QSlider { min-height: 24px; border: 1px solid transparent; border-radius: 4px; }
 QSlider:focus { border-color: $accent; }
@@ -113,11 +130,10 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 _VIEWS = """
 QAbstractItemView { background: $surface_1; color: $text; border: none; outline: none;
     selection-background-color: $selected; selection-color: $text_strong; alternate-background-color: $surface_1; }
-QListView::item, QTreeView::item { min-height: 28px; padding: 0 4px; border: 1px solid transparent; }
+QListView::item, QTreeView::item { height: 26px; padding: 0 4px; border: 1px solid transparent; }
 QListView::item:hover, QTreeView::item:hover, QTreeView::branch:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTreeView::branch:selected { background: $selected;
     color: $text_strong; }
-QListView:focus::item:selected:active, QTreeView:focus::item:selected:active { background: $selected; }
 QListView::item:focus, QTreeView::item:focus { border: 1px solid $accent; }
 QHeaderView { background: $surface_1; border: none; }
 QHeaderView::section { background: $surface_1; color: $text_dim; border: none;
@@ -151,6 +167,9 @@ def stylesheet(theme: Theme, font_px: int = FONT_PX) -> str:
         "accent_hover": mixed(theme.accent, theme.text_strong, 0.16),
         "disabled": mixed(theme.surface_1, theme.text_dim, 0.6),
         "scroll": mixed(theme.surface_1, theme.line_strong, 0.6),
+        "tick": resource("theme", f"tick-{theme.name}.svg").as_posix(),
+        "caret_down": resource("theme", "caret-down.svg").as_posix(),
+        "caret_up": resource("theme", "caret-up.svg").as_posix(),
         "dim_px": str(round(font_px * FONT_DIM_PX / FONT_PX)),
         "title_px": str(round(font_px * FONT_TITLE_PX / FONT_PX)),
     }

@@ -1,0 +1,1 @@
+"""The inspector: suggestions to decide on, tags, and facts of the selected photo."""

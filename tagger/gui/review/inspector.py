@@ -1,0 +1,213 @@
+"""The panel on the right: what was recognised in the selected photo, its tags, and its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from tagger.entities import Decision, Photo, Suggestion, SuggestionId
+from tagger.gui.review.decisions import DecisionButtons
+from tagger.gui.review.facts import Facts
+from tagger.gui.review.placeholder import Placeholder
+from tagger.gui.review.suggestion_list import SuggestionList
+from tagger.gui.review.tags import TagEditor
+
+_MARGIN_PX = 12
+
+
+class Inspector(QWidget):
+    """Suggestions, tags and facts of one photo. It shows values and emits wishes; it changes nothing itself.
+
+    Attributes:
+        list: The suggestions.
+        tags: Chips and the field for a new tag.
+        facts: Camera, time, size, file.
+
+    Signals:
+        decided: Ids of suggestions (list) and the `Decision` wanted for them.
+        tag_added: A tag to add, as it was typed.
+        tag_removed: Path of a tag to remove.
+        hovered: The `SuggestionId` under the pointer, or None.
+        current_changed: The current `SuggestionId`, or None.
+        recognise_requested: The photo shown is to be recognised.
+    """
+
+    decided = Signal(object, object)
+    tag_added = Signal(str)
+    tag_removed = Signal(str)
+    hovered = Signal(object)
+    current_changed = Signal(object)
+    recognise_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._photo: Photo | None = None
+        self._recognised = False
+        self.list = SuggestionList()
+        self.tags = TagEditor()
+        self.facts = Facts()
+        self._buttons = DecisionButtons()
+        self._count = QLabel()
+        self._hint = Placeholder()
+        self._message = Placeholder(centred=True)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._message)
+        self._pages.addWidget(self._photo_page())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self.setMinimumWidth(240)
+        self.setAccessibleName(self.tr("Inspector"))
+        self._connect()
+        self.set_photo(None)
+
+    # What is shown
+
+    def set_photo(
+        self, photo: Photo | None, suggestions: Sequence[Suggestion] = (), recognised: bool | None = None
+    ) -> None:
+        """Show a photo with its suggestions.
+
+        Args:
+            photo: The photo, or None while none is selected.
+            suggestions: Everything recognised in it, in any order and state.
+            recognised: Whether a backend has answered for it; by default, whether there are suggestions.
+        """
+        other = photo is None or self._photo is None or photo.id != self._photo.id
+        self._photo = photo
+        self._recognised = bool(suggestions) if recognised is None else recognised
+        self.list.set_suggestions(suggestions if photo is not None else ())
+        if photo is None:
+            self._show_message("photo", self.tr("Select a photo to see its suggestions"))
+            return
+        self._show_suggestions(suggestions)
+        self.tags.set_tags(photo.tags)
+        self.facts.show_photo(photo)
+        self._pages.setCurrentIndex(1)
+        if other:
+            self.list.scrollToTop()
+            self.list.go_next_undecided()
+
+    def set_selection_count(self, count: int) -> None:
+        """Say how many photos are selected; with more than one there is no single photo to inspect."""
+        if count > 1:
+            number = QLocale().toString(count)
+            self._show_message("stack", self.tr("{number} photos selected").format(number=number))
+        elif self._photo is not None:
+            self._pages.setCurrentIndex(1)
+        else:
+            self.set_photo(None)
+
+    def set_known_tags(self, tags: Sequence[str]) -> None:
+        """The tags offered while typing."""
+        self.tags.set_known(tags)
+
+    def set_recognising(self, busy: bool) -> None:
+        """Say that the photo shown is being recognised, while there is nothing else to show."""
+        if busy and not self.list.suggestions:
+            self._hint.say("", self.tr("Recognising…"))
+        elif not self.list.suggestions:
+            self._show_suggestions(())
+
+    def set_shortcuts(self, shortcuts: Mapping[Decision, str]) -> None:
+        """The keys that decide, for the tooltips of the buttons."""
+        self._buttons.set_shortcuts(shortcuts)
+
+    # What the window's commands ask for
+
+    def decide_current(self, decision: Decision) -> None:
+        """Ask for a decision on the selected suggestions."""
+        self.list.decide(decision)
+
+    def go_next_undecided(self) -> bool:
+        """Make the next undecided suggestion the current one; False where none is left in this photo."""
+        return self.list.go_next_undecided()
+
+    def current_ids(self) -> list[SuggestionId]:
+        """The selected suggestions, from top to bottom."""
+        return self.list.selected_ids()
+
+    def set_current(self, identity: SuggestionId | None) -> None:
+        """Make a suggestion the current one, as when its box was clicked."""
+        self.list.set_current(identity)
+
+    def set_hovered(self, identity: SuggestionId | None) -> None:
+        """Emphasise a suggestion, as when its box is under the pointer."""
+        self.list.set_hovered(identity)
+
+    def edit_tags(self) -> None:
+        """Put the cursor into the field that adds a tag."""
+        self.tags.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.tags.field.selectAll()
+
+    # How it is made
+
+    def _connect(self) -> None:
+        self.list.decided.connect(self.decided)
+        self.list.hovered.connect(self.hovered)
+        self.list.current_changed.connect(self.current_changed)
+        self.list.current_changed.connect(self._enable_buttons)
+        self._buttons.chosen.connect(self.decide_current)
+        self._hint.pressed.connect(self.recognise_requested)
+        self.tags.tag_added.connect(self.tag_added)
+        self.tags.tag_removed.connect(self.tag_removed)
+
+    def _photo_page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 8, 0, 12)
+        layout.setSpacing(4)
+        layout.addLayout(self._heading(self.tr("Suggestions"), self._count))
+        layout.addWidget(self.list, 100)
+        layout.addLayout(_indented(self._hint))
+        layout.addLayout(_indented(self._buttons))
+        layout.addSpacing(12)
+        layout.addLayout(self._heading(self.tr("Tags")))
+        layout.addLayout(_indented(self.tags))
+        layout.addSpacing(12)
+        layout.addLayout(self._heading(self.tr("Facts")))
+        layout.addLayout(_indented(self.facts))
+        layout.addStretch(1)
+        return page
+
+    def _heading(self, title: str, beside: QLabel | None = None) -> QHBoxLayout:
+        heading = QLabel(title)
+        heading.setProperty("role", "section")
+        heading.setFixedHeight(24)
+        layout = QHBoxLayout()
+        layout.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
+        layout.addWidget(heading, 1)
+        if beside is not None:
+            beside.setProperty("role", "dim")
+            layout.addWidget(beside)
+        return layout
+
+    def _show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        waiting = sum(each.decision == Decision.SUGGESTED for each in suggestions)
+        locale = QLocale()
+        counts = {"waiting": locale.toString(waiting), "all": locale.toString(len(suggestions))}
+        self._count.setText(self.tr("{waiting} of {all} to decide").format(**counts) if suggestions else "")
+        self.list.setVisible(bool(suggestions))
+        self._buttons.setVisible(bool(suggestions))
+        self._hint.setVisible(not suggestions)
+        if not suggestions and self._recognised:
+            self._hint.say("", self.tr("Nothing recognised with confidence"), self.tr("Recognise again"))
+        elif not suggestions:
+            self._hint.say("", self.tr("No suggestions yet"), self.tr("Recognise this photo"), primary=True)
+        self._enable_buttons()
+
+    def _show_message(self, picture: str, text: str) -> None:
+        self._message.say(picture, text)
+        self._pages.setCurrentIndex(0)
+
+    def _enable_buttons(self) -> None:
+        self._buttons.setEnabled(bool(self.list.selected_ids()))
+
+
+def _indented(widget: QWidget) -> QHBoxLayout:
+    layout = QHBoxLayout()
+    layout.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
+    layout.addWidget(widget)
+    return layout

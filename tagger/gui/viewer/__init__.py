@@ -1,0 +1,1 @@
+"""One photo, with what was recognised in it on top."""

@@ -1,0 +1,109 @@
+"""The slim line under a photo, and text that gives way when there is no room."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from tagger.entities import Photo
+from tagger.gui.tokens import ROW_PX
+
+
+class ElidedLabel(QLabel):
+    """A label that shortens its text to the room it has, and shows all of it as a tooltip then."""
+
+    def __init__(self, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(24)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._explain()
+
+    def shown_text(self) -> str:
+        """The text as it is painted."""
+        return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            self.shown_text(),
+            self.foregroundRole(),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._explain()
+
+    def _explain(self) -> None:
+        self.setToolTip(self.text() if self.shown_text() != self.text() else "")
+
+
+class Caption(QWidget):
+    """File name, place in the list, date, and how large the photo is shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = ElidedLabel()
+        self.position, self.date, self.note, self.zoom = QLabel(), QLabel(), QLabel(), QLabel()
+        self.name.setProperty("role", "strong")
+        for label in (self.position, self.date, self.note, self.zoom):
+            label.setProperty("role", "dim")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.name, 0)
+        layout.addWidget(self.position)
+        layout.addWidget(self.date)
+        layout.addStretch(1)
+        layout.addWidget(self.note)
+        layout.addWidget(self.zoom)
+        self.setFixedHeight(ROW_PX)
+        self.setAccessibleName(self.tr("Photo caption"))
+
+    def show_photo(self, photo: Photo) -> None:
+        """Take over the words of a photo."""
+        self.name.setText(photo.name)
+        self.date.setText(date_text(photo.facts.taken_at))
+        self.note.clear()
+
+    def show_position(self, number: int, total: int) -> None:
+        """Say which photo of how many this is, counted from one; nothing for no photos."""
+        locale = QLocale()
+        text = self.tr("{number} of {total}").format(number=locale.toString(number), total=locale.toString(total))
+        self.position.setText(text if total else "")
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show how many device pixels a photo pixel takes, as a percentage."""
+        self.zoom.setText(f"{zoom * 100:.0f} %" if zoom else "")
+
+    def clear(self) -> None:
+        """Show no words."""
+        for label in (self.name, self.position, self.date, self.note, self.zoom):
+            label.setText("")
+
+
+def date_text(taken_at: str | None) -> str:
+    """An ISO 8601 time as the reader's language writes it; as it stands where it is none."""
+    if not taken_at:
+        return ""
+    try:
+        taken = datetime.datetime.fromisoformat(taken_at)
+    except ValueError:
+        return taken_at
+    when = QLocale().toString(taken.replace(tzinfo=None), "d MMM yyyy, HH:mm")
+    return when if "T" in taken_at or " " in taken_at else QLocale().toString(taken.date(), "d MMM yyyy")

@@ -1,0 +1,170 @@
+"""The photo itself as a scene item that stays sharp at every zoom, with the heavy scaling outside the GUI thread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+_SETTLE_MS = 60
+"""A zoom gesture is over after this; only then is the photo scaled for the new size."""
+
+_CRISP_SCALE = 2.0
+"""From this many device pixels per photo pixel on, photo pixels are shown as squares."""
+
+
+class Picture(QGraphicsItem):
+    """A photo in a scene whose unit is one pixel of the full photo, whatever size of image stands in for it.
+
+    Shrinking by more than a half with the painter's filter skips pixels and looks rough; an image of exactly the size
+    on screen is made in a worker and painted pixel by pixel as soon as it is there.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self._image = QImage()
+        self._waiting = QImage()
+        self._sharp = QImage()
+        self._size = QSize()
+        self._scale = 0.0
+        self._settled = QTimer(singleShot=True, interval=_SETTLE_MS)
+        self._settled.timeout.connect(self._request)
+        self._scaler = _Scaler()
+        self._scaler.done.connect(self._take)
+
+    @property
+    def size(self) -> QSize:
+        """Size of the full photo in pixels; empty while nothing is shown."""
+        return self._size
+
+    @property
+    def image(self) -> QImage:
+        """What stands for the photo at the moment."""
+        return self._image
+
+    def show(self, image: QImage, size: QSize) -> None:
+        """Show an image of a photo of this full size; the image shown before stays until this one is ready."""
+        if size != self._size:
+            self.clear()
+            self.prepareGeometryChange()
+            self._size = size
+        self._waiting = image
+        if self._image.isNull():
+            self._image = image
+        self._request()
+        self.update()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.prepareGeometryChange()
+        self._image, self._waiting, self._sharp, self._size = QImage(), QImage(), QImage(), QSize()
+        self._settled.stop()
+        self._scaler.forget()
+
+    def set_scale(self, scale: float) -> None:
+        """Tell how many device pixels a photo pixel takes, for the sharp image to be made in time."""
+        if scale != self._scale:
+            self._scale = scale
+            self._settled.start()
+
+    def is_sharp(self) -> bool:
+        """Whether what is painted is as good as it gets at this zoom."""
+        return not self._waiting.isNull() and (self._image_scale() >= 1.0 or self._sharp.size() == self._wanted())
+
+    def _image_scale(self) -> float:
+        """Device pixels per pixel of the image shown."""
+        return self._scale * self._size.width() / self._waiting.width() if not self._waiting.isNull() else 0.0
+
+    def _wanted(self) -> QSize:
+        width, height = self._size.width() * self._scale, self._size.height() * self._scale
+        return QSize(max(1, round(width)), max(1, round(height)))
+
+    def _request(self) -> None:
+        if not self._waiting.isNull() and self._scale > 0:
+            self._scaler.scale(self._waiting, self._wanted() if self._image_scale() < 1.0 else None)
+
+    def _take(self, image: QImage, sharp: QImage) -> None:
+        self._image = self._waiting = image
+        self._sharp = sharp
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(QPointF(0, 0), self._size.toSizeF())
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if self._image.isNull():
+            return
+        ratio = painter.device().devicePixelRatioF()
+        target = _on_device_pixels(painter.worldTransform().mapRect(self.boundingRect()), ratio)
+        painter.save()
+        painter.resetTransform()
+        if not self._sharp.isNull() and self._sharp.size() == (target.size() * ratio).toSize():
+            painter.drawImage(target, self._sharp)
+        else:
+            shown_scale = target.width() * ratio / self._image.width()
+            smooth = shown_scale < _CRISP_SCALE or self._image.width() < self._size.width()
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth and shown_scale != 1.0)
+            painter.drawImage(target, self._image)
+        painter.restore()
+
+
+class _Results(QObject):
+    """Carries results to the GUI thread; it outlives its scaler as long as a worker holds it."""
+
+    done = Signal(int, QImage, QImage)
+
+
+class _Scaler(QObject):
+    """Converts and scales one image at a time in a worker; only the answer to the last request is passed on.
+
+    Signals:
+        done: The image in the format that paints fastest, and the same scaled (null where nothing was to be scaled).
+    """
+
+    done = Signal(QImage, QImage)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._results = _Results()
+        self._results.done.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self._request = 0
+
+    def scale(self, image: QImage, size: QSize | None) -> None:
+        """Ask for the image at this size; what was asked before is dropped."""
+        self.forget()
+        request, results = self._request, self._results
+
+        def work() -> None:
+            fast = image.convertToFormat(_fast_format(image))
+            sharp = QImage()
+            if size is not None:
+                sharp = fast.scaled(
+                    size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+                )
+            results.done.emit(request, fast, sharp)
+
+        self._pool.start(work)
+
+    def forget(self) -> None:
+        """Drop what was asked for."""
+        self._request += 1
+        self._pool.clear()
+
+    def _pass_on(self, request: int, image: QImage, sharp: QImage) -> None:
+        if request == self._request:
+            self.done.emit(image, sharp)
+
+
+def _fast_format(image: QImage) -> QImage.Format:
+    has_alpha = image.hasAlphaChannel()
+    return QImage.Format.Format_ARGB32_Premultiplied if has_alpha else QImage.Format.Format_RGB32
+
+
+def _on_device_pixels(rect: QRectF, ratio: float) -> QRectF:
+    """The rectangle in view pixels, moved and sized by less than a device pixel onto whole device pixels."""
+    left, top = round(rect.left() * ratio), round(rect.top() * ratio)
+    width, height = max(1, round(rect.width() * ratio)), max(1, round(rect.height() * ratio))
+    return QRectF(left / ratio, top / ratio, width / ratio, height / ratio)
