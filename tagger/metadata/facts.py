@@ -1,0 +1,164 @@
+"""What a photo and its sidecars say of it, united into `PhotoFacts`."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Mapping, Sequence
+
+from tagger.entities import PhotoFacts
+from tagger.errors import SidecarError
+from tagger.metadata import namespaces, values
+from tagger.metadata.embedded import Embedded, read_embedded
+from tagger.metadata.keywords import tag_paths
+from tagger.metadata.namespaces import AUX, CAPTION, EXIF, EXIF_EX, PHOTOSHOP, RATING, TIFF, XMP, name
+from tagger.metadata.packet import MAX_BYTES
+from tagger.metadata.sidecar_names import is_for
+from tagger.metadata.xmp import XmpDocument
+
+_MICROSOFT_RATINGS = (name(namespaces.MICROSOFT, "Rating"), name(namespaces.MICROSOFT_BARE, "Rating"))
+_CAPTIONS = (CAPTION, name(EXIF, "UserComment"), name(TIFF, "ImageDescription"), name(namespaces.ACDSEE, "notes"))
+_ORIGINAL = name(EXIF, "DateTimeOriginal")
+_GPS_PARTS = ("Latitude", "LatitudeRef", "Longitude", "LongitudeRef")
+_LENSES = (name(EXIF_EX, "LensModel"), name(AUX, "Lens"))
+# Cameras fill the description with their own name.
+_CAMERA_DESCRIPTION = re.compile(
+    r"((olympus|(konica )?minolta)? ?digital camera|sony dsc|samsung( camera pictures)?|dcf 1\.0|default|<.*>)\s*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_COMMENT_CHARSET = re.compile(r"\Acharset=\"?\w+\"? ")
+
+
+def read_facts(path: str, sidecars: Sequence[str] = ()) -> PhotoFacts:
+    """Read a photo's metadata. Broken metadata gives fewer facts, never an error.
+
+    Runs exiv2 on the file, so it belongs in a worker process.
+
+    Args:
+        path: the photo.
+        sidecars: its sidecars, see `sidecar_names.sidecars_to_read`; one that names another extension is ignored.
+            Where a sidecar and the file disagree, the sidecar wins; keywords are united.
+    """
+    found = (_read_sidecar(path, sidecar) for sidecar in sidecars)
+    return facts_of(read_embedded(path), [document for document in found if document is not None])
+
+
+def facts_of(embedded: Embedded, sidecars: Sequence[XmpDocument] = ()) -> PhotoFacts:
+    """The facts of what was read, the most trusted sidecar first."""
+    packet = embedded.document()
+    documents = [*sidecars, packet] if packet is not None else list(sidecars)
+    exif = embedded.exif
+    latitude, longitude = _place(exif, documents)
+    return PhotoFacts(
+        taken_at=_taken_at(embedded, sidecars, documents),
+        camera=values.camera(
+            exif.get("Exif.Image.Make") or _text(documents, name(TIFF, "Make")),
+            exif.get("Exif.Image.Model") or _text(documents, name(TIFF, "Model")),
+        ),
+        lens=values.line(exif.get("Exif.Photo.LensModel")) or values.line(_text(documents, *_LENSES)),
+        rating=_rating(exif, documents),
+        caption=_caption(embedded, documents),
+        latitude=latitude,
+        longitude=longitude,
+        keywords=tag_paths(
+            [path for document in documents for path in document.hierarchical()],
+            [*(word for document in documents for word in document.flat()), *flat_keywords(embedded)],
+        ),
+    )
+
+
+def flat_keywords(embedded: Embedded) -> list[str]:
+    """The keywords of IPTC and of Windows' XPKeywords, which has them between semicolons."""
+    windows = embedded.exif.get("Exif.Image.XPKeywords", "").rstrip("\0").split(";")
+    return [*embedded.iptc.get("Iptc.Application2.Keywords", ()), *(word for word in windows if word.strip())]
+
+
+def _read_sidecar(photo_path: str, sidecar: str) -> XmpDocument | None:
+    try:
+        status = os.stat(sidecar)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
+            return None
+        with open(sidecar, "rb") as file:
+            document = XmpDocument.parse(file.read(MAX_BYTES + 1))
+    except (OSError, SidecarError):
+        return None
+    full_name = os.path.basename(sidecar).casefold() == f"{os.path.basename(photo_path)}.xmp".casefold()
+    return document if full_name or is_for(photo_path, document.text(namespaces.SIDECAR_FOR_EXTENSION)) else None
+
+
+def _text(documents: Iterable[XmpDocument], *properties: str) -> str | None:
+    for document in documents:
+        for prop in properties:
+            found = document.text(prop)
+            if found is not None:
+                return found
+    return None
+
+
+def _taken_at(embedded: Embedded, sidecars: Sequence[XmpDocument], documents: Sequence[XmpDocument]) -> str | None:
+    """The moment of exposure: a sidecar's correction, EXIF, XMP, then the moments of digitising and creation."""
+    iptc = embedded.iptc
+    filed = "T".join(
+        part for key in ("DateCreated", "TimeCreated") for part in iptc.get(f"Iptc.Application2.{key}", ())[:1]
+    )
+    candidates = (
+        values.timestamp(_text(sidecars, _ORIGINAL)),
+        _exif_time(embedded.exif, "Original"),
+        values.timestamp(_text(documents, _ORIGINAL)),
+        values.timestamp(_text(documents, name(PHOTOSHOP, "DateCreated"))),
+        _exif_time(embedded.exif, "Digitized"),
+        values.timestamp(filed),
+        values.timestamp(_text(documents, name(XMP, "CreateDate"))),
+    )
+    return next((moment for moment in candidates if moment is not None), None)
+
+
+def _exif_time(exif: Mapping[str, str], which: str) -> str | None:
+    return values.timestamp(
+        exif.get(f"Exif.Photo.DateTime{which}"),
+        subsecond=exif.get(f"Exif.Photo.SubSecTime{which}"),
+        offset=exif.get(f"Exif.Photo.OffsetTime{which}"),
+    )
+
+
+def _rating(exif: Mapping[str, str], documents: Sequence[XmpDocument]) -> int | None:
+    for document in documents:
+        rating = values.stars(document.text(RATING))
+        if rating is None:
+            rating = values.percent_stars(_text([document], *_MICROSOFT_RATINGS))
+        if rating is None:
+            rating = values.stars(_text([document], name(namespaces.ACDSEE, "rating")))
+        if rating is not None:
+            return rating
+    rating = values.stars(exif.get("Exif.Image.Rating"))
+    return values.percent_stars(exif.get("Exif.Image.RatingPercent")) if rating is None else rating
+
+
+def _caption(embedded: Embedded, documents: Sequence[XmpDocument]) -> str | None:
+    described = embedded.exif.get("Exif.Image.ImageDescription", "").strip("\0 ")
+    commented = embedded.exif.get("Exif.Photo.UserComment", "")
+    candidates = (
+        _text(documents, *_CAPTIONS),
+        *embedded.iptc.get("Iptc.Application2.Caption", ())[:1],
+        "" if _CAMERA_DESCRIPTION.match(described) else described,
+        "" if commented.startswith("binary comment") else _COMMENT_CHARSET.sub("", commented),
+    )
+    return next((caption for candidate in candidates if (caption := values.prose(candidate)) is not None), None)
+
+
+def _place(exif: Mapping[str, str], documents: Sequence[XmpDocument]) -> tuple[float, float] | tuple[None, None]:
+    """Latitude and longitude, both from the same source."""
+    for document in documents:
+        place = _pair(*(document.text(name(EXIF, f"GPS{part}")) for part in _GPS_PARTS))
+        if place is not None:
+            return place
+    return _pair(*(exif.get(f"Exif.GPSInfo.GPS{part}") for part in _GPS_PARTS)) or (None, None)
+
+
+def _pair(
+    north: str | None, north_ref: str | None, east: str | None, east_ref: str | None
+) -> tuple[float, float] | None:
+    latitude = values.degrees(north, north_ref, limit=90.0)
+    longitude = values.degrees(east, east_ref, limit=180.0)
+    return None if latitude is None or longitude is None else (latitude, longitude)

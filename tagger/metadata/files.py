@@ -1,0 +1,184 @@
+"""Writing small files so that nobody ever sees half of one, and nobody's change is lost."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tagger.errors import SidecarError
+from tagger.metadata.packet import MAX_BYTES
+
+_LOCKS = 256  # so many files at most; two sidecars that share one merely wait for each other
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else wrote the file after it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A file as it was read; ``data`` and ``mode`` are None where there was none. ``path`` is past symbolic links."""
+
+    path: str
+    data: bytes | None
+    mode: int | None = None
+    mtime_ns: int = 0
+    bytes: int = 0
+
+
+def read_version(path: str) -> Version:
+    """Read a whole file with what is needed to replace it; a symbolic link is followed.
+
+    Raises:
+        SidecarError: no regular file, or a larger one than any sidecar.
+        OSError: it cannot be read.
+    """
+    real = os.path.realpath(path)
+    try:
+        status = os.stat(real)
+    except FileNotFoundError:
+        return Version(real, None)
+    if not stat.S_ISREG(status.st_mode):
+        raise SidecarError(f"{os.path.basename(path)} is not a file.", "Move it away and export again.")
+    if status.st_size > MAX_BYTES:
+        raise SidecarError(
+            f"{os.path.basename(path)} is larger than {MAX_BYTES >> 20} MB.", "Move it away and export again."
+        )
+    with open(real, "rb") as file:
+        status = os.fstat(file.fileno())
+        data = file.read(MAX_BYTES + 1)
+    return Version(real, data, stat.S_IMODE(status.st_mode), status.st_mtime_ns, status.st_size)
+
+
+def replace(version: Version, data: bytes) -> None:
+    """Put new content in place of the version that was read, wholly or not at all, and onto the disk.
+
+    Raises:
+        ChangedMeanwhile: the file is no longer that version; nothing was written.
+        OSError: it cannot be written; the file is as it was and nothing is left beside it.
+    """
+    temporary = _temporary(version.path)
+    try:
+        _write(temporary, data, version.mode)
+        _check_unchanged(version)
+        if version.data is None:
+            _move_new(temporary, version.path)
+        else:
+            os.replace(temporary, version.path)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(temporary)
+    _sync_folder(os.path.dirname(version.path))
+
+
+def remove(version: Version) -> None:
+    """Delete the file if it is still the version that was read.
+
+    Raises:
+        ChangedMeanwhile: it is not; it stays.
+        OSError: it cannot be deleted.
+    """
+    _check_unchanged(version)
+    os.unlink(version.path)
+    _sync_folder(os.path.dirname(version.path))
+
+
+@contextlib.contextmanager
+def locked(path: str) -> Iterator[None]:
+    """Hold the lock of a file against other threads and other processes of this program on this machine.
+
+    The locks are files in the system's folder for temporary files, so nothing is left among the user's photos.
+    """
+    with open(_lock_file(path), "r+b", buffering=0) as file:
+        _lock(file.fileno())
+        yield  # closing the file frees the lock, also when the process dies
+
+
+def _lock_file(path: str) -> int:
+    user = os.getuid() if sys.platform != "win32" else os.getlogin()
+    folder = os.path.join(tempfile.gettempdir(), f"tagger-locks-{user}")
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    number = hashlib.sha256(os.fsencode(os.path.realpath(path))).digest()[0] % _LOCKS
+    return os.open(
+        os.path.join(folder, f"{number:02x}"),
+        os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0),
+        0o600,
+    )
+
+
+def _lock(descriptor: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+        import time
+
+        while True:
+            try:
+                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+                return
+            except OSError:
+                time.sleep(0.02)
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+
+
+def _temporary(path: str) -> str:
+    """A short name beside the file, always the same: the next export overwrites what a killed process left there."""
+    folder, name = os.path.split(path)
+    return os.path.join(folder, f".tagger-{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}.tmp")
+
+
+def _write(path: str, data: bytes, mode: int | None) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(path)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with open(os.open(path, flags, 0o666), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if mode is not None:
+        os.chmod(path, mode)
+
+
+def _check_unchanged(version: Version) -> None:
+    try:
+        status = os.stat(version.path)
+    except FileNotFoundError:
+        if version.data is None:
+            return
+        raise ChangedMeanwhile from None
+    if version.data is None or (status.st_mtime_ns, status.st_size) != (version.mtime_ns, version.bytes):
+        raise ChangedMeanwhile
+
+
+def _move_new(temporary: str, path: str) -> None:
+    """Give the file its name only if nobody took it: a link fails where a rename would overwrite."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise ChangedMeanwhile from None
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL, errno.EMLINK):
+            raise
+        os.rename(temporary, path)  # a file system without links, such as exFAT
+
+
+def _sync_folder(folder: str) -> None:
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder or ".", os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EACCES):
+            raise
+    finally:
+        os.close(descriptor)

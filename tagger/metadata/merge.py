@@ -1,0 +1,268 @@
+"""Adding and removing this program's keywords in an XMP document, touching nothing else, and proving it."""
+
+from __future__ import annotations
+
+import copy
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from tagger.entities import TAG_SEPARATOR, TagPath
+from tagger.metadata import keywords
+from tagger.metadata.keywords import fold
+from tagger.metadata.namespaces import KEYWORD_PROPERTIES, PREFIXES, RDF, KeywordProperty, name
+from tagger.metadata.packet import refusal
+from tagger.metadata.xmp import ABOUT, DESCRIPTION, ITEM, XmpDocument, container, item_text
+
+MANAGED = frozenset(prop.name for prop in KEYWORD_PROPERTIES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What a document shall hold, holds under any property, and shall no longer hold (folded words or paths)."""
+
+    tags: tuple[TagPath, ...]
+    own: tuple[TagPath, ...]
+    unwanted_paths: frozenset[str]
+    unwanted_words: frozenset[str]
+
+
+def merge_keywords(document: XmpDocument, tags: Sequence[TagPath], removed: Sequence[TagPath] = ()) -> bool:
+    """Unite the tags into every keyword property and take the removed ones out.
+
+    Keywords that are neither in ``tags`` nor in ``removed`` stay. A word of a removed tag goes only if no
+    remaining path of the file and no remaining tag needs it.
+
+    Args:
+        document: is changed in place.
+        tags: all tags the photo shall have.
+        removed: tags this program wrote earlier and that must go.
+
+    Returns:
+        Whether anything changed.
+
+    Raises:
+        SidecarError: a keyword property has a form that cannot be extended without loss.
+    """
+    wish = _wish(document, tags, removed)
+    changed = False
+    for prop in KEYWORD_PROPERTIES:
+        changed |= _remove(document, prop, wish)
+        missing = _missing(document, prop, wish)
+        if missing and (prop.always or document.elements(prop.name) or document.attributes(prop.name)):
+            _add(document, prop, missing)
+            changed = True
+    return changed
+
+
+def check_merge(before: XmpDocument, after: XmpDocument, tags: Sequence[TagPath], removed: Sequence[TagPath]) -> None:
+    """Prove that ``after`` is ``before`` with only the keywords of the merge changed.
+
+    Raises:
+        SidecarError: something else differs; the result must not be written.
+    """
+    if (
+        before.packet.head != after.packet.head
+        or before.packet.tail != after.packet.tail
+        or foreign(before) != foreign(after)
+    ):
+        raise refusal("The sidecar could not be extended without changing values of other programs.")
+    wish = _wish(before, tags, removed)
+    for prop in KEYWORD_PROPERTIES:
+        stays = Counter(value for value in before.values(prop.name) if not _is_unwanted(value, prop, wish))
+        if stays - Counter(after.values(prop.name)) or (prop.always and _missing(after, prop, wish)):
+            raise refusal("The keywords of the sidecar could not be extended safely.")
+
+
+def foreign(document: XmpDocument) -> bytes:
+    """Canonical form of everything but the keyword properties; equal before and after a merge."""
+    root = copy.deepcopy(document.root)
+    rest = XmpDocument(document.packet, root)
+    for block in rest.descriptions():
+        for prop in MANAGED:
+            block.attrib.pop(prop, None)
+            for element in block.findall(prop):
+                _detach(element)
+        _level(block)
+        if not len(block) and not set(block.attrib) - {ABOUT}:
+            _detach(block)
+    _level(rest.rdf)
+    try:
+        return bytes(etree.tostring(root, method="c14n", with_comments=True))
+    except etree.C14NError:  # relative namespace URIs; both sides come from one serialiser, so its form will do
+        return bytes(etree.tostring(root))
+
+
+def _wish(document: XmpDocument, tags: Sequence[TagPath], removed: Sequence[TagPath]) -> _Wish:
+    wanted = {fold(form) for tag in tags for form in (tag, keywords.sanitise_tag(tag))}
+    gone = [tag for tag in removed if fold(tag) not in wanted]
+    unwanted = frozenset(fold(form) for tag in gone for form in (tag, keywords.sanitise_tag(tag)) if form)
+    needed = {fold(word) for word in keywords.words(_forms(tags))}
+    for path in document.hierarchical():
+        if fold(keywords.join(path)) not in unwanted:
+            needed.update(map(fold, path))
+    words = frozenset(fold(word) for word in keywords.words(_forms(gone))) - needed
+    own = keywords.tag_paths(document.hierarchical(), document.flat())
+    own = tuple(tag for tag in own if fold(tag) not in unwanted and fold(tag) not in words)
+    return _Wish(_writable(document, tags), own, unwanted, words)
+
+
+def _forms(tags: Iterable[TagPath]) -> list[TagPath]:
+    return [form for tag in tags for form in (tag, keywords.sanitise_tag(tag))]
+
+
+def _writable(document: XmpDocument, tags: Iterable[TagPath]) -> tuple[TagPath, ...]:
+    """The tags as they may be written; one that the file holds in a form of its own is not written a second time."""
+    present = {fold(keywords.join(path)) for path in document.hierarchical()} | {
+        fold(keywords.clean(word)) for word in document.flat()
+    }
+    writable: dict[str, TagPath] = {}
+    for tag in tags:
+        clean = keywords.sanitise_tag(tag)
+        if clean and (fold(clean) == fold(tag) or fold(tag) not in present):
+            writable.setdefault(fold(clean), clean)
+    return tuple(writable.values())
+
+
+def _key(value: str, prop: KeywordProperty) -> str:
+    return fold(keywords.clean(value) if prop.separator is None else keywords.join(value.split(prop.separator)))
+
+
+def _is_unwanted(value: str, prop: KeywordProperty, wish: _Wish) -> bool:
+    return _key(value, prop) in (wish.unwanted_words if prop.separator is None else wish.unwanted_paths)
+
+
+def _missing(document: XmpDocument, prop: KeywordProperty, wish: _Wish) -> list[str]:
+    present = {_key(value, prop) for value in document.values(prop.name)}
+    if prop.separator is None:
+        return [word for word in keywords.words(wish.tags) if fold(word) not in present]
+    tags = {fold(tag): tag for tag in wish.tags if fold(tag) not in present}
+    if tags and not present:
+        # Programs read one property and stop: a new one with our tags alone would hide from them what others say.
+        kept = {fold(tag): tag for tag in wish.own if prop.separator == TAG_SEPARATOR or prop.separator not in tag}
+        tags = kept | {key: tag for key, tag in tags.items() if key not in kept}
+    return [prop.separator.join(keywords.names(tag)) for tag in tags.values()]
+
+
+def _remove(document: XmpDocument, prop: KeywordProperty, wish: _Wish) -> bool:
+    changed = False
+    for element in document.elements(prop.name):
+        box = container(element)
+        for item in [] if box is None else box.findall(ITEM):
+            if not item.attrib and not len(item) and _is_unwanted(item_text(item), prop, wish):
+                _detach(item)
+                changed = True
+        if changed and box is not None and not len(box) and box.getparent() is element and len(element) == 1:
+            _detach(element)
+    return changed
+
+
+def _add(document: XmpDocument, prop: KeywordProperty, values: Sequence[str]) -> None:
+    box = _box(document, prop)
+    for value in values:
+        item = etree.Element(ITEM)
+        item.text = value
+        _append(box, item)
+
+
+def _box(document: XmpDocument, prop: KeywordProperty) -> etree._Element:
+    """The container to add to: the existing one, one around a plain value, or a new one in the first block."""
+    for element in document.elements(prop.name):
+        box = container(element)
+        if box is not None:
+            return box
+        if len(element) or element.attrib:
+            raise refusal(f"The sidecar keeps {prop.name} in an unusual form.")
+        return _wrap(element, prop, (element.text or "").strip())
+    for block in document.attributes(prop.name):
+        value = str(block.attrib.pop(prop.name))
+        return _wrap(new_property(document, prop.name, block), prop, value)
+    return _wrap(new_property(document, prop.name), prop, "")
+
+
+def _wrap(element: etree._Element, prop: KeywordProperty, value: str) -> etree._Element:
+    element.text = None
+    box = etree.Element(name(RDF, prop.container))
+    _append(element, box)
+    if value:
+        item = etree.Element(ITEM)
+        item.text = value
+        _append(box, item)
+    return box
+
+
+def new_property(document: XmpDocument, prop: str, block: etree._Element | None = None) -> etree._Element:
+    """Append an empty property element to a block (the first one if not given, made if there is none)."""
+    blocks = document.descriptions()
+    if block is None:
+        block = blocks[0] if blocks else None
+    if block is None:
+        block = etree.Element(DESCRIPTION, {ABOUT: ""})
+        _append(document.rdf, block)
+    uri = etree.QName(prop).namespace or ""
+    element = etree.Element(prop, nsmap={_free_prefix(document, uri): uri})
+    _append(block, element)
+    return element
+
+
+def _free_prefix(document: XmpDocument, uri: str) -> str:
+    """The usual prefix, unless the file binds it to another URI anywhere: exiv2 would then mix the two up."""
+    bound: dict[str, set[str]] = {}
+    for node in document.root.iter(etree.Element):
+        for prefix, target in node.nsmap.items():
+            bound.setdefault(prefix or "", set()).add(target)
+    usual = PREFIXES.get(uri, "ns")
+    prefix, number = usual, 1
+    while bound.get(prefix, {uri}) != {uri}:
+        number += 1
+        prefix = f"{usual}{number}"
+    return prefix
+
+
+def _append(parent: etree._Element, child: etree._Element) -> None:
+    """Append with the indentation of the siblings, or one step deeper than the parent's where there are none."""
+    if len(parent):
+        last = parent[-1]
+        child.tail, last.tail = last.tail, (parent.text if not (parent.text or "").strip() else last.tail)
+    else:
+        outer = _indent(parent)
+        child.tail = outer
+        parent.text = None if outer is None else outer + " "
+    parent.append(child)
+
+
+def _indent(element: etree._Element) -> str | None:
+    """The line end and indentation before an element, None where the file is written without."""
+    previous = element.getprevious()
+    parent = element.getparent()
+    text = previous.tail if previous is not None else (parent.text if parent is not None else "\n")
+    return text if text is not None and text.startswith("\n") and not text.strip() else None
+
+
+def _detach(element: etree._Element) -> None:
+    """Take an element out; the last one leaves its indentation to the closing tag."""
+    parent, previous = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if element.getnext() is None and not (element.tail or "").strip():
+        if previous is not None:
+            previous.tail = element.tail
+        else:
+            parent.text = element.tail
+    elif (element.tail or "").strip():
+        if previous is not None:
+            previous.tail = (previous.tail or "") + (element.tail or "")
+        else:
+            parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
+
+
+def _level(element: etree._Element) -> None:
+    """Forget blank text between children, which a merge may lay anew."""
+    if not (element.text or "").strip():
+        element.text = None
+    for child in element:
+        if not (child.tail or "").strip():
+            child.tail = None

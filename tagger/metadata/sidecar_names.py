@@ -1,0 +1,184 @@
+"""Which sidecars belong to a photo, judged by names alone.
+
+Two habits exist: ``photo.jpg.xmp`` (darktable, digiKam, Immich) and ``photo.xmp`` (Adobe, Capture One, Photo Mechanic).
+The second is ambiguous beside a RAW of the same stem; ``photoshop:SidecarForExtension`` inside the file may settle it,
+which only its reader can tell.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Collection, Iterator
+
+RAW_EXTENSIONS = frozenset(
+    [
+        "3fr",
+        "ari",
+        "arw",
+        "bay",
+        "cap",
+        "cr2",
+        "cr3",
+        "crw",
+        "dcr",
+        "dcs",
+        "dng",
+        "drf",
+        "eip",
+        "erf",
+        "fff",
+        "gpr",
+        "iiq",
+        "k25",
+        "kdc",
+        "mdc",
+        "mef",
+        "mos",
+        "mrw",
+        "nef",
+        "nrw",
+        "orf",
+        "pef",
+        "ptx",
+        "pxn",
+        "r3d",
+        "raf",
+        "raw",
+        "rw2",
+        "rwl",
+        "rwz",
+        "sr2",
+        "srf",
+        "srw",
+        "x3f",
+    ]
+)
+PICTURE_EXTENSIONS = frozenset(
+    [
+        "avif",
+        "avifs",
+        "bmp",
+        "dib",
+        "gif",
+        "heic",
+        "heif",
+        "hif",
+        "j2k",
+        "jfif",
+        "jif",
+        "jp2",
+        "jpe",
+        "jpeg",
+        "jpg",
+        "jxl",
+        "png",
+        "psb",
+        "psd",
+        "tga",
+        "tif",
+        "tiff",
+        "webp",
+    ]
+)
+
+
+def sidecars_to_read(photo_path: str, listing: Collection[str]) -> list[str]:
+    """Paths of the sidecars that count for a photo, the more specific first.
+
+    Args:
+        photo_path: the photo.
+        listing: names of all files in its folder, as they are spelled on the disk.
+
+    Returns:
+        ``NAME.EXT.xmp`` and ``STEM.xmp`` where they exist (in any case). ``STEM.xmp`` is left out for a picture beside a
+        RAW of that stem. Whoever reads it must still drop it if it names another extension, see `is_for`.
+    """
+    folder, name = os.path.split(photo_path)
+    around = _Neighbours(name, listing)
+    return [os.path.join(folder, found) for found in (around.full, around.short) if found is not None]
+
+
+def sidecars_to_write(photo_path: str, listing: Collection[str], *, foreign: Collection[str] = ()) -> list[str]:
+    """Paths of the sidecars to update, or of the one to create.
+
+    Args:
+        photo_path: the photo.
+        listing: names of all files in its folder, as they are spelled on the disk.
+        foreign: names of sidecars that turned out to belong to another photo, or to several; they are left alone.
+
+    Returns:
+        All that count for the photo and exist; else one that does not exist yet: ``STEM.xmp`` for a RAW that is alone
+        with its stem, ``NAME.EXT.xmp`` for everything else.
+    """
+    folder, name = os.path.split(photo_path)
+    around = _Neighbours(name, listing)
+    short = around.short if around.short not in foreign else None
+    existing = [found for found in (around.full, short) if found is not None]
+    stem, extension = os.path.splitext(name)
+    alone = not around.siblings and not around.stem_taken
+    created = f"{stem}.xmp" if alone and _kind(extension) in RAW_EXTENSIONS else f"{name}.xmp"
+    return [os.path.join(folder, found) for found in existing or [created]]
+
+
+def short_sidecar(photo_path: str, listing: Collection[str]) -> str | None:
+    """Path of the existing ``STEM.xmp`` that counts for the photo, if there is one."""
+    folder, name = os.path.split(photo_path)
+    found = _Neighbours(name, listing).short
+    return None if found is None else os.path.join(folder, found)
+
+
+def shares_short_sidecar(photo_path: str, listing: Collection[str]) -> bool:
+    """Whether a ``STEM.xmp`` would count for another photo as well; of RAW and pictures it counts for the RAW alone."""
+    siblings = _Neighbours(os.path.basename(photo_path), listing).siblings
+    return any(is_raw(other) for other in siblings) if is_raw(photo_path) else bool(siblings)
+
+
+def is_for(photo_path: str, sidecar_for_extension: str | None) -> bool:
+    """Whether a ``STEM.xmp`` with this ``photoshop:SidecarForExtension`` (None: not stated) belongs to the photo."""
+    stated = (sidecar_for_extension or "").strip().lstrip(".")
+    return not stated or stated.casefold() == _kind(os.path.splitext(photo_path)[1])
+
+
+def is_raw(photo_path: str) -> bool:
+    """Whether the name is that of a camera's RAW file."""
+    return _kind(os.path.splitext(photo_path)[1]) in RAW_EXTENSIONS
+
+
+class _Neighbours:
+    """What a listing holds around one photo: its two possible sidecars and the other photos of its stem."""
+
+    def __init__(self, name: str, listing: Collection[str]) -> None:
+        stem, extension = os.path.splitext(name)
+        near = list(_with_prefix(_fold(stem), listing))
+        self.siblings = [other for other in near if other != name and _is_photo_of(stem, other)]
+        self.full = _match(f"{name}.xmp", near, but_of={other for other in near if other != name})
+        short = _match(f"{stem}.xmp", near, but_of=set()) if extension else None
+        self.stem_taken = short is not None
+        raw_beside = any(_kind(os.path.splitext(other)[1]) in RAW_EXTENSIONS for other in self.siblings)
+        self.short = None if raw_beside and _kind(extension) not in RAW_EXTENSIONS else short
+
+
+def _with_prefix(prefix: str, listing: Collection[str]) -> Iterator[str]:
+    return (name for name in listing if _fold(name).startswith(prefix))
+
+
+def _is_photo_of(stem: str, name: str) -> bool:
+    other_stem, extension = os.path.splitext(name)
+    return _fold(other_stem) == _fold(stem) and _kind(extension) in RAW_EXTENSIONS | PICTURE_EXTENSIONS
+
+
+def _match(wanted: str, near: list[str], *, but_of: set[str]) -> str | None:
+    """The file with the wanted name, exactly spelled if possible, but no exact sidecar of a photo spelled otherwise."""
+    if wanted in near:
+        return wanted
+    alike = sorted(name for name in near if _fold(name) == _fold(wanted) and os.path.splitext(name)[0] not in but_of)
+    return alike[0] if alike else None
+
+
+def _kind(extension: str) -> str:
+    return extension.lstrip(".").casefold()
+
+
+def _fold(name: str) -> str:
+    return name.lower() if name.isascii() else unicodedata.normalize("NFC", name).casefold()
