@@ -1,0 +1,1 @@
+"""Pictures: bounded upright decoding, perceptual hash, thumbnails and their cache."""

@@ -1,0 +1,212 @@
+"""Bounded, upright decoding of any photo.
+
+Every file is hostile: its content decides what it is, its header whether it is too large before a pixel is made, and
+only the one decoder that fits is let at it. This module is the border to Pillow: whatever that raises over a file
+becomes a `PhotoError`.
+
+Pillow's own process-wide pixel limit only warns, and warns late; it is switched off in favour of `MAX_PIXELS`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import stat
+import warnings
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from PIL import ExifTags, Image
+
+from tagger.errors import PhotoError
+from tagger.imaging.colour import flattened, to_srgb
+from tagger.imaging.formats import HEAD_BYTES, UNSUPPORTED, sniff
+
+MAX_PIXELS = 300_000_000
+"""Photos with more pixels are refused by their header. Stitched panoramas stay below it; 300 MP is 0.9 GB as RGB."""
+
+MAX_SIDE_PX = 100_000
+"""Longest side that is accepted, whatever the other side."""
+
+Image.MAX_IMAGE_PIXELS = None
+logging.getLogger("PIL").setLevel(logging.CRITICAL)  # its complaints about a file reach the user as the photo's error
+
+_DNG_VERSION = 50706
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A decoded photo.
+
+    Attributes:
+        image: RGB in sRGB, upright.
+        width: Of the full upright photo, whatever size was asked for.
+        height: Of the full upright photo.
+        format: What the file is by content: ``JPEG``, ``PNG``, ...
+        orientation: EXIF value 1..8 of the file.
+        info_xmp: The XMP packet as Pillow found it, None where there is none.
+    """
+
+    image: Image.Image
+    width: int
+    height: int
+    format: str
+    orientation: int
+    info_xmp: bytes | None
+
+
+def decode(path: str, longest_side_px: int | None = None) -> Image.Image:
+    """The upright photo as RGB; see `open_upright`."""
+    return open_upright(path, longest_side_px).image
+
+
+def open_upright(path: str, longest_side_px: int | None = None, *, exact: bool = True) -> Decoded:
+    """Decode a photo upright, as 8-bit sRGB; of an animation the first frame.
+
+    Args:
+        path: The file.
+        longest_side_px: Wanted longest side. A larger photo is scaled down to it, a smaller one stays as it is.
+        exact: False leaves out the last, careful scaling: the image is then up to twice as large, never smaller.
+
+    Raises:
+        PhotoError: it cannot be read, with the reason as a photographer would put it. Where the disk rather than the
+            content is at fault, the cause is an `OSError` with ``errno`` set.
+    """
+    try:
+        with _open_file(path) as file:
+            return _decode_file(file, path, longest_side_px, exact)
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise _disk_error(error) from error
+
+
+def _open_file(path: str) -> BinaryIO:
+    if not stat.S_ISREG(os.stat(path).st_mode):  # opening a pipe would wait for ever
+        raise PhotoError("This is not a file.", "Pipes and devices are left alone.")
+    return open(path, "rb")
+
+
+def _decode_file(file: BinaryIO, path: str, side_px: int | None, exact: bool) -> Decoded:
+    head = file.read(HEAD_BYTES)
+    file.seek(0)
+    format_name = sniff(head, path)
+    if not head:
+        raise PhotoError("The file is empty.", "Copy it again from the card or from a backup.")
+    if format_name is None:
+        raise PhotoError("The content is not a picture.", "It may be damaged or another kind of file; try a backup.")
+    if format_name in UNSUPPORTED:
+        raise _unsupported(format_name)
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", module=r"PIL\.|tagger\.imaging")
+            with Image.open(file, formats=_decoders(format_name)) as image:
+                return _decode_image(image, format_name, side_px, exact)
+    except PhotoError:
+        raise
+    except MemoryError as error:
+        raise PhotoError("There is not enough memory to open it.", "Close other programs and try again.") from error
+    except Exception as error:  # the border: a decoder may raise anything over damaged data
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        raise _damaged(error) from error
+
+
+def _decoders(format_name: str) -> list[str]:
+    return ["JPEG", "MPO"] if format_name == "JPEG" else [format_name]
+
+
+def _decode_image(image: Image.Image, format_name: str, side_px: int | None, exact: bool) -> Decoded:
+    _check_size(image)
+    full_size = image.size
+    stored = _tiff_orientation(image)
+    if side_px is not None:
+        image.draft(None, _bounded(full_size, side_px))
+    drafted = image.size != full_size
+    image.load()
+    if not drafted:
+        full_size = image.size  # a TIFF is turned by loading it
+    turn = _exif_orientation(image)
+    picture = flattened(image)
+    if side_px is not None and max(picture.size) >= 2 * side_px:
+        picture = picture.reduce(max(picture.size) // side_px)
+    picture = to_srgb(picture, image.info.get("icc_profile"))
+    if turn in _UPRIGHT:
+        picture = picture.transpose(_UPRIGHT[turn])
+    if side_px is not None and exact and max(picture.size) > side_px:
+        picture = picture.resize(_bounded(picture.size, side_px), Image.Resampling.LANCZOS)
+    width, height = full_size[::-1] if turn >= 5 else full_size
+    picture.info = {}  # nothing of the file may travel into a re-encoded copy
+    xmp = image.info.get("xmp")
+    return Decoded(picture, width, height, format_name, stored or turn, xmp if isinstance(xmp, bytes) else None)
+
+
+def _check_size(image: Image.Image) -> None:
+    width, height = image.size
+    if width < 1 or height < 1:
+        raise PhotoError("The picture has no size.", "The file is damaged; try a backup.")
+    if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE_PX:
+        raise PhotoError(
+            f"The picture claims {width:,} × {height:,} pixels, more than can be opened safely.",
+            f"Photos of up to {MAX_PIXELS // 1_000_000} megapixels are read; save a smaller copy to tag it.",
+        )
+
+
+def _bounded(size: tuple[int, int], side_px: int) -> tuple[int, int]:
+    """Size with the longest side at most ``side_px``, never less than one pixel."""
+    scale = min(1.0, side_px / max(size))
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _tiff_orientation(image: Image.Image) -> int | None:
+    """Orientation of a TIFF, which forgets it when it is loaded; None for other formats.
+
+    Raises:
+        PhotoError: it is a DNG under another name, of which Pillow would show the tiny preview.
+    """
+    tags = getattr(image, "tag_v2", None)
+    if tags is None:
+        return None
+    if _DNG_VERSION in tags:
+        raise _unsupported("RAW")
+    return _orientation(tags.get(ExifTags.Base.Orientation))
+
+
+def _exif_orientation(image: Image.Image) -> int:
+    """Orientation still to be applied after loading; broken EXIF counts as none."""
+    try:
+        return _orientation(image.getexif().get(ExifTags.Base.Orientation))
+    except Exception:  # noqa: BLE001 - the border again: EXIF that cannot be parsed is no EXIF
+        return 1
+
+
+def _orientation(value: object) -> int:
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def _unsupported(format_name: str) -> PhotoError:
+    return PhotoError(f"{format_name} photos cannot be read yet.", "It stays listed; export it as JPEG to tag it now.")
+
+
+def _damaged(error: Exception) -> PhotoError:
+    text = str(error).lower()
+    if "truncated" in text or isinstance(error, EOFError):
+        return PhotoError("The file is cut short.", "Part of the picture is missing; copy it again or try a backup.")
+    return PhotoError("The picture data is damaged.", "Copy it again from the card or from a backup.")
+
+
+def _disk_error(error: OSError) -> PhotoError:
+    if isinstance(error, FileNotFoundError):
+        return PhotoError("The file is no longer there.", "It was moved or deleted, or its drive is unplugged.")
+    if isinstance(error, PermissionError):
+        return PhotoError("You may not open this file.", "Change its permissions, then look through the folder again.")
+    return PhotoError(f"The disk could not be read: {error.strerror}.", "Check the drive and its cable.")

@@ -1,0 +1,75 @@
+"""All that indexing wants to know of one photo. Runs in worker processes: plain values in and out, and no library."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tagger.entities import PhotoReading, Stamp
+from tagger.errors import PhotoError
+from tagger.imaging.decode import open_upright
+from tagger.imaging.phash import phash
+from tagger.imaging.thumbnails import SIDE_PX, encode_thumbnail
+from tagger.library.sidecars import united_stamp
+from tagger.library.walk import stamp_of
+from tagger.metadata.facts import read_facts
+
+RETRY_MTIME_NS = -1
+"""Modification time in the stamp of a photo that the disk, not its content, made unreadable: no file has it, so the
+next indexing tries again."""
+
+
+def read_photo(path: str, sidecars: Sequence[str] = ()) -> PhotoReading:
+    """Read size, hash, thumbnail and facts of one photo with a single decode.
+
+    Args:
+        path: The photo.
+        sidecars: Its sidecars, the more specific first.
+
+    Returns:
+        A reading whose ``error`` is set where the photo cannot be decoded; what its metadata told is kept even then.
+        The stamps are taken first, so that a file that changes while it is read counts as changed the next time.
+    """
+    try:
+        status = os.stat(path)
+    except OSError as error:
+        return PhotoReading(path, Stamp(0, RETRY_MTIME_NS), error=f"The file cannot be looked at: {error.strerror}.")
+    reading = PhotoReading(path, stamp_of(status), united_stamp(_stamps(sidecars)))
+    if stat.S_ISREG(status.st_mode):
+        reading = replace(reading, facts=read_facts(path, sidecars))
+    try:
+        return _with_picture(reading)
+    except PhotoError as error:
+        return unreadable(reading, error)
+
+
+def unreadable(reading: PhotoReading, error: PhotoError) -> PhotoReading:
+    """The reading of a photo that cannot be decoded; it is to be tried again if the disk or the memory was at fault."""
+    cause = error.__cause__
+    passing = isinstance(cause, MemoryError) or (isinstance(cause, OSError) and cause.errno is not None)
+    stamp = Stamp(reading.stamp.bytes, RETRY_MTIME_NS) if passing else reading.stamp
+    return replace(reading, stamp=stamp, error=str(error))
+
+
+def _with_picture(reading: PhotoReading) -> PhotoReading:
+    decoded = open_upright(reading.path, SIDE_PX, exact=False)
+    return replace(
+        reading,
+        format=decoded.format,
+        width=decoded.width,
+        height=decoded.height,
+        orientation=decoded.orientation,
+        phash=phash(decoded.image),
+        thumbnail=encode_thumbnail(decoded.image),
+    )
+
+
+def _stamps(paths: Sequence[str]) -> Iterator[Stamp]:
+    """Stamps of the files that are still there."""
+    for path in paths:
+        try:
+            yield stamp_of(os.stat(path))
+        except OSError:
+            continue

@@ -1,0 +1,153 @@
+"""Every photo below a folder, one listing per directory."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tagger.entities import Stamp
+from tagger.imaging.formats import is_photo_name
+from tagger.progress import Control
+
+SIDECAR_EXTENSION = ".xmp"
+
+IGNORED_DIRECTORIES = frozenset(
+    {
+        "@eadir",  # Synology's thumbnails
+        "@recycle",
+        "#recycle",
+        "#snapshot",
+        "$recycle.bin",
+        "lost+found",
+        "system volume information",
+        "thumbs",
+    }
+)
+"""Directories of systems rather than of people, casefolded; those with a leading dot are skipped as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A photo as the disk lists it."""
+
+    path: str
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryListing:
+    """What one directory holds.
+
+    Attributes:
+        directory: Its path.
+        files: The photos directly in it, by name.
+        sidecars: Stamp of every ``.xmp`` file, by the name as it is spelled.
+        problem: Why the directory could not be listed; files and sidecars are empty then.
+    """
+
+    directory: str
+    files: list[FoundFile] = field(default_factory=list)
+    sidecars: dict[str, Stamp] = field(default_factory=dict)
+    problem: str | None = None
+
+
+@dataclass(slots=True)
+class _Entries:
+    files: list[FoundFile] = field(default_factory=list)
+    sidecars: dict[str, Stamp] = field(default_factory=dict)
+    directories: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+
+
+def walk(folder: str, control: Control) -> Iterator[DirectoryListing]:
+    """List a folder and everything below it, in the order of names; hidden files and directories are left out.
+
+    Links to directories are followed after everything that is really there, and no directory is listed twice, so that
+    loops end and a directory keeps the path it really has. A directory that cannot be listed is reported by its
+    ``problem``; one that vanishes before its turn is left out, unless it is the folder itself.
+
+    Raises:
+        Cancelled: by ``control``, between two directories.
+    """
+    folder = os.path.abspath(folder)
+    real, linked = [folder], deque[str]()
+    seen: set[tuple[int, int] | str] = set()
+    while real or linked:
+        control.checkpoint()
+        directory = real.pop() if real else linked.popleft()
+        try:
+            key = _identity(directory)
+            entries = _list(directory) if key not in seen else _Entries()
+        except OSError as error:
+            if directory == folder or not isinstance(error, FileNotFoundError):
+                yield DirectoryListing(directory, problem=_problem(directory, error))
+            continue
+        if key not in seen:
+            seen.add(key)
+            real.extend(sorted(entries.directories, reverse=True))
+            linked.extend(sorted(entries.links))
+            yield DirectoryListing(directory, entries.files, entries.sidecars)
+
+
+def _list(directory: str) -> _Entries:
+    entries = _Entries()
+    with os.scandir(directory) as found:
+        for entry in found:
+            if not entry.name.startswith("."):
+                _sort_in(entry, entries)
+    entries.files.sort(key=lambda file: file.path)
+    return entries
+
+
+def _sort_in(entry: os.DirEntry[str], entries: _Entries) -> None:
+    """Put one entry where it belongs; what vanishes or cannot be looked at is left out."""
+    sidecar = entry.name.lower().endswith(SIDECAR_EXTENSION)
+    try:
+        if entry.is_dir():
+            if entry.name.casefold() not in IGNORED_DIRECTORIES:
+                (entries.links if entry.is_symlink() else entries.directories).append(entry.path)
+        elif (sidecar or is_photo_name(entry.name)) and entry.is_file():
+            stamp = stamp_of(entry.stat())
+            if sidecar:
+                entries.sidecars[entry.name] = stamp
+            else:
+                entries.files.append(FoundFile(entry.path, stamp))
+    except OSError:
+        return
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """The stamp of a file by its status."""
+    return Stamp(status.st_size, status.st_mtime_ns)
+
+
+def _identity(directory: str) -> tuple[int, int] | str:
+    """What a directory is, by whatever path; file systems without inode numbers are known by their resolved path."""
+    status = os.stat(directory)
+    if not stat.S_ISDIR(status.st_mode):
+        raise NotADirectoryError(directory)
+    return (status.st_dev, status.st_ino) if status.st_ino else os.path.realpath(directory)
+
+
+def shown(path: str) -> str:
+    """A path as text that any screen can take: what is not valid UTF-8 becomes U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def absent(folder: str) -> str:
+    """The problem of a folder that is not there, in words."""
+    return f"The folder {shown(folder)} is not there; is its drive plugged in?"
+
+
+def _problem(directory: str, error: OSError) -> str:
+    name = shown(directory)
+    if isinstance(error, FileNotFoundError):
+        return absent(directory)
+    if isinstance(error, NotADirectoryError):
+        return f"{name} is not a folder."
+    if isinstance(error, PermissionError):
+        return f"The folder {name} may not be opened; change its permissions to include its photos."
+    return f"The folder {name} could not be read: {error.strerror}."

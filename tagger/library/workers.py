@@ -1,0 +1,145 @@
+"""Reading photos in worker processes: a decoder that crashes or hangs takes one photo with it, not the program."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Literal
+
+from pebble import ProcessExpired, ProcessPool
+
+from tagger.entities import PhotoReading, Stamp
+from tagger.errors import TaggerError
+
+log = logging.getLogger(__name__)
+
+ReadPhoto = Callable[[str, Sequence[str]], PhotoReading]
+
+Reason = Literal["new", "changed", "thumbnail"]
+"""Why a photo is read; the last means that its thumbnail got lost."""
+
+TIMEOUT_S = 60.0
+IN_FLIGHT_PER_WORKER = 8
+_NICENESS = 5
+_BREAKS_ALLOWED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingTask:
+    """A photo to read, with the stamps it had when it was found; ``reason`` is why it has to be read."""
+
+    path: str
+    stamp: Stamp
+    sidecars: tuple[str, ...]
+    sidecar_stamp: Stamp | None
+    reason: Reason
+
+
+class ReadingPool:
+    """Worker processes that read photos; they are started when the first photo comes.
+
+    Attributes:
+        capacity: How many photos may be under way at once.
+    """
+
+    def __init__(self, workers: int, read: ReadPhoto, timeout_s: float = TIMEOUT_S) -> None:
+        self.capacity = workers * IN_FLIGHT_PER_WORKER
+        self._workers = workers
+        self._read = read
+        self._timeout_s = timeout_s
+        self._pool: ProcessPool | None = None
+        self._tasks: dict[Future[PhotoReading], ReadingTask] = {}
+        self._breaks = 0
+
+    @property
+    def in_flight(self) -> int:
+        """How many photos are under way."""
+        return len(self._tasks)
+
+    def submit(self, task: ReadingTask) -> None:
+        """Have a photo read."""
+        if self._pool is None:
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPool(max_workers=self._workers, initializer=start_worker, context=context)
+        future = self._pool.schedule(self._read, args=(task.path, task.sidecars), timeout=self._timeout_s)
+        self._tasks[future] = task
+
+    def finished(self, timeout_s: float) -> list[tuple[ReadingTask, PhotoReading]]:
+        """The photos that are read, waiting up to ``timeout_s`` for the first.
+
+        Raises:
+            TaggerError: worker processes cannot be run here.
+        """
+        done, _waiting = wait(self._tasks, timeout_s, FIRST_COMPLETED)
+        answers = []
+        for future in done:
+            task = self._tasks.pop(future)
+            try:
+                answers.append((task, _reading(task, future)))
+            except BrokenProcessPool as error:
+                self._tasks[future] = task
+                self._mend(error)
+                break
+        if answers:
+            self._breaks = 0
+        return answers
+
+    def stop(self) -> None:
+        """End the workers; photos under way are dropped."""
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.join()
+            self._pool = None
+        self._tasks.clear()
+
+    def _mend(self, error: BrokenProcessPool) -> None:
+        """Start anew with everything that was under way."""
+        self._breaks += 1
+        again = list(self._tasks.values())
+        self.stop()
+        if self._breaks >= _BREAKS_ALLOWED:
+            raise TaggerError(
+                "The processes that read photos cannot be started.",
+                "Free some memory, restart the program, and report it if this goes on.",
+            ) from error
+        for task in again:
+            self.submit(task)
+
+
+def _reading(task: ReadingTask, future: Future[PhotoReading]) -> PhotoReading:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        raise
+    except TimeoutError:
+        return _lost(task, "Reading it took too long and was given up. Look whether another program can open it.")
+    except ProcessExpired as error:
+        log.info("worker ended with %s while reading a photo", error.exitcode)
+        return _lost(task, "Reading it crashed the decoder. It is probably damaged; try a backup.")
+    except Exception as error:  # the border of the process: one photo must not end the indexing of all others
+        log.exception("fault while reading a photo")
+        return _lost(
+            task, f"A fault in this program kept it from being read ({type(error).__name__}); please report it."
+        )
+
+
+def _lost(task: ReadingTask, error: str) -> PhotoReading:
+    return PhotoReading(task.path, task.stamp, task.sidecar_stamp, error=error)
+
+
+def start_worker() -> None:
+    """Make a fresh worker quiet: Ctrl+C is for the main process, and libtiff and exiv2 complain on standard error."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with contextlib.suppress(AttributeError, OSError):
+        os.nice(_NICENESS)
+    sys.stderr.flush()
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), 2)
