@@ -19,7 +19,7 @@ QWidget[role="photo"], QStackedWidget[role="photo"] { background: $surface_0; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
 QDockWidget { font-size: ${dim_px}px; titlebar-close-icon: none; }
-QDockWidget::title { background: $surface_1; color: $text_dim; padding: 6px 12px; text-align: left; }
+QDockWidget::title { background: $surface_1; color: $text_dim; padding: 6px 8px; text-align: left; }
 QDockWidget > QWidget { background: $surface_1; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
@@ -72,6 +72,8 @@ QPushButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 6px; min-
 QFrame[role="chip"] { background: $surface_2; border: 1px solid $line; border-radius: 4px; }
 QFrame[role="chip"]:hover { background: $hover; }
 QFrame[role="chip"]:focus { border: 2px solid $accent; }
+QPushButton[role="decision"] { padding: 0 3px; }
+QPushButton[role="decision"]:focus { padding: 0 2px; }
 QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 4px; padding: 3px; }
 QToolButton:hover { background: $hover; color: $text_strong; }
 QToolButton:pressed, QToolButton:checked { background: $pressed; color: $text_strong; }

@@ -51,10 +51,11 @@ class DecisionButtons(QWidget):
         button.setAccessibleName(self._title(decision))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAutoDefault(False)
+        button.setProperty("role", "decision")
         if decision == Decision.SUGGESTED:
             button.setFixedWidth(36)
         else:
-            button.setText(self._title(decision))
+            button.setText(f" {self._title(decision)}")  # the style leaves no room beside the icon
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setMinimumWidth(36)
         button.clicked.connect(lambda: self.chosen.emit(decision))

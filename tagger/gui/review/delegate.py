@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -11,13 +11,16 @@ from tagger.gui import theme
 from tagger.gui.icons import icon
 from tagger.gui.review.model import SUGGESTION_ROLE
 from tagger.gui.tokens import ICON_PX, ROW_PX
-from tagger.gui.viewer.strokes import STROKES, confidence_text, leaf, pen
+from tagger.gui.viewer.strokes import STROKES, Stroke, confidence_text, leaf, paint_rects
 
 _SIDE_PX = 12
 _GAP_PX = 8
 _BAR_PX = 32
 _NUMBER_PX = 28
 _BUTTON_PX = 24
+
+_MARKS = STROKES | {Decision.SUGGESTED: Stroke(on_px=4, period_px=7), Decision.DEFERRED: Stroke(on_px=2, period_px=4)}
+"""The same lines at the size of an icon, whose sides are two dashes long."""
 
 
 def button_rects(row: QRect) -> dict[Decision, QRect]:
@@ -92,14 +95,15 @@ def _paint_state(painter: QPainter, row: QRect, suggestion: Suggestion) -> None:
     place = QRect(row.left() + _SIDE_PX, row.top() + (row.height() - ICON_PX) // 2, ICON_PX, ICON_PX)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen(stroke, theme.colour(suggestion.decision.value), min(stroke.width_px, 2), ratio))
-    painter.drawRect(place.adjusted(1, 1, -1, -1))
+    box, colour = QRectF(place.adjusted(1, 1, -1, -1)), theme.colour(suggestion.decision.value)
+    painter.setBrushOrigin(box.topLeft() - QPointF(2, 2))  # half a dash, so that dashes meet in the corners
+    paint_rects(painter, [box], _MARKS[suggestion.decision], colour, stroke.width_px, ratio)
     if stroke.mark:
         icon(stroke.mark, suggestion.decision.value).paint(painter, place.adjusted(3, 3, -3, -3))
 
 
 def _paint_words(painter: QPainter, place: QRect, suggestion: Suggestion) -> None:
-    """The tag by its last name, its parents and the backend's own label where they say more."""
+    """The tag by its last name, then its parent and the backend's own label where they say more."""
     name, more = leaf(suggestion), _more(suggestion)
     strong = theme.font(strong=suggestion.decision != Decision.REJECTED)
     quiet = suggestion.decision == Decision.REJECTED
@@ -121,7 +125,7 @@ def _paint_text(painter: QPainter, place: QRect, text: str, font: QFont, token: 
 def _more(suggestion: Suggestion) -> str:
     parents = suggestion.tag.split(TAG_SEPARATOR)[:-1]
     other = suggestion.label if suggestion.label.casefold() != leaf(suggestion).casefold() else ""
-    return " · ".join(part for part in (" › ".join(parents), f"“{other}”" if other else "") if part)
+    return " · ".join(part for part in (*parents[-1:], f"“{other}”" if other else "") if part)
 
 
 def _paint_confidence(painter: QPainter, row: QRect, suggestion: Suggestion) -> None:

@@ -43,7 +43,8 @@ class Placeholder(QWidget):
         self._words.setText(words)
         self.setAccessibleName(words)
         self.button.setVisible(bool(button))
-        self.button.setText(button)
+        self.button.setText(f" {button}")  # the style leaves no room beside the icon
+        self.button.setAccessibleName(button)
         self.button.setIcon(icon("recognise", "text_on_accent" if primary else "text"))
         if self.button.property("role") != ("primary" if primary else ""):
             self.button.setProperty("role", "primary" if primary else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
@@ -143,10 +143,6 @@ class _ChipArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        policy.setVerticalPolicy(policy.Policy.Fixed)
-        self.setSizePolicy(policy)
 
     def fill(self, chips: Sequence[TagChip]) -> None:
         """Put these chips in place of those before."""
@@ -155,22 +151,17 @@ class _ChipArea(QScrollArea):
         for chip in chips:
             flow.addWidget(chip)
         self.setWidget(inner)
-        self.updateGeometry()
+        self._fit_height()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
 
-    def heightForWidth(self, width: int) -> int:
+    def _fit_height(self) -> None:
         inner = self.widget()
-        layout = inner.layout() if inner is not None else None
-        needed = layout.heightForWidth(width) if layout is not None else 0
-        return min(needed, _SHOWN_LINES * (_CHIP_PX + 4))
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(self.width()))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, _CHIP_PX)
+        if inner is not None and (layout := inner.layout()) is not None:
+            needed = layout.heightForWidth(self.width())
+            self.setFixedHeight(min(max(needed, _CHIP_PX), _SHOWN_LINES * (_CHIP_PX + 4) - 4))
 
 
 class _TagField(QLineEdit):

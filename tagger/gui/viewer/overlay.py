@@ -12,7 +12,7 @@ from tagger.entities import Box, Decision, Suggestion, SuggestionId
 from tagger.gui.tokens import ON_PHOTO
 from tagger.gui.viewer import plates
 from tagger.gui.viewer.geometry import Rect, place_plates
-from tagger.gui.viewer.strokes import EMPHASIS_PX, STROKES, pen
+from tagger.gui.viewer.strokes import EMPHASIS_PX, STROKES, paint_rects
 
 _HALO = QColor(0, 0, 0, 170)
 
@@ -136,8 +136,6 @@ def _paint_boxes(
         return
     stroke = STROKES[decision]
     painter.setOpacity(1.0 if emphasised else stroke.opacity)
-    painter.setPen(pen(STROKES[Decision.ACCEPTED], _HALO, width_px + 2, ratio))
-    painter.drawRects(rects)
-    painter.setPen(pen(stroke, QColor(ON_PHOTO.decision(decision)), width_px, ratio))
-    painter.drawRects(rects)
+    paint_rects(painter, rects, STROKES[Decision.ACCEPTED], _HALO, width_px + 2, ratio)
+    paint_rects(painter, rects, stroke, QColor(ON_PHOTO.decision(decision)), width_px, ratio)
     painter.setOpacity(1.0)

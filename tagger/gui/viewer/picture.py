@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 _SETTLE_MS = 60
 """A zoom gesture is over after this; only then is the photo scaled for the new size."""
 
-_CRISP_SCALE = 2.0
-"""From this many device pixels per photo pixel on, photo pixels are shown as squares."""
+_CRISP_SCALE = 4.0
+"""Above this many device pixels per photo pixel, photo pixels are shown as squares."""
 
 
 class Picture(QGraphicsItem):
@@ -103,7 +103,7 @@ class Picture(QGraphicsItem):
             painter.drawImage(target, self._sharp)
         else:
             shown_scale = target.width() * ratio / self._image.width()
-            smooth = shown_scale < _CRISP_SCALE or self._image.width() < self._size.width()
+            smooth = shown_scale <= _CRISP_SCALE or self._image.width() < self._size.width()
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth and shown_scale != 1.0)
             painter.drawImage(target, self._image)
         painter.restore()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPen, QPixmap
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 
 from tagger.entities import TAG_SEPARATOR, Decision, Suggestion
 
@@ -40,20 +41,31 @@ EMPHASIS_PX = 3
 """Line of the current and the hovered box."""
 
 
-def pen(stroke: Stroke, colour: QColor, width_px: float, ratio: float = 1.0) -> QPen:
-    """A pen for the line of a state.
+def paint_rects(
+    painter: QPainter, rects: Sequence[QRectF], stroke: Stroke, colour: QColor, width_px: int, ratio: float
+) -> None:
+    """Outline rectangles with the line of a state.
 
-    Broken lines are an unbroken pen with a striped brush: with its own line styles Qt takes 10 ms (dashes) to 19 ms
+    Broken lines are unbroken pens with a striped brush: with its own line styles Qt takes 10 ms (dashes) to 19 ms
     (dots) for 300 boxes, and 4 ms with a brush.
 
     Args:
+        painter: In view pixels.
+        rects: In whole view pixels.
         stroke: Which line.
         colour: In which colour.
         width_px: Width in view pixels.
         ratio: Device pixels per view pixel.
     """
-    brush = _stripes(stroke, colour, ratio) if stroke.on_px else QBrush(colour)
-    return QPen(brush, width_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
+    if not stroke.on_px:
+        painter.setPen(_pen(QBrush(colour), width_px))
+        painter.drawRects(list(rects))
+        return
+    level = [line for rect in rects for line in (_top(rect), _top(rect).translated(0, rect.height()))]
+    upright = [line for rect in rects for line in (_left(rect), _left(rect).translated(rect.width(), 0))]
+    for lines, direction in ((level, Qt.Orientation.Horizontal), (upright, Qt.Orientation.Vertical)):
+        painter.setPen(_pen(_stripes(stroke, colour, direction, ratio), width_px))
+        painter.drawLines(lines)
 
 
 def confidence_text(confidence: float) -> str:
@@ -67,20 +79,25 @@ def leaf(suggestion: Suggestion) -> str:
     return suggestion.tag.rsplit(TAG_SEPARATOR, 1)[-1] or suggestion.label
 
 
-def _stripes(stroke: Stroke, colour: QColor, ratio: float) -> QBrush:
-    """Diagonal stripes: across any horizontal or vertical line they make dashes of the same length."""
-    period = round(stroke.period_px * ratio)
-    on = round(stroke.on_px * ratio)
-    image = _striped_image(period, on, colour)
+def _pen(brush: QBrush, width_px: int) -> QPen:
+    return QPen(brush, width_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin)
+
+
+def _top(rect: QRectF) -> QLineF:
+    return QLineF(rect.topLeft(), rect.topRight())
+
+
+def _left(rect: QRectF) -> QLineF:
+    return QLineF(rect.topLeft(), rect.bottomLeft())
+
+
+def _stripes(stroke: Stroke, colour: QColor, direction: Qt.Orientation, ratio: float) -> QBrush:
+    """Stripes across lines of this direction, one device pixel high or wide and repeated by the brush."""
+    period, on = round(stroke.period_px * ratio), round(stroke.on_px * ratio)
+    level = direction == Qt.Orientation.Horizontal
+    image = QImage(period if level else 1, 1 if level else period, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    for place in range(on):
+        image.setPixelColor(place if level else 0, 0 if level else place, colour)
     image.setDevicePixelRatio(period / stroke.period_px)
     return QBrush(image)
-
-
-def _striped_image(period: int, on: int, colour: QColor) -> QPixmap:
-    image = QImage(period, period, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    for y in range(period):
-        for x in range(period):
-            if (x + y) % period < on:
-                image.setPixelColor(x, y, colour)
-    return QPixmap.fromImage(image)

@@ -144,9 +144,14 @@ class _Notice(QWidget):
         self._icon.setPixmap(icon(name, "text_dim").pixmap(QSize(40, 40), self.devicePixelRatioF()))
         self._title.setText(title)
         self._text.setText(text)
+        self._fit_text()
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._text.setFixedWidth(min(480, max(self.width() - 48, 120)))
+        self._fit_text()
+
+    def _fit_text(self) -> None:
+        width = min(480, max(self.width() - 48, 120))
+        self._text.setFixedSize(width, self._text.heightForWidth(width))
