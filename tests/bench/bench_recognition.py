@@ -1,8 +1,8 @@
 """Speed and quality of the embedded backend on 128 annotated photos: ``python -m tests.bench.bench_recognition``.
 
-Speed: photos per second through ``recognise``, decoding included, beside the ceiling: nothing but the networks' own runs
-on inputs prepared beforehand, in as many threads. Rounds of the two alternate, since a shared machine is never equally
-fast twice.
+Speed: photos per second through ``recognise``, decoding included, beside the ceiling: nothing but the networks' own
+runs on inputs prepared beforehand, in as many threads. Rounds of the two alternate, since a shared machine is never
+equally fast twice.
 Quality: boxes at IoU 0.5 against the annotations, beside what the detector alone is known to give.
 """
 
@@ -68,8 +68,7 @@ async def recognise_all(photos: Sequence[PhotoFile], workers: int) -> tuple[list
 def prepared(photo: PhotoFile) -> tuple[Floats, Floats, Floats]:
     """The inputs of the three networks for a photo."""
     image = photo.image(LONGEST_SIDE_PX)
-    views = efficientnet.prepare(image, efficientnet.views(image.size))
-    return nanodet.prepare(image)[0], centerface.prepare(image)[0], views
+    return nanodet.prepare(image)[0], centerface.prepare(image)[0], efficientnet.prepare(image)
 
 
 def run_ceiling(inputs: Sequence[tuple[Floats, Floats, Floats]], workers: int) -> float:

@@ -13,34 +13,35 @@ from tagger.backends.onnx.images import Floats, planes
 from tagger.backends.onnx.sessions import Model
 
 SIDE_PX = 224
-Frame = tuple[int, int, int, int]
+PLACES = (0.0, 0.5, 1.0)
 
 
-def views(size: tuple[int, int]) -> list[Frame]:
-    """The parts of a photo of ``size`` (width, height) to look at, as (left, top, right, bottom) in pixels.
+def prepare(image: Image.Image) -> Floats:
+    """The network's input: four views as 4 x 3 x 224 x 224, or one of a square photo, where all are the same.
 
-    The middle square's offset is rounded half to even. A square photo has one view, since all four are the same.
+    The photo is scaled once, until its short side fits; the squares are cut from that, their offsets rounded half to
+    even. Scaling each view from the photo takes three times as long and gives the same words.
     """
-    width, height = size
-    side = min(width, height)
-    whole = (0, 0, width, height)
-    if width == height:
-        return [whole]
-    offsets = [round((max(width, height) - side) * share) for share in (0, 0.5, 1)]
-    if width > height:
-        return [whole, *((offset, 0, offset + side, side) for offset in offsets)]
-    return [whole, *((0, offset, side, offset + side) for offset in offsets)]
-
-
-def prepare(image: Image.Image, frames: list[Frame]) -> Floats:
-    """The network's input, len(frames) x 3 x 224 x 224."""
-    batch = np.empty((len(frames), 3, SIDE_PX, SIDE_PX), np.float32)
-    for array, frame in zip(batch, frames, strict=True):
-        planes(image.resize((SIDE_PX, SIDE_PX), Image.Resampling.BICUBIC, box=frame), array)
-    return batch
+    strip = image.resize(_strip_size(image.size), Image.Resampling.BICUBIC)
+    pixels = planes(strip)
+    room = max(strip.size) - SIDE_PX
+    if not room:
+        return pixels[None]
+    views = np.empty((1 + len(PLACES), 3, SIDE_PX, SIDE_PX), np.float32)
+    planes(strip.resize((SIDE_PX, SIDE_PX), Image.Resampling.BICUBIC), views[0])
+    for view, place in zip(views[1:], PLACES, strict=True):
+        start = round(room * place)
+        end = start + SIDE_PX
+        view[...] = pixels[:, :, start:end] if strip.width > strip.height else pixels[:, start:end]
+    return views
 
 
 def classify(model: Model, image: Image.Image) -> tuple[Floats, Floats]:
     """Probabilities (1000, in the order of sorted WordNet ids) and embedding (1280) of an upright RGB picture."""
-    probabilities, embedding = model.run(prepare(image, views(image.size)), ("probabilities", "embedding"))
+    probabilities, embedding = model.run(prepare(image), ("probabilities", "embedding"))
     return probabilities.mean(axis=0), embedding.mean(axis=0)
+
+
+def _strip_size(size: tuple[int, int]) -> tuple[int, int]:
+    ratio = SIDE_PX / min(size)
+    return max(SIDE_PX, round(size[0] * ratio)), max(SIDE_PX, round(size[1] * ratio))

@@ -16,8 +16,8 @@ def fuse(objects: Sequence[Detection], faces: Sequence[Detection], words: Sequen
     """What to suggest for a photo, surest first.
 
     Boxes stay, for each shows another place. A word for the whole photo stays unless a box or a more specific word
-    already implies its tag: a tag's path holds the more general ones. What is hidden at first implies nothing, or a photo would
-    seem to have no suggestion.
+    already implies its tag: a tag's path holds the more general ones. What is hidden at first implies nothing, or a
+    photo would seem to have no suggestion.
     """
     boxed = [*objects, *faces]
     whole = _surest_for_each_tag([*words, *_people(faces)])

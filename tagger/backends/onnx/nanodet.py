@@ -38,7 +38,7 @@ def decode(
         letterbox: Where the photo lies on the canvas.
         threshold: Lowest score kept.
     """
-    rows, columns = np.nonzero(scores >= threshold)
+    rows, columns = np.divmod(np.flatnonzero(scores.ravel() >= threshold), len(labels))
     found = scores[rows, columns]
     if found.size > CANDIDATES:
         best = np.argsort(-found, kind="stable")[:CANDIDATES]
