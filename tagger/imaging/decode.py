@@ -142,9 +142,10 @@ def _decode_image(image: Image.Image, format_name: str, side_px: int | None, exa
     picture = to_srgb(picture, image.info.get("icc_profile"))
     if turn in _UPRIGHT:
         picture = picture.transpose(_UPRIGHT[turn])
-    if side_px is not None and exact and max(picture.size) > side_px:
-        picture = picture.resize(_bounded(picture.size, side_px), Image.Resampling.LANCZOS)
     width, height = full_size[::-1] if turn >= 5 else full_size
+    if side_px is not None and exact and max(picture.size) > side_px:
+        # Of the full size: a draft is rounded up, which at small sizes would change the shape.
+        picture = picture.resize(_bounded((width, height), side_px), Image.Resampling.LANCZOS)
     picture.info = {}  # nothing of the file may travel into a re-encoded copy
     xmp = image.info.get("xmp")
     return Decoded(picture, width, height, format_name, stored or turn, xmp if isinstance(xmp, bytes) else None)

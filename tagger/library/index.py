@@ -1,8 +1,8 @@
 """Bring the library up to date with its folders: walk, compare stamps, read what is new, keep it.
 
-Nothing here grows with the library: one directory is compared at a time, and the photos under way are bounded. A photo
-counts as indexed once its row and its thumbnail are kept, which happens in one transaction of the library, so that a crash
-repeats at most the last batch.
+Nothing here grows with the library: one directory is compared at a time, and the photos under way are bounded. A
+photo counts as indexed once its row and its thumbnail are kept, which happens in one transaction of the library, so
+that a crash repeats at most the last batch.
 """
 
 from __future__ import annotations
