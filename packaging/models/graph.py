@@ -1,7 +1,7 @@
 """An ONNX graph under construction, and the tensors of a graph that was laid out differently.
 
-TensorFlow keeps channels last and writes padding and transposing as steps of their own. A `Tensor` remembers both instead
-of doing them, so that a convolution can take the padding as its own and most transposes cancel out.
+TensorFlow keeps channels last and writes padding and transposing as steps of their own. A `Tensor` remembers both
+instead of doing them, so that a convolution can take the padding as its own and most transposes cancel out.
 """
 
 from __future__ import annotations
