@@ -1,0 +1,1 @@
+"""The wall of photos: ids, thumbnails on demand, and the view that paints them."""

@@ -1,0 +1,105 @@
+"""The marks at the corners of a cell: state bottom-left, rating bottom-right, missing top-left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPolygonF
+from PySide6.QtWidgets import QStyle
+
+from tagger.entities import PhotoState, PhotoSummary
+from tagger.gui import theme
+from tagger.gui.icons import icon
+from tagger.gui.tokens import RADIUS_PX
+
+HEIGHT_PX = 18
+SIDE_PX = 5
+INSET_PX = 4
+ICON_PX = 14
+STAR_PX = 9
+STAR_STEP_PX = 10
+PLATE_ALPHA = 0.88
+MOST_SHOWN = 999
+
+# A five-pointed star in a square of one; the inner radius of the regular pentagram is 0.382 of the outer.
+_STAR = ((0, -1), (0.2245, -0.309), (0.9511, -0.309), (0.3633, 0.118), (0.5878, 0.809))
+_STAR = (*_STAR, (0, 0.382), *((-x, y) for x, y in reversed(_STAR[1:])))
+
+
+class Badges:
+    """Paints the marks on small plates, so that they read on any photo.
+
+    They sit in the square, not on the photo's own corners: the eye finds them in the same place in every cell.
+    """
+
+    def paint(self, painter: QPainter, square: QRect, summary: PhotoSummary, direction: Qt.LayoutDirection) -> None:
+        """Paint what there is to say of a photo into the corners of its square."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if summary.state is PhotoState.MISSING:
+            top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            plate = self._plate(painter, square, ICON_PX, top, direction)
+            self._icon(painter, plate, "missing", "text")
+        corner = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        if summary.suggested:
+            self._waiting(painter, square, corner, direction, summary.suggested)
+        elif summary.accepted:
+            self._icon(painter, self._plate(painter, square, ICON_PX, corner, direction), "accept", "accepted")
+        if summary.rating:
+            self._rating(painter, square, summary.rating, direction)
+
+    def _waiting(
+        self, painter: QPainter, square: QRect, corner: Qt.AlignmentFlag, direction: Qt.LayoutDirection, number: int
+    ) -> None:
+        font = theme.font("dim", strong=True)
+        text = str(number) if number <= MOST_SHOWN else f"{MOST_SHOWN}+"
+        width = QFontMetrics(font).horizontalAdvance(text)
+        plate = self._plate(painter, square, max(width, HEIGHT_PX - 2 * SIDE_PX), corner, direction, dashed=True)
+        painter.setFont(font)
+        painter.setPen(theme.colour("suggested"))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _rating(self, painter: QPainter, square: QRect, rating: int, direction: Qt.LayoutDirection) -> None:
+        corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        if rating < 0:
+            self._icon(painter, self._plate(painter, square, ICON_PX, corner, direction), "reject", "rejected")
+            return
+        stars = min(rating, 5)
+        plate = self._plate(painter, square, (stars - 1) * STAR_STEP_PX + STAR_PX, corner, direction)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("text_strong"))
+        for each in range(stars):
+            x = plate.left() + SIDE_PX + each * STAR_STEP_PX + STAR_PX / 2
+            painter.drawPolygon(star(QPointF(x, plate.top() + HEIGHT_PX / 2 + 0.5), STAR_PX / 2))
+
+    def _plate(
+        self,
+        painter: QPainter,
+        square: QRect,
+        content_px: int,
+        corner: Qt.AlignmentFlag,
+        direction: Qt.LayoutDirection,
+        *,
+        dashed: bool = False,
+    ) -> QRect:
+        inner = square.adjusted(INSET_PX, INSET_PX, -INSET_PX, -INSET_PX)
+        size = QRect(0, 0, content_px + 2 * SIDE_PX, HEIGHT_PX).size()
+        plate = QStyle.alignedRect(direction, corner, size, inner)
+        painter.setBrush(theme.colour("surface_0", PLATE_ALPHA))
+        painter.setPen(Qt.PenStyle.NoPen)
+        if dashed:
+            pen = painter.pen()
+            pen.setStyle(Qt.PenStyle.DashLine)
+            pen.setColor(theme.colour("suggested"))
+            pen.setWidthF(1)
+            painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(plate).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
+        return plate
+
+    def _icon(self, painter: QPainter, plate: QRect, name: str, token: str) -> None:
+        glyph = QRect(0, 0, ICON_PX, ICON_PX)
+        glyph.moveCenter(plate.center())
+        icon(name, token).paint(painter, glyph)
+
+
+def star(centre: QPointF, radius_px: float) -> QPolygonF:
+    """A filled star, drawn because not every font has one."""
+    return QPolygonF([QPointF(centre.x() + x * radius_px, centre.y() + y * radius_px) for x, y in _STAR])

@@ -1,0 +1,155 @@
+"""Painting one cell of the grid."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from tagger.entities import PhotoState, PhotoSummary
+from tagger.gui import theme
+from tagger.gui.grid.badges import Badges
+from tagger.gui.grid.cells import PADDING_PX
+from tagger.gui.grid.model import GridRole, Index
+from tagger.gui.grid.thumbnails import fitted
+from tagger.gui.icons import icon
+from tagger.gui.tokens import RADIUS_PX, mixed
+
+FindThumbnail = Callable[[int, int], QPixmap | None]
+
+FRAME_PX = 2
+TEXT_GAP_PX = 4
+FRAME_GAP_PX = 2
+PROBLEM_ICON_PX = 32
+SELECTED_SHARE = 0.28
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints the photo in its own shape within a square, marks at fixed corners, and the name below.
+
+    ``find(photo_id, side_px)`` looks a thumbnail up for a square of so many device pixels: `ThumbnailLoader.find`.
+
+    Attributes:
+        names_visible: Whether the file name is written below the photo.
+    """
+
+    def __init__(self, find: FindThumbnail, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.names_visible = True
+        self._find = find
+        self._badges = Badges()
+        self._failed: set[tuple[type, int]] = set()
+
+    def text_px(self) -> int:
+        """Height of the line below the photo with its distance."""
+        return QFontMetrics(theme.font("dim")).height() + TEXT_GAP_PX if self.names_visible else 0
+
+    def _paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell = option.rect.adjusted(FRAME_GAP_PX, FRAME_GAP_PX, -FRAME_GAP_PX, -FRAME_GAP_PX)
+        self._paint_ground(painter, cell, option.state)
+        side_px = option.rect.height() - 2 * PADDING_PX - self.text_px()
+        left = option.rect.left() + (option.rect.width() - side_px) // 2
+        square = QRect(left, option.rect.top() + PADDING_PX, side_px, side_px)
+        summary = index.data(GridRole.SUMMARY)
+        self._paint_photo(painter, square, index.data(GridRole.PHOTO_ID), summary)
+        if summary is not None:
+            self._badges.paint(painter, square, summary, option.direction)
+            if self.names_visible:
+                selected = bool(option.state & QStyle.StateFlag.State_Selected)
+                self._paint_name(painter, square, summary.name, strong=selected)
+
+    def _paint_ground(self, painter: QPainter, cell: QRect, state: QStyle.StateFlag) -> None:
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        if selected:
+            tokens = theme.current()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(mixed(tokens.surface_0, tokens.accent, SELECTED_SHARE)))
+            painter.drawRoundedRect(cell, RADIUS_PX, RADIUS_PX)
+        if focused:
+            active = bool(state & QStyle.StateFlag.State_Active)
+            painter.setPen(QPen(theme.colour("accent" if active else "line_strong"), FRAME_PX))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), RADIUS_PX, RADIUS_PX)
+
+    def _paint_photo(self, painter: QPainter, square: QRect, photo_id: int, summary: PhotoSummary | None) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        pixmap = self._find(photo_id, round(square.width() * ratio))
+        if pixmap is not None and not pixmap.isNull():
+            painter.drawPixmap(placed(square, pixmap.size(), ratio), pixmap)
+        elif summary is not None and summary.state is PhotoState.UNREADABLE:
+            self._paint_word(painter, square, "unreadable", self.tr("Unreadable"))
+        elif summary is not None and summary.state is PhotoState.MISSING:
+            self._paint_word(painter, square, "missing", self.tr("Missing"))
+        else:
+            painter.fillRect(expected(square), theme.colour("surface_1"))
+
+    def _paint_word(self, painter: QPainter, square: QRect, name: str, word: str) -> None:
+        painter.fillRect(expected(square), theme.colour("surface_1"))
+        metrics = QFontMetrics(theme.font("dim"))
+        middle = square.center().y()
+        glyph = QRect(0, 0, PROBLEM_ICON_PX, PROBLEM_ICON_PX)
+        glyph.moveCenter(square.center())
+        glyph.moveBottom(middle)
+        icon(name, "text_dim").paint(painter, glyph)
+        painter.setFont(theme.font("dim"))
+        painter.setPen(theme.colour("text_dim"))
+        line = QRect(square.left(), middle + TEXT_GAP_PX, square.width(), metrics.height())
+        elided = metrics.elidedText(word, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, elided)
+
+    def _paint_name(self, painter: QPainter, square: QRect, name: str, *, strong: bool) -> None:
+        metrics = QFontMetrics(theme.font("dim"))
+        # A name wider than the square would look like its neighbour's.
+        line = QRect(square.left(), square.bottom() + 1 + TEXT_GAP_PX, square.width(), metrics.height())
+        painter.setFont(theme.font("dim"))
+        painter.setPen(theme.colour("text_strong" if strong else "text_dim"))
+        # The middle goes first: numbers and endings tell photos of one series apart.
+        elided = metrics.elidedText(one_line(name), Qt.TextElideMode.ElideMiddle, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, elided)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        try:
+            self._paint(painter, option, index)
+        except Exception as error:  # noqa: BLE001 - the border to Qt: raised here it would come back with every repaint
+            self._report(error)
+        finally:
+            painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return option.rect.size()
+
+    def _report(self, error: Exception) -> None:
+        traceback = error.__traceback__
+        while traceback is not None and traceback.tb_next is not None:
+            traceback = traceback.tb_next
+        place = (type(error), traceback.tb_lineno if traceback else 0)
+        if place not in self._failed:
+            self._failed.add(place)
+            sys.excepthook(type(error), error, error.__traceback__)
+
+
+def placed(square: QRect, pixels: QSize, ratio: float) -> QRect:
+    """Where the picture goes: centred, in its own shape, its longest side as long as the square's."""
+    size = fitted(pixels, square.width())
+    if abs(max(pixels.width(), pixels.height()) - square.width() * ratio) < 1:
+        # Decoded for just this place: every pixel on one pixel of the screen, or it blurs.
+        size = QSize(round(pixels.width() / ratio), round(pixels.height() / ratio))
+    rect = QRect(0, 0, size.width(), size.height())
+    rect.moveTopLeft(square.topLeft())
+    rect.translate((square.width() - size.width()) // 2, (square.height() - size.height()) // 2)
+    return rect
+
+
+def expected(square: QRect) -> QRect:
+    """Where a photo not seen yet most likely is: three by two, as most cameras make them."""
+    return placed(square, QSize(3 * square.width(), 2 * square.width()), 1.0)
+
+
+def one_line(name: str) -> str:
+    """The name with control characters shown as a replacement character; a file name may hold line breaks."""
+    return "".join(each if each.isprintable() else "\ufffd" for each in name)

@@ -1,0 +1,59 @@
+"""Where somebody was in a list of photos, to be found again in another list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tagger.gui.grid.rows import NO_ROW, Rows, ranges
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Current photo, selection and scroll place of a list that is about to be replaced.
+
+    Attributes:
+        rows: The list.
+        current: Row of the current photo, negative for none.
+        selection: Selected runs as (first, last).
+        visible: The rows on screen.
+        offset_px: How far the top of the screen was below the top of the first visible row.
+    """
+
+    rows: Rows
+    current: int
+    selection: Sequence[tuple[int, int]]
+    visible: range
+    offset_px: int
+
+    def selection_in(self, now: Rows) -> list[tuple[int, int]]:
+        """The selected photos that are still there, as runs of the new list."""
+        parts = [self.rows.ids[first : last + 1] for first, last in self.selection]
+        if not parts:
+            return []
+        return ranges(now.rows_of(np.concatenate([np.array(part, dtype=np.int64) for part in parts])))
+
+    def current_in(self, now: Rows) -> int:
+        """The current photo; if it is gone the next one that stayed, or the one before. `NO_ROW` if there was none."""
+        if self.current < 0 or not len(now):
+            return NO_ROW
+        return self._nearest(self.current, now)
+
+    def top_in(self, now: Rows) -> tuple[int, int]:
+        """The row for the top of the screen and the distance below it, `NO_ROW` if nothing on screen stayed."""
+        stayed = now.rows_of(self.rows.ids[self.visible.start : self.visible.stop])
+        known = np.flatnonzero(stayed >= 0)
+        if not len(known):
+            return NO_ROW, 0
+        return int(stayed[known[0]]), self.offset_px if known[0] == 0 else 0
+
+    def _nearest(self, row: int, now: Rows) -> int:
+        after = now.rows_of(self.rows.ids[row:])
+        before = now.rows_of(self.rows.ids[:row])[::-1]
+        for side in (after, before):
+            known = np.flatnonzero(side >= 0)
+            if len(known):
+                return int(side[known[0]])
+        return min(row, len(now) - 1)

@@ -1,0 +1,1 @@
+"""The places of the library: folders, labels, tags and what is waiting."""
