@@ -1,0 +1,109 @@
+"""One row of the sources: icon, title, and the count at the right edge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from tagger.entities import Source
+from tagger.gui import theme
+from tagger.gui.icons import icon
+from tagger.gui.sources.model import Index, SourceRole
+from tagger.gui.tokens import ICON_PX, RADIUS_PX, ROW_PX, mixed
+
+GAP_PX = 8
+EDGE_PX = 12
+START_PX = 4
+
+_ICONS = {
+    "library": "library",
+    "folders": "folder",
+    "folder": "folder",
+    "review": "review",
+    "labels": "label",
+    "label": "label",
+    "tags": "tag",
+    "tag": "tag",
+    "duplicates": "duplicates",
+    "unreadable": "unreadable",
+    "missing": "missing",
+}
+
+
+class SourceDelegate(QStyledItemDelegate):
+    """Paints a row; the count keeps its room and the title is elided instead."""
+
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        source = index.data(SourceRole.SOURCE)
+        if source is None:
+            return
+        painter.save()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, option, selected=selected)
+        row = option.rect.adjusted(START_PX, 0, -EDGE_PX, 0)
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            row = option.rect.adjusted(EDGE_PX, 0, -START_PX, 0)
+        count_px = self._paint_count(painter, row, option.direction, source.count)
+        icon_px = self._paint_icon(painter, row, option.direction, source, selected=selected)
+        text = _between(row, option.direction, icon_px, count_px)
+        painter.setFont(theme.font(strong=selected))
+        painter.setPen(theme.colour("text_strong" if selected else "text"))
+        metrics = QFontMetrics(painter.font())
+        title = metrics.elidedText(source.title, Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, int(_start(option.direction)) | Qt.TextFlag.TextSingleLine, title)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, selected: bool) -> None:
+        view = option.widget
+        row = QRect(0, option.rect.top(), view.width() if view is not None else option.rect.width(), option.rect.height())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected:
+            painter.fillRect(row, QColor(theme.selected_surface(theme.current())))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            tokens = theme.current()
+            painter.fillRect(row, QColor(mixed(tokens.surface_1, tokens.text_strong, 0.05)))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(theme.colour("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            pen = painter.pen()
+            pen.setWidth(2)
+            painter.setPen(pen)
+            painter.drawRoundedRect(option.rect.adjusted(1, 1, -3, -1), RADIUS_PX, RADIUS_PX)
+
+    def _paint_icon(
+        self, painter: QPainter, row: QRect, direction: Qt.LayoutDirection, source: Source, *, selected: bool
+    ) -> int:
+        name = _ICONS.get(source.key.partition(":")[0])
+        if name is None:
+            return 0
+        square = QRect(0, 0, ICON_PX, ICON_PX).size()
+        leading = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        place = QStyle.alignedRect(direction, leading, square, row)
+        icon(name, "text_strong" if selected else "text_dim").paint(painter, place)
+        return ICON_PX + GAP_PX
+
+    def _paint_count(self, painter: QPainter, row: QRect, direction: Qt.LayoutDirection, count: int) -> int:
+        text = f"{count:,}"
+        painter.setFont(theme.font("dim"))
+        painter.setPen(theme.colour("text_dim"))
+        end = Qt.AlignmentFlag.AlignLeft if direction == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignRight
+        painter.drawText(row, int(end | Qt.AlignmentFlag.AlignVCenter), text)
+        return QFontMetrics(painter.font()).horizontalAdvance(text) + GAP_PX
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, max(ROW_PX, QFontMetrics(theme.font()).height() + GAP_PX))
+
+
+def _start(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    # Unlike alignedRect, drawText does not mirror by itself.
+    return Qt.AlignmentFlag.AlignVCenter | (
+        Qt.AlignmentFlag.AlignLeft if direction == Qt.LayoutDirection.LeftToRight else Qt.AlignmentFlag.AlignRight
+    )
+
+
+def _between(row: QRect, direction: Qt.LayoutDirection, start_px: int, end_px: int) -> QRect:
+    if direction == Qt.LayoutDirection.RightToLeft:
+        start_px, end_px = end_px, start_px
+    return row.adjusted(start_px, 0, -end_px, 0)

@@ -1,0 +1,141 @@
+"""The panel of the places of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTreeView, QVBoxLayout, QWidget
+
+from tagger.entities import Source
+from tagger.gui import theme
+from tagger.gui.sources.delegate import SourceDelegate
+from tagger.gui.sources.model import Index, SourceRole, SourcesModel
+
+INDENT_PX = 16
+SETTLE_MS = 120
+"""Holding an arrow key runs through the rows; only where it rests is chosen."""
+
+
+class SourcesPanel(QWidget):
+    """A tree of places with their counts; choosing one shows its photos.
+
+    Signals:
+        chosen: The `Source`, by a click, Enter, or the arrow keys once they rest.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = SourcesModel(self)
+        self._open: set[str] = set()
+        self._key: str | None = None
+        self._restoring = False
+        self._tree = _Tree()
+        self._tree.setModel(self._model)
+        self._tree.setItemDelegate(SourceDelegate(self._tree))
+        self._tree.setAccessibleName(self.tr("Sources"))
+        self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settled.timeout.connect(self._choose_current)
+        self._tree.clicked.connect(self._choose)
+        self._tree.entered_key.connect(self._choose)
+        self._tree.expanded.connect(lambda index: self._open.add(index.data(SourceRole.KEY)))
+        self._tree.collapsed.connect(lambda index: self._open.discard(index.data(SourceRole.KEY)))
+        self._tree.selectionModel().currentChanged.connect(self._moved)
+        self._model.modelAboutToBeReset.connect(self._begin_restoring)
+        self._model.modelReset.connect(self._restore)
+        theme.state().changed.connect(self._tree.doItemsLayout)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addWidget(self._tree)
+        self.setFocusProxy(self._tree)
+
+    @property
+    def tree(self) -> QTreeView:
+        """The tree, for the window to give the focus to."""
+        return self._tree
+
+    def set_sources(self, sources: Sequence[Source]) -> None:
+        """Show these places; what was open and what was chosen stays, by key. Nothing is signalled."""
+        self._model.set_sources(sources)
+
+    def select(self, key: str) -> bool:
+        """Mark a place as the one that is shown, without choosing it; False if there is none with this key."""
+        index = self._model.find(key)
+        self._key = key if index.isValid() else None
+        self._show_current(index)
+        return index.isValid()
+
+    def set_expanded(self, key: str, expanded: bool = True) -> None:
+        """Open or close the place with this key, also if it comes only later."""
+        (self._open.add if expanded else self._open.discard)(key)
+        index = self._model.find(key)
+        if index.isValid():
+            self._tree.setExpanded(index, expanded)
+
+    def _moved(self, current: QModelIndex) -> None:
+        if not self._restoring and current.isValid():
+            self._settled.start()
+
+    def _choose_current(self) -> None:
+        self._choose(self._tree.currentIndex())
+
+    def _choose(self, index: Index) -> None:
+        source = self._model.source(index)
+        # A click and the resting of the keys may both come for one choice.
+        again = self._settled.isActive() or self.sender() is not self._settled
+        self._settled.stop()
+        if source is not None and (again or source.key != self._key):
+            self._key = source.key
+            self.chosen.emit(source)
+
+    def _begin_restoring(self) -> None:
+        self._restoring = True
+        self._settled.stop()
+
+    def _restore(self) -> None:
+        for index in self._known_open(QModelIndex()):
+            self._tree.setExpanded(index, True)
+        if self._key is not None:
+            self._show_current(self._model.find(self._key))
+        self._restoring = False
+
+    def _known_open(self, parent: QModelIndex) -> list[QModelIndex]:
+        found = []
+        for row in range(self._model.rowCount(parent)) if self._open else ():
+            index = self._model.index(row, 0, parent)
+            if index.data(SourceRole.KEY) in self._open:
+                found += [index, *self._known_open(index)]
+        return found
+
+    def _show_current(self, index: QModelIndex) -> None:
+        before, self._restoring = self._restoring, True
+        flag = QItemSelectionModel.SelectionFlag
+        self._tree.selectionModel().setCurrentIndex(index, flag.ClearAndSelect if index.isValid() else flag.Clear)
+        self._restoring = before
+
+
+class _Tree(QTreeView):
+    entered_key = Signal(QModelIndex)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(INDENT_PX)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.entered_key.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands of the window; Qt would look through all names."""
