@@ -93,7 +93,8 @@ def test_other_formats_are_turned_alike(shared: Path, extension: str) -> None:
     expected = decode(str(shared / "photos/photos/landscape_6.jpg"), 64)
     found = decode(str(shared / f"photos/generated/orient6.{extension}"), 64)
     assert found.size == expected.size
-    assert difference(found, expected) < 8
+    # The WebP has lost its colour profile, so only the scene is the same.
+    assert difference(found, expected) < 0.5 * min(difference(found.transpose(turn), expected) for turn in FLIPS)
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
