@@ -1,1 +1,1 @@
-"""Tags and facts in files: reading EXIF, IPTC and XMP, and merging tags into sidecars without damage to other values."""
+"""Tags and facts in files: reading EXIF, IPTC and XMP, and merging tags into sidecars without damage."""

@@ -46,7 +46,7 @@ def names(tag: TagPath) -> tuple[str, ...]:
 
 def join(parts: Iterable[str]) -> TagPath:
     """The tag with these names from the root to the leaf; names that are empty once cleaned are left out."""
-    return TagPath(TAG_SEPARATOR.join(part for part in map(clean, parts) if part))
+    return TagPath(TAG_SEPARATOR.join(name for part in parts for name in split(part, TAG_SEPARATOR)))
 
 
 def sanitise_tag(tag: TagPath) -> TagPath:
@@ -93,7 +93,7 @@ def tag_paths(hierarchical: Iterable[Sequence[str]], flat: Iterable[str]) -> tup
             found.setdefault(fold(tag), tag)
             components.update(map(fold, names(tag)))
     for word in flat:
-        tag = join(word.split(TAG_SEPARATOR))
+        tag = join([word])
         if _admissible(tag, found) and fold(tag) not in components:
             found.setdefault(fold(tag), tag)
     return tuple(found.values())

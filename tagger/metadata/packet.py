@@ -126,7 +126,8 @@ def _root_span(utf8: bytes) -> tuple[int, int]:
         root.parser.Parse(utf8, True)
     except expat.ExpatError as error:
         raise refusal(f"The sidecar is not well-formed XML: {error}.") from error
-    end = _TAG_END.match(utf8, root.end_tag)
+    closed = utf8.startswith(b"</", root.end_tag)  # otherwise the root is one empty tag
+    end = _TAG_END.match(utf8, root.end_tag if closed else root.start)
     if end is None:
         raise refusal("The sidecar is not well-formed XML.")
     return root.start, end.end()

@@ -91,7 +91,7 @@ def sidecars_to_read(photo_path: str, listing: Collection[str]) -> list[str]:
         listing: names of all files in its folder, as they are spelled on the disk.
 
     Returns:
-        ``NAME.EXT.xmp`` and ``STEM.xmp`` where they exist (in any case). ``STEM.xmp`` is left out for a picture beside a
+        ``NAME.EXT.xmp`` and ``STEM.xmp`` where they exist, in any case. ``STEM.xmp`` is left out for a picture beside a
         RAW of that stem. Whoever reads it must still drop it if it names another extension, see `is_for`.
     """
     folder, name = os.path.split(photo_path)
