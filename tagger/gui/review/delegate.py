@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -11,7 +11,8 @@ from tagger.gui import theme
 from tagger.gui.icons import icon
 from tagger.gui.review.model import SUGGESTION_ROLE
 from tagger.gui.tokens import ICON_PX, ROW_PX
-from tagger.gui.viewer.strokes import STROKES, Stroke, confidence_text, leaf, paint_rects
+from tagger.gui.viewer.geometry import Rect
+from tagger.gui.viewer.strokes import STROKES, Stroke, borders, confidence_text, fill, leaf
 
 _SIDE_PX = 12
 _GAP_PX = 8
@@ -94,10 +95,13 @@ def _paint_state(painter: QPainter, row: QRect, suggestion: Suggestion) -> None:
     stroke, ratio = STROKES[suggestion.decision], painter.device().devicePixelRatioF()
     place = QRect(row.left() + _SIDE_PX, row.top() + (row.height() - ICON_PX) // 2, ICON_PX, ICON_PX)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    box, colour = (
+        Rect(place.left() + 1, place.top() + 1, place.right(), place.bottom()),
+        theme.colour(suggestion.decision.value),
+    )
+    painter.setBrushOrigin(box.left - 2, box.top - 2)  # half a dash, so that dashes meet in the corners
+    fill(painter, borders([box], stroke.width_px), _MARKS[suggestion.decision], colour, ratio)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    box, colour = QRectF(place.adjusted(1, 1, -1, -1)), theme.colour(suggestion.decision.value)
-    painter.setBrushOrigin(box.topLeft() - QPointF(2, 2))  # half a dash, so that dashes meet in the corners
-    paint_rects(painter, [box], _MARKS[suggestion.decision], colour, stroke.width_px, ratio)
     if stroke.mark:
         icon(stroke.mark, suggestion.decision.value).paint(painter, place.adjusted(3, 3, -3, -3))
 

@@ -71,29 +71,27 @@ def after(found: Sequence[SuggestionId], current: SuggestionId | None) -> Sugges
 
 
 def place_plates(
-    boxes: Sequence[Rect], sizes: Sequence[tuple[float, float]], bounds: Rect, forced: int = 0
+    boxes: Sequence[Rect], sizes: Sequence[tuple[float, float]], bounds: Rect
 ) -> list[tuple[float, float] | None]:
     """Top-left corners of label plates, in the order given, which is the order of importance.
 
     A plate stands at the top-left of its box, never outside ``bounds``. One that would cover an earlier plate moves to
-    another edge of its box; where all are taken it is left out (None), as it is for a box that is not in view. The
-    first ``forced`` plates are never left out.
+    another edge of its box; where all are taken it is left out (None), as it is for a box that is not in view.
 
     Args:
         boxes: Boxes in view pixels.
         sizes: Width and height of each plate in view pixels.
         bounds: The part of the photo that can be seen, in view pixels.
-        forced: How many plates matter so much that they may cover others.
     """
     taken = _Taken()
     places: list[tuple[float, float] | None] = []
-    for number, (box, size) in enumerate(zip(boxes, sizes, strict=True)):
+    for box, size in zip(boxes, sizes, strict=True):
         seen = box.clipped(bounds)
         if seen.width <= 0 or seen.height <= 0:
             places.append(None)
             continue
-        plates = [_inside(corner, size, bounds) for corner in _corners(seen, size)]
-        free = next((plate for plate in plates if not taken.meets(plate)), plates[0] if number < forced else None)
+        plates = (_inside(corner, size, bounds) for corner in _corners(seen, size))
+        free = next((plate for plate in plates if not taken.meets(plate)), None)
         if free is not None:
             taken.add(free)
         places.append((free.left, free.top) if free is not None else None)

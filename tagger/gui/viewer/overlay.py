@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from tagger.entities import Box, Decision, Suggestion, SuggestionId
 from tagger.gui.tokens import ON_PHOTO
-from tagger.gui.viewer import plates
 from tagger.gui.viewer.geometry import Rect, place_plates
-from tagger.gui.viewer.strokes import EMPHASIS_PX, STROKES, paint_rects
+from tagger.gui.viewer.plates import HEIGHT_PX, Plates
+from tagger.gui.viewer.strokes import EMPHASIS_PX, STROKES, Borders, Stroke, borders, fill
 
 _HALO = QColor(0, 0, 0, 170)
+_HALO_PX = 1
+_UNBROKEN = Stroke()
 
 _PAINT_ORDER = (Decision.REJECTED, Decision.DEFERRED, Decision.ACCEPTED, Decision.SUGGESTED)
 """From the bottom to the top: what still waits for a decision lies above what is decided."""
@@ -43,19 +45,29 @@ class Frame:
         return Rect(left, top, max(right, left + 3), max(bottom, top + 3))
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What is on screen in one frame, whatever is hovered or current."""
+
+    seen: dict[SuggestionId, tuple[Suggestion, Rect]]
+    lines: tuple[tuple[Decision, Borders, Borders], ...]
+    plates: dict[SuggestionId, QPointF]
+
+
 class Overlay:
     """Suggestions with a box, and which of them is hovered and current.
 
-    Layout is computed once for a frame and kept until anything it depends on changes.
+    Layout is computed once for a frame and kept until the frame or the suggestions change. What is hovered or current
+    is painted again on top of it, so that pointing at something moves nothing.
     """
 
     def __init__(self) -> None:
         self.hovered: SuggestionId | None = None
         self.current: SuggestionId | None = None
         self._suggestions: tuple[Suggestion, ...] = ()
-        self._plates = plates.Plates()
-        self._known: tuple[object, ...] = ()
-        self._layout: tuple[list[tuple[Suggestion, QRectF]], list[tuple[QRectF, QPixmap]]] = ([], [])
+        self._plates = Plates()
+        self._known: Frame | None = None
+        self._layout = _Layout({}, (), {})
 
     @property
     def boxes(self) -> list[tuple[SuggestionId, Box]]:
@@ -67,14 +79,13 @@ class Overlay:
         drawn = tuple(each for each in suggestions if each.box is not None)
         if drawn == self._suggestions:
             return False
-        self._suggestions, self._known = drawn, ()
-        self._plates.forget()
+        self._suggestions, self._known = drawn, None
         return True
 
     def forget_rendered(self) -> None:
         """Render all plates anew at the next painting, as after a change of theme or font."""
         self._plates.forget()
-        self._known = ()
+        self._known = None
 
     def box_of(self, identity: SuggestionId | None) -> Box | None:
         """The box of a suggestion; None where it has none."""
@@ -82,60 +93,56 @@ class Overlay:
 
     def paint(self, painter: QPainter, frame: Frame) -> None:
         """Paint boxes and plates; the painter must be in view pixels."""
-        known = (frame, self.hovered, self.current)
-        if known != self._known:
-            self._layout, self._known = self._laid_out(frame), known
-        boxes, labels = self._layout
-        resting = [(each, rect) for each, rect in boxes if not self._emphasised(each)]
-        for decision in _PAINT_ORDER:
-            rects = [rect for each, rect in resting if each.decision == decision]
-            _paint_boxes(painter, rects, decision, STROKES[decision].width_px, frame.ratio)
-        for each, rect in sorted((pair for pair in boxes if self._emphasised(pair[0])), key=self._last_on_top):
-            _paint_boxes(painter, [rect], each.decision, EMPHASIS_PX, frame.ratio, emphasised=True)
-        for rect, plate in reversed(labels):
-            painter.drawPixmap(rect.topLeft(), plate)
+        if frame != self._known:
+            self._layout, self._known = self._laid_out(frame), frame
+        for decision, halo, line in self._layout.lines:
+            painter.setOpacity(STROKES[decision].opacity)
+            _paint_lines(painter, decision, halo, line, frame.ratio)
+        painter.setOpacity(1.0)
+        for identity, place in reversed(self._layout.plates.items()):
+            suggestion = self._layout.seen[identity][0]
+            painter.drawPixmap(place, self._plates.plate(suggestion, filled=False, ratio=frame.ratio))
+        for identity in (self.current, self.hovered):
+            if identity in self._layout.seen:
+                self._paint_emphasised(painter, *self._layout.seen[identity], frame)
 
-    def _laid_out(self, frame: Frame) -> tuple[list[tuple[Suggestion, QRectF]], list[tuple[QRectF, QPixmap]]]:
+    def _paint_emphasised(self, painter: QPainter, suggestion: Suggestion, rect: Rect, frame: Frame) -> None:
+        halo, line = borders([rect], EMPHASIS_PX, _HALO_PX), borders([rect], EMPHASIS_PX)
+        _paint_lines(painter, suggestion.decision, halo, line, frame.ratio)
+        plate = self._plates.plate(suggestion, filled=suggestion.id == self.current, ratio=frame.ratio)
+        place = self._layout.plates.get(suggestion.id)
+        if place is None:
+            corner = place_plates([rect], [_size(plate)], frame.visible)[0]
+            place = QPointF(*corner) if corner is not None else None
+        if place is not None:
+            painter.drawPixmap(place, plate)
+
+    def _laid_out(self, frame: Frame) -> _Layout:
         placed = [(each, frame.place(each.box)) for each in self._suggestions if each.box is not None]
         seen = [(each, rect) for each, rect in placed if rect.meets(frame.visible)]
-        boxes = [(each, QRectF(rect.left, rect.top, rect.width, rect.height)) for each, rect in seen]
-        return boxes, self._labels(seen, frame)
+        lines = []
+        for decision in _PAINT_ORDER:
+            rects = [rect for each, rect in seen if each.decision == decision]
+            width = STROKES[decision].width_px
+            lines.append((decision, borders(rects, width, _HALO_PX), borders(rects, width)))
+        return _Layout({each.id: (each, rect) for each, rect in seen}, tuple(lines), self._placed_plates(seen, frame))
 
-    def _labels(self, seen: Sequence[tuple[Suggestion, Rect]], frame: Frame) -> list[tuple[QRectF, QPixmap]]:
-        named = sorted((pair for pair in seen if self._has_plate(pair[0])), key=self._importance)
-        images = [self._plates.plate(each, filled=each.id == self.current, ratio=frame.ratio) for each, _ in named]
-        sizes = [(image.deviceIndependentSize().width(), float(plates.HEIGHT_PX)) for image in images]
-        forced = sum(self._emphasised(each) for each, _ in named)
-        places = place_plates([rect for _, rect in named], sizes, frame.visible, forced)
-        return [
-            (QRectF(*place, *size), image)
-            for place, size, image in zip(places, sizes, images, strict=True)
-            if place is not None
-        ]
-
-    def _emphasised(self, suggestion: Suggestion) -> bool:
-        return suggestion.id in (self.hovered, self.current)
-
-    def _has_plate(self, suggestion: Suggestion) -> bool:
-        return suggestion.decision != Decision.REJECTED or self._emphasised(suggestion)
-
-    def _importance(self, pair: tuple[Suggestion, Rect]) -> tuple[bool, bool, int, float]:
-        each = pair[0]
-        waiting = -_PAINT_ORDER.index(each.decision)
-        return each.id != self.hovered, each.id != self.current, waiting, -each.confidence
-
-    def _last_on_top(self, pair: tuple[Suggestion, QRectF]) -> bool:
-        return pair[0].id == self.hovered
+    def _placed_plates(self, seen: Sequence[tuple[Suggestion, Rect]], frame: Frame) -> dict[SuggestionId, QPointF]:
+        named = sorted((pair for pair in seen if pair[0].decision != Decision.REJECTED), key=_importance)
+        sizes = [_size(self._plates.plate(each, filled=False, ratio=frame.ratio)) for each, _ in named]
+        places = place_plates([rect for _, rect in named], sizes, frame.visible)
+        return {pair[0].id: QPointF(*place) for pair, place in zip(named, places, strict=True) if place is not None}
 
 
-def _paint_boxes(
-    painter: QPainter, rects: list[QRectF], decision: Decision, width_px: int, ratio: float, *, emphasised: bool = False
-) -> None:
-    """All boxes of one state: the halo of each below the line of each."""
-    if not rects:
-        return
-    stroke = STROKES[decision]
-    painter.setOpacity(1.0 if emphasised else stroke.opacity)
-    paint_rects(painter, rects, STROKES[Decision.ACCEPTED], _HALO, width_px + 2, ratio)
-    paint_rects(painter, rects, stroke, QColor(ON_PHOTO.decision(decision)), width_px, ratio)
-    painter.setOpacity(1.0)
+def _importance(pair: tuple[Suggestion, Rect]) -> tuple[int, float]:
+    return -_PAINT_ORDER.index(pair[0].decision), -pair[0].confidence
+
+
+def _size(plate: QPixmap) -> tuple[float, float]:
+    return plate.deviceIndependentSize().width(), float(HEIGHT_PX)
+
+
+def _paint_lines(painter: QPainter, decision: Decision, halo: Borders, line: Borders, ratio: float) -> None:
+    """Boxes of one state: the halo of each below the line of each."""
+    fill(painter, halo, _UNBROKEN, _HALO, ratio)
+    fill(painter, line, STROKES[decision], QColor(ON_PHOTO.decision(decision)), ratio)

@@ -53,7 +53,6 @@ class PhotoView(QGraphicsView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture = Picture()
         self._overlay = Overlay()
         self._overlays_visible = True
         self._fitted = True
@@ -62,6 +61,7 @@ class PhotoView(QGraphicsView):
         self._last_pick: QPoint | None = None
         self._panned_from: QPoint | None = None
         self.setScene(QGraphicsScene(self))
+        self._picture = Picture(self.scene())
         self.scene().addItem(self._picture)
         self._set_up()
         theme.state().changed.connect(self._theme_changed)

@@ -18,9 +18,12 @@ class Picture(QGraphicsItem):
 
     Shrinking by more than a half with the painter's filter skips pixels and looks rough; an image of exactly the size
     on screen is made in a worker and painted pixel by pixel as soon as it is there.
+
+    Args:
+        owner: Lives as long as the item, such as its scene; late results die with it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, owner: QObject) -> None:
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._image = QImage()
@@ -28,9 +31,9 @@ class Picture(QGraphicsItem):
         self._sharp = QImage()
         self._size = QSize()
         self._scale = 0.0
-        self._settled = QTimer(singleShot=True, interval=_SETTLE_MS)
+        self._settled = QTimer(owner, singleShot=True, interval=_SETTLE_MS)
         self._settled.timeout.connect(self._request)
-        self._scaler = _Scaler()
+        self._scaler = _Scaler(owner)
         self._scaler.done.connect(self._take)
 
     @property
@@ -124,8 +127,8 @@ class _Scaler(QObject):
 
     done = Signal(QImage, QImage)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, owner: QObject) -> None:
+        super().__init__(owner)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._results = _Results()

@@ -16,6 +16,8 @@ _PADDING_PX = 6
 _MARK_PX = 12
 _GAP_PX = 4
 _LONGEST_PX = 240
+_MOST_KEPT = 2000
+"""A megabyte or so at 1x; a decision on one of 300 suggestions must not render the others again."""
 
 
 class Plates:
@@ -25,13 +27,15 @@ class Plates:
         self._kept: dict[tuple[Suggestion, bool, float], QPixmap] = {}
 
     def forget(self) -> None:
-        """Drop all plates, as when the photo or the font changes."""
+        """Drop all plates, as when the font changes."""
         self._kept.clear()
 
     def plate(self, suggestion: Suggestion, *, filled: bool, ratio: float) -> QPixmap:
         """The plate of a suggestion; ``filled`` in the colour of its state, which marks the current one."""
         key = suggestion, filled, ratio
         if key not in self._kept:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
             self._kept[key] = _render(suggestion, filled, ratio)
         return self._kept[key]
 
