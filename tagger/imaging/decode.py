@@ -4,7 +4,7 @@ Every file is hostile: its content decides what it is, its header whether it is 
 only the one decoder that fits is let at it. This module is the border to Pillow: whatever that raises over a file
 becomes a `PhotoError`.
 
-Pillow's own process-wide pixel limit only warns, and warns late; it is switched off in favour of `MAX_PIXELS`.
+Pillow's own process-wide limit, which warns first and refuses at twice as much, is raised to `MAX_PIXELS`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ MAX_PIXELS = 300_000_000
 MAX_SIDE_PX = 100_000
 """Longest side that is accepted, whatever the other side."""
 
-Image.MAX_IMAGE_PIXELS = None
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 logging.getLogger("PIL").setLevel(logging.CRITICAL)  # its complaints about a file reach the user as the photo's error
 
 _DNG_VERSION = 50706
@@ -113,6 +113,8 @@ def _decode_file(file: BinaryIO, path: str, side_px: int | None, exact: bool) ->
                 return _decode_image(image, format_name, side_px, exact)
     except PhotoError:
         raise
+    except Image.DecompressionBombError as error:
+        raise _too_large("") from error
     except MemoryError as error:
         raise PhotoError("There is not enough memory to open it.", "Close other programs and try again.") from error
     except Exception as error:  # the border: a decoder may raise anything over damaged data
@@ -156,10 +158,7 @@ def _check_size(image: Image.Image) -> None:
     if width < 1 or height < 1:
         raise PhotoError("The picture has no size.", "The file is damaged; try a backup.")
     if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE_PX:
-        raise PhotoError(
-            f"The picture claims {width:,} × {height:,} pixels, more than can be opened safely.",
-            f"Photos of up to {MAX_PIXELS // 1_000_000} megapixels are read; save a smaller copy to tag it.",
-        )
+        raise _too_large(f"{width:,} × {height:,}")
 
 
 def _bounded(size: tuple[int, int], side_px: int) -> tuple[int, int]:
@@ -196,6 +195,13 @@ def _orientation(value: object) -> int:
 
 def _unsupported(format_name: str) -> PhotoError:
     return PhotoError(f"{format_name} photos cannot be read yet.", "It stays listed; export it as JPEG to tag it now.")
+
+
+def _too_large(size: str) -> PhotoError:
+    return PhotoError(
+        f"The picture claims {size or 'far too many'} pixels, more than can be opened safely.",
+        f"Photos of up to {MAX_PIXELS // 1_000_000} megapixels are read; save a smaller copy to tag it.",
+    )
 
 
 def _damaged(error: Exception) -> PhotoError:

@@ -30,7 +30,7 @@ DAMAGED = {
     "generated/truncated.heic": "HEIC photos cannot be read yet",
     "generated/garbage.jpg": "not a picture",
     "generated/text.jpg": "not a picture",
-    "generated/bomb.png": "30,000",
+    "generated/bomb.png": "more than can be opened safely",
 }
 LATER = {"HEIC": "HEIC", "HEIF": "HEIC", "JXL": "JPEG XL", "JXL Codestream": "JPEG XL"} | dict.fromkeys(
     ("DNG", "CR2", "CR3", "NEF", "RAF", "RW2"), "RAW"
@@ -200,7 +200,7 @@ def huge_png(path: Path, width: int, height: int) -> None:
     )
 
 
-@pytest.mark.parametrize("size", [(30_000, 30_000), (17_400, 17_400), (200_000, 10), (0, 10)])
+@pytest.mark.parametrize("size", [(30_000, 30_000), (17_400, 17_400), (24_000, 24_000), (200_000, 10), (0, 10)])
 def test_a_bomb_is_refused_by_its_header(tmp_path: Path, size: tuple[int, int]) -> None:
     huge_png(tmp_path / "a.png", *size)
     with pytest.raises(PhotoError, match=r"pixels|damaged|size"):
@@ -222,14 +222,6 @@ def test_faults_of_the_disk_say_so(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.jpg")
     with pytest.raises(PhotoError, match="not a file"):
         decode(str(tmp_path / "pipe.jpg"))
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may open everything")
-def test_a_locked_file_says_so(tmp_path: Path) -> None:
-    Image.new("RGB", (8, 8)).save(tmp_path / "a.jpg")
-    (tmp_path / "a.jpg").chmod(0)
-    with pytest.raises(PhotoError, match="may not open"):
-        decode(str(tmp_path / "a.jpg"))
 
 
 def seed(extension: str) -> bytes:

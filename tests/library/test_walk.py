@@ -116,15 +116,11 @@ def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     assert "is not a folder" in listing.problem
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may open everything")
-def test_a_locked_folder_is_a_problem_and_the_rest_is_walked(tmp_path: Path) -> None:
-    make(tmp_path / "locked/a.jpg")
-    make(tmp_path / "open/b.jpg")
-    (tmp_path / "locked").chmod(0)
-    try:
-        top, locked, opened = listings(tmp_path)
-    finally:
-        (tmp_path / "locked").chmod(0o755)
+def test_a_locked_folder_is_a_problem_and_the_rest_is_walked(unprivileged: Path) -> None:
+    make(unprivileged / "locked/a.jpg")
+    make(unprivileged / "open/b.jpg")
+    (unprivileged / "locked").chmod(0)
+    top, locked, opened = listings(unprivileged)
     assert top.problem is None
     assert locked.problem is not None
     assert "may not be opened" in locked.problem
