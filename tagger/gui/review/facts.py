@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -60,7 +62,7 @@ class Facts(QWidget):
             facts.caption or "",
             pixels_text(photo.width, photo.height),
             kind,
-            _printable(photo.path),
+            _printable(os.path.dirname(photo.path)),
         )
 
     def _rating_text(self, rating: int | None) -> str:

@@ -52,7 +52,7 @@ class SuggestionModel(QAbstractListModel):
 
     def next_undecided(self, row: int) -> QModelIndex:
         """The first undecided row after ``row``, beginning again at the top; invalid where none is left."""
-        count = len(self._rows)
+        count, row = len(self._rows), max(row, -1)
         after = ((row + step) % count for step in range(1, count + 1))
         found = (each for each in after if self._rows[each].decision == Decision.SUGGESTED)
         return self.index(next(found, -1), 0)

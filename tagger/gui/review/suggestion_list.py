@@ -82,9 +82,9 @@ class SuggestionList(QListView):
 
     def set_current(self, identity: SuggestionId | None) -> None:
         """Make a suggestion the current and only selected one."""
-        if identity == self.current:
-            return
         index = self._suggestions.index_of(identity)
+        if index.isValid() and index == self.currentIndex() and self.selectionModel().isSelected(index):
+            return
         if index.isValid():
             self.setCurrentIndex(index)
         else:
@@ -101,7 +101,10 @@ class SuggestionList(QListView):
 
     def go_next_undecided(self) -> bool:
         """Make the next undecided row the current one, from the top again after the last; False where none is left."""
-        index = self._suggestions.next_undecided(self.currentIndex().row())
+        current = self.currentIndex()
+        # Taking the focus makes the first row current without selecting it: the user has not been there yet.
+        been_there = self.selectionModel().isSelected(current)
+        index = self._suggestions.next_undecided(current.row() if been_there else current.row() - 1)
         if index.isValid():
             self.setCurrentIndex(index)
         return index.isValid()
