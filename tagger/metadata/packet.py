@@ -22,7 +22,7 @@ _MARKS = (
 )
 _UNMARKED = ((b"<\0\0\0", "utf-32-le"), (b"\0\0\0<", "utf-32-be"), (b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 _DECLARED = re.compile(rb"^<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
-_TAG_END = re.compile(rb"<(?:[^'\">]|'[^']*'|\"[^\"]*\")*>")
+TAG_END = re.compile(rb"<(?:[^'\">]|'[^']*'|\"[^\"]*\")*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,13 @@ class Packet:
     root: bytes
     tail: str
 
+    @property
+    def has_crlf(self) -> bool:
+        """Whether the lines of the root element all end in CR LF, as Windows has it."""
+        return b"\r\n" in self.root and self.root.count(b"\r\n") == self.root.count(b"\n")
+
     def with_root(self, root: str) -> bytes:
-        """The file with another root element. Line ends follow the old root if it used CR LF throughout."""
-        if b"\r\n" in self.root and self.root.count(b"\r\n") == self.root.count(b"\n"):
-            root = root.replace("\n", "\r\n")
+        """The file with another root element."""
         head, tail = self.head.encode(self.codec), self.tail.encode(self.codec)
         return head + root.encode(self.codec, "xmlcharrefreplace") + tail
 
@@ -127,7 +130,7 @@ def _root_span(utf8: bytes) -> tuple[int, int]:
     except expat.ExpatError as error:
         raise refusal(f"The sidecar is not well-formed XML: {error}.") from error
     closed = utf8.startswith(b"</", root.end_tag)  # otherwise the root is one empty tag
-    end = _TAG_END.match(utf8, root.end_tag if closed else root.start)
+    end = TAG_END.match(utf8, root.end_tag if closed else root.start)
     if end is None:
         raise refusal("The sidecar is not well-formed XML.")
     return root.start, end.end()

@@ -14,6 +14,7 @@ from tagger.metadata.files import Version, read_version
 from tagger.metadata.merge import check_merge, merge_keywords
 from tagger.metadata.namespaces import SIDECAR_FOR_EXTENSION
 from tagger.metadata.seed import seeded_document
+from tagger.metadata.splice import Layout
 from tagger.metadata.xmp import XmpDocument
 
 ReadEmbedded = Callable[[str], Embedded]
@@ -90,13 +91,20 @@ def _seed(photo_path: str, path: str, hidden: Sequence[XmpDocument], read_embedd
 def _merged(path: str, before: bytes, tags: Sequence[TagPath], removed: Sequence[TagPath]) -> bytes:
     """The merged sidecar, proven to differ in our keywords only; the same bytes if nothing is to be done."""
     document = _parse(path, before)
+    layout = Layout(document)
     try:
         if not merge_keywords(document, tags, removed):
             return before
-        after = document.to_bytes()
-        check_merge(XmpDocument.parse(before), XmpDocument.parse(after), tags, removed)
+        try:
+            return _checked(before, layout.to_bytes(), tags, removed)
+        except SidecarError:  # a form the splicing does not know; the serialiser writes any
+            return _checked(before, document.to_bytes(), tags, removed)
     except SidecarError as error:
         raise _named(path, error) from error
+
+
+def _checked(before: bytes, after: bytes, tags: Sequence[TagPath], removed: Sequence[TagPath]) -> bytes:
+    check_merge(XmpDocument.parse(before), XmpDocument.parse(after), tags, removed)
     return after
 
 

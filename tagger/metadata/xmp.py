@@ -72,7 +72,8 @@ class XmpDocument:
 
     def to_bytes(self) -> bytes:
         """The file: head and tail as they were, the root element as it is now."""
-        return self.packet.with_root(etree.tostring(self.root, encoding="unicode", with_tail=False))
+        root = etree.tostring(self.root, encoding="unicode", with_tail=False)
+        return self.packet.with_root(root.replace("\n", "\r\n") if self.packet.has_crlf else root)
 
     def descriptions(self) -> list[etree._Element]:
         """All ``rdf:Description`` blocks at the top level."""

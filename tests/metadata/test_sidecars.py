@@ -295,6 +295,8 @@ def test_every_real_sidecar_is_merged_and_undone(tmp_path: Path, export: Export,
         else:
             assert result.action == "updated", (sidecar, result.error)
             assert set(TAGS) <= tags_of(path)
+            start = os.path.commonprefix([sidecar.read_bytes(), copied.read_bytes()])
+            assert b"rdf:Description" in start.replace(b"\0", b""), "the file was laid anew"
             assert restore(result.writes[0])
         assert copied.read_bytes() == sidecar.read_bytes()
 

@@ -61,8 +61,8 @@ def test_broken_categories_are_ignored() -> None:
 
 def test_default_language_is_preferred() -> None:
     content = (
-        '<dc:description><rdf:Alt><rdf:li xml:lang="de">Hund</rdf:li><rdf:li xml:lang="x-default">Dog</rdf:li></rdf:Alt>'
-        "</dc:description>"
+        '<dc:description><rdf:Alt><rdf:li xml:lang="de">Hund</rdf:li>'
+        '<rdf:li xml:lang="x-default">Dog</rdf:li></rdf:Alt></dc:description>'
         "<dc:title><rdf:Alt><rdf:li xml:lang='fr'>Chien</rdf:li></rdf:Alt></dc:title><dc:rights> </dc:rights>"
     )
     document = XmpDocument.parse(xmp(content))
