@@ -14,13 +14,15 @@ from tagger.backends.onnx.sessions import Model
 
 SIDE_PX = 224
 PLACES = (0.0, 0.5, 1.0)
+MAX_RATIO = 4
 
 
 def prepare(image: Image.Image) -> Floats:
     """The network's input: four views as 4 x 3 x 224 x 224, or one of a square photo, where all are the same.
 
     The photo is scaled once, until its short side fits; the squares are cut from that, their offsets rounded half to
-    even. Scaling each view from the photo takes three times as long and gives the same words.
+    even. Scaling each view from the photo takes three times as long and gives the same words. A photo longer than
+    4 to 1 is squeezed to that, or a strip of one pixel would fill the memory.
     """
     strip = image.resize(_strip_size(image.size), Image.Resampling.BICUBIC)
     pixels = planes(strip)
@@ -44,4 +46,5 @@ def classify(model: Model, image: Image.Image) -> tuple[Floats, Floats]:
 
 def _strip_size(size: tuple[int, int]) -> tuple[int, int]:
     ratio = SIDE_PX / min(size)
-    return max(SIDE_PX, round(size[0] * ratio)), max(SIDE_PX, round(size[1] * ratio))
+    width, height = (min(max(SIDE_PX, round(side * ratio)), SIDE_PX * MAX_RATIO) for side in size)
+    return width, height

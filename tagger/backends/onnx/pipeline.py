@@ -34,7 +34,7 @@ class Pipeline:
         self._classifier = sessions.load("efficientnet_lite0.onnx")
         self._keywords = Keywords(floor=options.scene_threshold, leaf_floor=options.species_threshold)
 
-    def recognise(self, photo: PhotoInput, stop: threading.Event) -> Recognition:
+    def recognise(self, photo: PhotoInput, stop: threading.Event | None = None) -> Recognition:
         """Decode a photo and look at it. Blocking, some 100 ms.
 
         Raises:
@@ -58,7 +58,7 @@ def blank_photo() -> Image.Image:
     return Image.new("RGB", (LONGEST_SIDE_PX, LONGEST_SIDE_PX * 3 // 4), (127, 127, 127))
 
 
-def _step(stop: threading.Event, work: Callable[[], T]) -> T:
-    if stop.is_set():
+def _step(stop: threading.Event | None, work: Callable[[], T]) -> T:
+    if stop is not None and stop.is_set():
         raise Cancelled
     return work()
