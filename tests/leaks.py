@@ -22,6 +22,7 @@ GRACE_S = 3.0
 # Started once by multiprocessing for all that follows, and ended by it at exit.
 ALLOWED_CHILDREN = ("multiprocessing.resource_tracker", "multiprocessing.forkserver")
 
+
 @dataclass(frozen=True)
 class Running:
     """The threads and child processes of this process at one moment."""
@@ -73,7 +74,9 @@ def _threads(before: Running) -> list[str]:
 
 
 def _processes(before: Running) -> list[str]:
-    return [f"leaked child process {pid}: {command}" for pid, command in _children().items() if pid not in before.children]
+    return [
+        f"leaked child process {pid}: {command}" for pid, command in _children().items() if pid not in before.children
+    ]
 
 
 def _children() -> dict[int, str]:
