@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,7 +12,7 @@ from tagger.entities import TAG_SEPARATOR, Decision, Suggestion
 from tagger.gui import theme
 from tagger.gui.icons import icon
 from tagger.gui.review.model import SUGGESTION_ROLE
-from tagger.gui.tokens import ICON_PX, ROW_PX
+from tagger.gui.tokens import ICON_PX, RADIUS_PX, ROW_PX
 from tagger.gui.viewer.geometry import Rect
 from tagger.gui.viewer.strokes import STROKES, Stroke, borders, confidence_text, fill, leaf
 
@@ -19,19 +21,21 @@ _GAP_PX = 8
 _BAR_PX = 32
 _NUMBER_PX = 28
 _BUTTON_PX = 24
+_LEAST_WORD_PX = 24
 
 _MARKS = STROKES | {Decision.SUGGESTED: Stroke(on_px=4, period_px=7), Decision.DEFERRED: Stroke(on_px=2, period_px=4)}
 """The same lines at the size of an icon, whose sides are two dashes long."""
 
 
-def button_rects(row: QRect) -> dict[Decision, QRect]:
+def button_rects(row: QRect, direction: Qt.LayoutDirection) -> dict[Decision, QRect]:
     """Where the two buttons of a row under the pointer are."""
     top = row.top() + (row.height() - _BUTTON_PX) // 2
     right = row.right() + 1 - _SIDE_PX + 4
-    return {
+    places = {
         Decision.ACCEPTED: QRect(right - 2 * _BUTTON_PX - 4, top, _BUTTON_PX, _BUTTON_PX),
         Decision.REJECTED: QRect(right - _BUTTON_PX, top, _BUTTON_PX, _BUTTON_PX),
     }
+    return {decision: QStyle.visualRect(direction, row, place) for decision, place in places.items()}
 
 
 class SuggestionDelegate(QStyledItemDelegate):
@@ -55,15 +59,17 @@ class SuggestionDelegate(QStyledItemDelegate):
         suggestion = index.data(SUGGESTION_ROLE)
         if not isinstance(suggestion, Suggestion):
             return
-        row, hovered = QRect(option.rect), index.row() == self.hovered_row
+        hovered = index.row() == self.hovered_row
+        row = _Row(painter, QRect(option.rect), option.direction, suggestion)
         painter.save()
         self._paint_ground(painter, option, hovered)
-        _paint_state(painter, row, suggestion)
-        buttons = hovered and self.pointed
-        self._paint_buttons(painter, row, suggestion) if buttons else _paint_confidence(painter, row, suggestion)
-        left = row.left() + _SIDE_PX + ICON_PX + _GAP_PX
-        taken = _SIDE_PX + (2 * _BUTTON_PX if buttons else _BAR_PX + _NUMBER_PX) + _GAP_PX
-        _paint_words(painter, QRect(left, row.top(), row.right() - left - taken, row.height()), suggestion)
+        row.paint_state()
+        if hovered and self.pointed:
+            row.paint_buttons(self.pressable)
+            row.paint_words(2 * _BUTTON_PX)
+        else:
+            row.paint_confidence()
+            row.paint_words(_BAR_PX + _NUMBER_PX)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -79,65 +85,83 @@ class SuggestionDelegate(QStyledItemDelegate):
             painter.setPen(theme.colour("accent"))
             painter.drawRect(QRect(option.rect).adjusted(0, 0, -1, -1))
 
-    def _paint_buttons(self, painter: QPainter, row: QRect, suggestion: Suggestion) -> None:
-        for decision, place in button_rects(row).items():
-            if decision == self.pressable:
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row being painted; places are those for reading from the left, mirrored where one reads from the right."""
+
+    painter: QPainter
+    rect: QRect
+    direction: Qt.LayoutDirection
+    suggestion: Suggestion
+
+    def paint_state(self) -> None:
+        """A small box with the line of the state, and its mark in it: the same signs as on the photo."""
+        painter, decision = self.painter, self.suggestion.decision
+        stroke, ratio = STROKES[decision], painter.device().devicePixelRatioF()
+        top = self.rect.top() + (self.rect.height() - ICON_PX) // 2
+        place = self._placed(QRect(self.rect.left() + _SIDE_PX, top, ICON_PX, ICON_PX))
+        box = Rect(place.left() + 1, place.top() + 1, place.right(), place.bottom())
+        painter.setBrushOrigin(place.topLeft() - QPoint(1, 1))  # half a dash off, so that dashes meet in the corners
+        fill(painter, borders([box], stroke.width_px), _MARKS[decision], theme.colour(decision.value), ratio)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if stroke.mark:
+            icon(stroke.mark, decision.value).paint(painter, place.adjusted(3, 3, -3, -3))
+
+    def paint_buttons(self, pressable: Decision | None) -> None:
+        """Accept and reject for the mouse; the one under the pointer is raised."""
+        painter = self.painter
+        for decision, place in button_rects(self.rect, self.direction).items():
+            if decision == pressable:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(theme.colour("line_strong"))
                 painter.setBrush(theme.colour("surface_2"))
-                painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-            inner = place.adjusted(4, 4, -4, -4)
-            icon(STROKES[decision].mark, decision.value).paint(painter, inner)
+                painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
+            icon(STROKES[decision].mark, decision.value).paint(painter, place.adjusted(4, 4, -4, -4))
 
+    def paint_words(self, taken_px: int) -> None:
+        """The tag by its last name, then its parent and the backend's own label where they say more."""
+        left = self.rect.left() + _SIDE_PX + ICON_PX + _GAP_PX
+        width = self.rect.right() + 1 - left - taken_px - _SIDE_PX - _GAP_PX
+        place = QRect(left, self.rect.top(), width, self.rect.height())
+        quiet = self.suggestion.decision == Decision.REJECTED
+        strong = theme.font(strong=not quiet)
+        used = self._paint_text(place, leaf(self.suggestion), strong, "text_dim" if quiet else "text_strong")
+        rest, more = place.adjusted(used + _GAP_PX, 0, 0, 0), _more(self.suggestion)
+        if more and rest.width() > _LEAST_WORD_PX:
+            self._paint_text(rest, more, theme.font("dim"), "text_dim")
 
-def _paint_state(painter: QPainter, row: QRect, suggestion: Suggestion) -> None:
-    """A small box with the line of the state, and its mark in it: the same signs as on the photo."""
-    stroke, ratio = STROKES[suggestion.decision], painter.device().devicePixelRatioF()
-    place = QRect(row.left() + _SIDE_PX, row.top() + (row.height() - ICON_PX) // 2, ICON_PX, ICON_PX)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    box, colour = (
-        Rect(place.left() + 1, place.top() + 1, place.right(), place.bottom()),
-        theme.colour(suggestion.decision.value),
-    )
-    painter.setBrushOrigin(box.left - 2, box.top - 2)  # half a dash, so that dashes meet in the corners
-    fill(painter, borders([box], stroke.width_px), _MARKS[suggestion.decision], colour, ratio)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if stroke.mark:
-        icon(stroke.mark, suggestion.decision.value).paint(painter, place.adjusted(3, 3, -3, -3))
+    def paint_confidence(self) -> None:
+        """How sure the backend was, as a number beside a thin bar."""
+        right, share = self.rect.right() + 1 - _SIDE_PX - _NUMBER_PX, self.suggestion.confidence
+        number = self._placed(QRect(right, self.rect.top(), _NUMBER_PX, self.rect.height()))
+        mirrored = self.direction == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        self.painter.setFont(theme.font("dim"))
+        self.painter.setPen(theme.colour("text"))
+        # The mark keeps the point in front of the digits where one reads from the right.
+        text = f"\N{LEFT-TO-RIGHT MARK}{confidence_text(share)}"
+        self.painter.drawText(number, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side), text)
+        top = self.rect.center().y()
+        bar, filled = (QRect(right - _BAR_PX, top, width, 3) for width in (_BAR_PX, round(_BAR_PX * share)))
+        self.painter.fillRect(self._placed(bar), theme.colour("line"))
+        self.painter.fillRect(self._placed(filled), theme.colour("text_dim"))
 
+    def _placed(self, place: QRect) -> QRect:
+        return QStyle.visualRect(self.direction, self.rect, place)
 
-def _paint_words(painter: QPainter, place: QRect, suggestion: Suggestion) -> None:
-    """The tag by its last name, then its parent and the backend's own label where they say more."""
-    name, more = leaf(suggestion), _more(suggestion)
-    strong = theme.font(strong=suggestion.decision != Decision.REJECTED)
-    quiet = suggestion.decision == Decision.REJECTED
-    used = _paint_text(painter, place, name, strong, "text_dim" if quiet else "text_strong")
-    rest = place.adjusted(used + _GAP_PX, 0, 0, 0)
-    if more and rest.width() > 24:
-        _paint_text(painter, rest, more, theme.font("dim"), "text_dim")
-
-
-def _paint_text(painter: QPainter, place: QRect, text: str, font: QFont, token: str) -> int:
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.setFont(font)
-    painter.setPen(theme.colour(token))
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
-    return metrics.horizontalAdvance(shown)
+    def _paint_text(self, place: QRect, text: str, font: QFont, token: str) -> int:
+        """Paint a text where one begins to read, shortened to its place; the width it took."""
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        side = QStyle.visualAlignment(self.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.painter.setFont(font)
+        self.painter.setPen(theme.colour(token))
+        self.painter.drawText(self._placed(place), int(side | Qt.AlignmentFlag.AlignAbsolute), shown)
+        return metrics.horizontalAdvance(shown)
 
 
 def _more(suggestion: Suggestion) -> str:
     parents = suggestion.tag.split(TAG_SEPARATOR)[:-1]
     other = suggestion.label if suggestion.label.casefold() != leaf(suggestion).casefold() else ""
     return " · ".join(part for part in (*parents[-1:], f"“{other}”" if other else "") if part)
-
-
-def _paint_confidence(painter: QPainter, row: QRect, suggestion: Suggestion) -> None:
-    number = QRect(row.right() + 1 - _SIDE_PX - _NUMBER_PX, row.top(), _NUMBER_PX, row.height())
-    painter.setFont(theme.font("dim"))
-    painter.setPen(theme.colour("text"))
-    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-    painter.drawText(number, flags, confidence_text(suggestion.confidence))
-    bar = QRect(number.left() - _BAR_PX, row.center().y(), _BAR_PX, 3)
-    painter.fillRect(bar, theme.colour("line"))
-    painter.fillRect(QRect(bar.left(), bar.top(), round(_BAR_PX * suggestion.confidence), 3), theme.colour("text_dim"))

@@ -140,7 +140,7 @@ class SuggestionList(QListView):
     def _button_at(self, index: QModelIndex, place: QPoint) -> Decision | None:
         if not index.isValid():
             return None
-        rects = button_rects(self.visualRect(index)).items()
+        rects = button_rects(self.visualRect(index), self.layoutDirection()).items()
         return next((decision for decision, rect in rects if rect.contains(place)), None)
 
     # Qt

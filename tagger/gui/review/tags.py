@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListView,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -179,8 +180,10 @@ class _TagField(QLineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(12)
-        completer.popup().setAccessibleName(self.tr("Known tags"))
-        completer.popup().clicked.connect(self._clicked)
+        popup = QListView()
+        popup.setAccessibleName(self.tr("Known tags"))
+        popup.clicked.connect(self._clicked)
+        completer.setPopup(popup)
         self.setCompleter(completer)
         self.setMaxLength(1000)
         self.returnPressed.connect(self._enter)

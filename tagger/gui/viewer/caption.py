@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, Qt, QTime
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -105,5 +105,6 @@ def date_text(taken_at: str | None) -> str:
         taken = datetime.datetime.fromisoformat(taken_at)
     except ValueError:
         return taken_at
-    when = QLocale().toString(taken.replace(tzinfo=None), "d MMM yyyy, HH:mm")
-    return when if "T" in taken_at or " " in taken_at else QLocale().toString(taken.date(), "d MMM yyyy")
+    has_time = "T" in taken_at or " " in taken_at
+    when = QDateTime(QDate(taken.year, taken.month, taken.day), QTime(taken.hour, taken.minute))
+    return QLocale().toString(when, "d MMM yyyy, HH:mm" if has_time else "d MMM yyyy")

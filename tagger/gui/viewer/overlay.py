@@ -102,9 +102,9 @@ class Overlay:
         for identity, place in reversed(self._layout.plates.items()):
             suggestion = self._layout.seen[identity][0]
             painter.drawPixmap(place, self._plates.plate(suggestion, filled=False, ratio=frame.ratio))
-        for identity in (self.current, self.hovered):
-            if identity in self._layout.seen:
-                self._paint_emphasised(painter, *self._layout.seen[identity], frame)
+        for emphasised in (self.current, self.hovered):
+            if emphasised is not None and emphasised in self._layout.seen:
+                self._paint_emphasised(painter, *self._layout.seen[emphasised], frame)
 
     def _paint_emphasised(self, painter: QPainter, suggestion: Suggestion, rect: Rect, frame: Frame) -> None:
         halo, line = borders([rect], EMPHASIS_PX, _HALO_PX), borders([rect], EMPHASIS_PX)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -96,7 +96,7 @@ class PhotoView(QGraphicsView):
         """
         size = QSize(*full_size)
         other = size != self._picture.size
-        self._picture.show(image, size)
+        self._picture.show_image(image, size)
         if other:
             self.scene().setSceneRect(self._picture.boundingRect())
             self.zoom_to_fit()
@@ -279,10 +279,10 @@ class PhotoView(QGraphicsView):
 
     # Qt
 
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         painter.fillRect(rect, self._surround_colour())
 
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if not self._overlays_visible or self._picture.size.isEmpty():
             return
         painter.save()

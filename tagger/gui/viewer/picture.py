@@ -46,7 +46,7 @@ class Picture(QGraphicsItem):
         """What stands for the photo at the moment."""
         return self._image
 
-    def show(self, image: QImage, size: QSize) -> None:
+    def show_image(self, image: QImage, size: QSize) -> None:
         """Show an image of a photo of this full size; the image shown before stays until this one is ready."""
         if size != self._size:
             self.clear()

@@ -165,7 +165,7 @@ def send(rows: SuggestionList, kind: QEvent.Type, at: QPoint) -> None:
 def test_the_mouse_decides_with_the_buttons_of_a_row_without_selecting_it(rows: SuggestionList, qtbot: QtBot) -> None:
     rows.set_current(SuggestionId(4))
     rect = rows.visualRect(rows.model().index(1, 0))
-    for decision, place in button_rects(rect).items():
+    for decision, place in button_rects(rect, Qt.LayoutDirection.LeftToRight).items():
         with qtbot.waitSignal(rows.decided) as told:
             send(rows, QEvent.Type.MouseMove, place.center())
             send(rows, QEvent.Type.MouseButtonPress, place.center())
@@ -175,7 +175,8 @@ def test_the_mouse_decides_with_the_buttons_of_a_row_without_selecting_it(rows: 
 
 
 def test_a_button_released_elsewhere_decides_nothing(rows: SuggestionList, qtbot: QtBot) -> None:
-    place = button_rects(rows.visualRect(rows.model().index(1, 0)))[Decision.ACCEPTED].center()
+    rect = rows.visualRect(rows.model().index(1, 0))
+    place = button_rects(rect, Qt.LayoutDirection.LeftToRight)[Decision.ACCEPTED].center()
     with qtbot.assertNotEmitted(rows.decided):
         send(rows, QEvent.Type.MouseButtonPress, place)
         send(rows, QEvent.Type.MouseButtonRelease, QPoint(20, place.y()))
