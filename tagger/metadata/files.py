@@ -102,8 +102,8 @@ def locked(path: str) -> Iterator[None]:
 
 
 def _lock_file(path: str) -> int:
-    user = os.getuid() if sys.platform != "win32" else os.getlogin()
-    folder = os.path.join(tempfile.gettempdir(), f"tagger-locks-{user}")
+    owner = "" if sys.platform == "win32" else f"-{os.getuid()}"  # Windows has such a folder for each user
+    folder = os.path.join(tempfile.gettempdir(), f"tagger-locks{owner}")
     os.makedirs(folder, mode=0o700, exist_ok=True)
     number = hashlib.sha256(os.fsencode(os.path.realpath(path))).digest()[0] % _LOCKS
     return os.open(

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +116,16 @@ def test_bigtiff_is_read_without_exiv2(tmp_path: Path) -> None:
     assert path.read_bytes()[2] == 43
     facts = read_facts(str(path))
     assert (facts.camera, facts.keywords) == ("Canon EOS R5", ("Dog",))
+
+
+@pytest.mark.skipif(shutil.which("exiftool") is None, reason="exiftool is not installed")
+def test_a_hostile_prefix_does_not_poison_later_photos(shared: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(shared / "photos" / "photos" / "IMG_5195.HEIC", tmp_path))
+    command = ["exiftool", "-q", "-overwrite_original", "-XMP-lr:HierarchicalSubject=Animal|Dog", str(path)]
+    subprocess.run(command, check=True, timeout=60)
+    hostile = (shared / "photos" / "generated" / "nasty2.xmp").read_bytes()
+    assert read_facts(str(photo(tmp_path / "hostile.jpg", packet=hostile))).keywords == ("seq instead of bag",)
+    assert read_facts(str(path)).keywords == ("Animal|Dog",)
 
 
 def test_names_that_are_not_utf8(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from tagger.entities import TagPath
 from tagger.metadata.merge import merge_keywords
 from tagger.metadata.splice import Layout
 from tagger.metadata.xmp import XmpDocument
-from tests.metadata.samples import UNREADABLE, items, sidecars_of, xmp
+from tests.metadata.samples import NAMESPACES, UNREADABLE, items, sidecars_of, xmp
 
 TAGS = (TagPath("Animal|Dog"), TagPath("Orte|Köln"))
 
@@ -51,15 +51,14 @@ def test_adding_and_removing_gives_the_same_bytes(shared: Path) -> None:
         "<rdf:Description rdf:about='' {ns} dc:subject = 'Old' acme:a=\"'\"></rdf:Description>",
         "<rdf:Description {ns}><!-- one --><acme:a><![CDATA[<dc:subject>]]></acme:a><?pi ?></rdf:Description>",
         "<rdf:Description {ns}><dc:subject><rdf:Bag/></dc:subject><acme:a/></rdf:Description>",
-        "<rdf:Description {ns}><dc:subject><rdf:Bag ><rdf:li><![CDATA[A & B]]></rdf:li></rdf:Bag></dc:subject></rdf:Description>",
-        "<rdf:Description {ns}/><rdf:Description xmlns:d='http://purl.org/dc/elements/1.1/'><d:subject>Old</d:subject>"
-        "</rdf:Description>",
+        "<rdf:Description {ns}><dc:subject><rdf:Bag ><rdf:li><![CDATA[A & B]]></rdf:li></rdf:Bag></dc:subject>{end}",
+        "<rdf:Description {ns}/><rdf:Description {ns}><d:subject xmlns:d='{dc}'>Old</d:subject>{end}",
     ],
 )
 def test_unusual_blocks(block: str) -> None:
     namespaces = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:acme="http://example.org/acme/1.0/"'
     head = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-    data = (head + block.format(ns=namespaces) + "</rdf:RDF>").encode()
+    data = (head + block.format(ns=namespaces, dc=NAMESPACES["dc"], end="</rdf:Description>") + "</rdf:RDF>").encode()
     after = XmpDocument.parse(spliced(data))
     assert after.flat()[-4:] == ["Animal", "Dog", "Orte", "Köln"]
     assert after.flat()[:-4] == XmpDocument.parse(data).flat()
