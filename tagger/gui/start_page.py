@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tagger.gui import theme
+from tagger.gui.grid.empty import centred
 from tagger.gui.icons import icon
 from tagger.gui.tokens import RADIUS_PX
 
@@ -43,7 +44,7 @@ class StartPage(QWidget):
             wordWrap=True,
             alignment=Qt.AlignmentFlag.AlignCenter,
         )
-        sentence.setFixedWidth(TEXT_PX)
+        sentence.setMaximumWidth(TEXT_PX)
         hint = QLabel(self.tr("or drop a folder here"), alignment=Qt.AlignmentFlag.AlignCenter)
         hint.setProperty("role", "dim")
         layout = QVBoxLayout(self)
@@ -52,7 +53,7 @@ class StartPage(QWidget):
         layout.addSpacing(ICON_PX + 16)
         layout.addWidget(title)
         layout.addSpacing(8)
-        layout.addWidget(sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(centred(sentence))
         layout.addSpacing(24)
         layout.addLayout(self._buttons())
         layout.addSpacing(12)

@@ -1,7 +1,7 @@
 """Where the cells of the grid are: arithmetic, so that 1,000,000 photos are laid out as fast as ten.
 
-QListView walks all rows for every layout; its batched mode spreads that over time, but until the batch arrives the cells
-have no place, and scrolling to them is lost. Cells of one size need neither.
+QListView walks all rows for every layout; its batched mode spreads that over time, but until the batch arrives the
+cells have no place, and scrolling to them is lost. Cells of one size need neither.
 """
 
 from __future__ import annotations

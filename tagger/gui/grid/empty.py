@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 WIDEST_PX = 480
 
@@ -21,13 +21,12 @@ class EmptyMessage(QWidget):
         super().__init__(parent)
         self._text = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._text.setMaximumWidth(WIDEST_PX)
-        self._text.setMinimumWidth(min(WIDEST_PX, 240))
         self._button = QPushButton()
         self._button.clicked.connect(self.action)
         layout = QVBoxLayout(self)
         layout.setSpacing(16)
         layout.addStretch(2)
-        layout.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(centred(self._text))
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self.set("", "")
@@ -41,3 +40,12 @@ class EmptyMessage(QWidget):
     def has_text(self) -> bool:
         """Whether there is anything to say."""
         return bool(self._text.text())
+
+
+def centred(label: QLabel) -> QHBoxLayout:
+    """The label in the middle; given an alignment instead, a wrapped text would get the height of its unwrapped one."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(label, 1000)
+    row.addStretch(1)
+    return row

@@ -67,8 +67,8 @@ class ThumbnailLoader(QObject):
         """The thumbnail for a square of ``side_px`` device pixels.
 
         Returns:
-            The pixmap; the one of another size while this one is on its way; a null pixmap if the photo has none; None if
-            nothing is known yet.
+            The pixmap; the one of another size while this one is on its way; a null pixmap if the photo has none; None
+            if nothing is known yet.
         """
         job = Job(PhotoId(photo_id), stored_px(side_px))
         pixmap = self._pixmaps.get(job)
@@ -150,7 +150,7 @@ def stored_px(side_px: int) -> int:
 
 
 def decoded(content: bytes | None, side_px: int) -> QImage:
-    """The picture, its longest side ``side_px`` or less, ready to paint; a null image if there is none or it is broken."""
+    """The picture, its longest side at most ``side_px``; a null image if there is none or it is broken."""
     if not content:
         return QImage()
     buffer = QBuffer()

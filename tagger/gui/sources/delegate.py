@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tagger.entities import Source
 from tagger.gui import theme
@@ -56,8 +56,11 @@ class SourceDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, selected: bool) -> None:
-        view = option.widget
-        row = QRect(0, option.rect.top(), view.width() if view is not None else option.rect.width(), option.rect.height())
+        # The branches in front of the row belong to it.
+        row = QRect(option.rect)
+        if isinstance(view := option.widget, QAbstractScrollArea):
+            row.setLeft(0)
+            row.setWidth(view.viewport().width())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected:
             painter.fillRect(row, QColor(theme.selected_surface(theme.current())))
@@ -70,7 +73,7 @@ class SourceDelegate(QStyledItemDelegate):
             pen = painter.pen()
             pen.setWidth(2)
             painter.setPen(pen)
-            painter.drawRoundedRect(option.rect.adjusted(1, 1, -3, -1), RADIUS_PX, RADIUS_PX)
+            painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), RADIUS_PX, RADIUS_PX)
 
     def _paint_icon(
         self, painter: QPainter, row: QRect, direction: Qt.LayoutDirection, source: Source, *, selected: bool

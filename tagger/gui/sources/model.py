@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from enum import IntEnum
 from typing import Any
 
@@ -69,6 +69,16 @@ class SourcesModel(QAbstractItemModel):
             index = self.index(row, 0, index)
         return index
 
+    def find_all(self, keys: Set[str]) -> list[QModelIndex]:
+        """The indexes of these places, parents first; not those inside of a place that is not asked for."""
+        found: list[QModelIndex] = []
+        waiting = [self._root]
+        while waiting and keys:
+            chosen = [child for child in waiting.pop().children if child.source.key in keys]
+            found += [self._index_of(child) for child in chosen]
+            waiting += chosen
+        return found
+
     def _take_counts(self, node: Node, source: Source) -> None:
         made = node._children
         if node.source == source:
@@ -87,7 +97,7 @@ class SourcesModel(QAbstractItemModel):
         return index.internalPointer() if index.isValid() else self._root
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        children = self._node(parent).children
+        children = (parent.internalPointer() or self._root).children
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, 0, children[row])
@@ -100,7 +110,11 @@ class SourcesModel(QAbstractItemModel):
         return QModelIndex() if node is None else self._index_of(node)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return len(self._node(parent).source.children)
+        return len((parent.internalPointer() or self._root).source.children)
+
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
+        # Asked for every row of an open place; Qt's own would ask for rows and columns.
+        return bool((parent.internalPointer() or self._root).source.children)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 1

@@ -96,19 +96,11 @@ class SourcesPanel(QWidget):
         self._settled.stop()
 
     def _restore(self) -> None:
-        for index in self._known_open(QModelIndex()):
+        for index in self._model.find_all(self._open):
             self._tree.setExpanded(index, True)
         if self._key is not None:
             self._show_current(self._model.find(self._key))
         self._restoring = False
-
-    def _known_open(self, parent: QModelIndex) -> list[QModelIndex]:
-        found = []
-        for row in range(self._model.rowCount(parent)) if self._open else ():
-            index = self._model.index(row, 0, parent)
-            if index.data(SourceRole.KEY) in self._open:
-                found += [index, *self._known_open(index)]
-        return found
 
     def _show_current(self, index: QModelIndex) -> None:
         before, self._restoring = self._restoring, True
