@@ -1,10 +1,11 @@
-"""Makes the environment that packaging/run and packaging/test start in. Standard library only: it runs before anything is installed.
+"""Makes the environment that packaging/run and packaging/test start in.
 
 Usage: python environment.py run|test
 
-The virtual environment is .venv in the checkout, filled from the lock files with their hashes. What it was filled from is copied into
-.venv/tagger, where the shell scripts compare it, so that a second start costs a few milliseconds. Two starts at once wait for each
-other, and an interrupted installation is begun anew.
+Standard library only: it runs before anything is installed. The virtual environment is .venv in the checkout, filled
+from the lock files with their hashes. What it was filled from is copied into .venv/tagger, where the shell scripts
+compare it, so that a second start costs a few milliseconds. Two starts at once wait for each other, and an interrupted
+installation is begun anew.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def say(message: str) -> None:
 
 
 def stamps(purpose: str) -> dict[str, bytes]:
-    """What the environment is made from, by the name of its copy in .venv/tagger. The test environment serves ``run`` too."""
+    """What the environment is made from, by the name of its copy in .venv/tagger; that for tests serves ``run`` too."""
     locks = {LOCKS["run"], LOCKS[purpose]}
     contents = {lock: (ROOT / "packaging" / lock).read_bytes() for lock in locks}
     return contents | {"pyproject.toml": (ROOT / "pyproject.toml").read_bytes(), "checkout": f"{ROOT}\n".encode()}
@@ -87,9 +88,8 @@ def pip(python: Path, *arguments: str) -> None:
         SystemExit: pip failed; it has said why.
     """
     command = [str(python), "-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet", "install", *arguments]
-    environment = {
-        name: value for name, value in os.environ.items() if name not in ("PIP_USER", "PIP_TARGET", "PYTHONPATH")
-    }
+    elsewhere = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PYTHONPATH")
+    environment = {name: value for name, value in os.environ.items() if name not in elsewhere}
     if subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr).returncode:
         sys.exit("The installation failed; see above. Start again once the cause is gone: it begins anew.")
 

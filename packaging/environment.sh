@@ -1,5 +1,7 @@
 # shellcheck shell=sh
-# Sourced by packaging/run and packaging/test with $root set: brings .venv up to date and sets $python to its interpreter.
+# Sourced by packaging/run and packaging/test: brings .venv up to date and sets $python to its interpreter.
+
+: "${root:?the script that sources this sets it to the folder of the checkout}"
 
 say() {
     printf '%s\n' "$*" >&2

@@ -1,8 +1,9 @@
-"""Finds the system libraries that Qt lacks on this Linux, and installs them where it may: as root on Debian and its relatives.
+"""Finds the system libraries that Qt lacks on this Linux, and installs them where it may: as root on Debian.
 
 Usage: python libraries.py [run|test]        with the interpreter of the environment
 
-Exit status 0 if nothing is missing (any more), 1 if something is; it is named on standard error with the command that installs it.
+Exit status 0 if nothing is missing (any more), 1 if something is; it is named on standard error with the command that
+installs it.
 """
 
 from __future__ import annotations
@@ -66,8 +67,8 @@ DISPLAYS = {
 }
 # What only tests use, by the package that has it.
 TEST_FILES = {
-    "libimage-exiftool-perl": "/usr/bin/exiftool",
     "fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+    "libimage-exiftool-perl": "/usr/bin/exiftool",
 }
 
 
@@ -123,18 +124,12 @@ def apt_install(packages: list[str]) -> None:
     """Install; a failure is told and left to the next check."""
     say(f"Installing system packages: {' '.join(packages)}")
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    install = ["apt-get", "install", "-q", "-y", "--no-install-recommends", *packages]
-    for command in (["apt-get", "update", "-q"], install):
+    for command in (["update", "-q"], ["install", "-q", "-y", "--no-install-recommends", *packages]):
         done = subprocess.run(
-            command,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
+            ["apt-get", *command], env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True
         )
         if done.returncode:
-            say(f"{' '.join(command)} failed:\n{done.stdout[-2000:]}")
+            say(f"apt-get {' '.join(command)} failed: {done.stderr[-2000:]}")
 
 
 if __name__ == "__main__":

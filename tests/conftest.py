@@ -1,7 +1,8 @@
 """The house every test lives in: its own home, no screen, and nothing left running when it ends.
 
-A test fails on noise as well: an unexpected warning of Python (``filterwarnings`` in pyproject.toml), an unexpected message of Qt
-(``qt_log_level_fail`` there), a log record of WARNING or above (`logged` is the way out), and on whatever it leaves behind (`leaks`).
+A test fails on noise as well: an unexpected warning of Python (``filterwarnings`` in pyproject.toml), an unexpected
+message of Qt (``qt_log_level_fail`` there), a log record of WARNING or above (`logged` is the way out), and on whatever
+it leaves behind (`leaks`).
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ settings.load_profile("house")
 
 
 def use_home(home: Path) -> None:
-    """Point every variable that leads to a user's folders below ``home``, and forget the settings of the user's own Tagger."""
+    """Point every variable that leads to a user's folders below ``home``, and forget the user's settings of Tagger."""
     for name in [name for name in os.environ if name.startswith("TAGGER_") and not name.startswith("TAGGER_TEST_")]:
         del os.environ[name]
     home.mkdir(parents=True, exist_ok=True)
@@ -141,7 +142,7 @@ def run_async() -> Iterator[Callable[[Awaitable[T]], T]]:
 
 @pytest.fixture
 def qloop(qapp: Any) -> Iterator[QEventLoop]:
-    """An asyncio loop that runs while Qt's loop does, as in ``qtbot.waitUntil``; start work with ``qloop.create_task``."""
+    """An asyncio loop that runs while Qt's does, as in ``qtbot.waitUntil``; start work with ``qloop.create_task``."""
     loop = QEventLoop(qapp, already_running=True)
     asyncio.set_event_loop(loop)
     yield loop
@@ -149,7 +150,7 @@ def qloop(qapp: Any) -> Iterator[QEventLoop]:
         leaks.refuse_tasks(loop)
     finally:
         loop.stop()
-        # stop() told the application to exit, which would end every wait of later tests at once: let one loop take the message.
+        # stop() told the application to exit, which would end every wait of later tests at once: let one loop take it.
         QTimer.singleShot(0, qapp.quit)
         qapp.exec()
         asyncio.events._set_running_loop(None)

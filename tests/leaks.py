@@ -1,4 +1,4 @@
-"""What a test left running: threads, child processes, and in tests of the window also Qt's timers, threads, pools and open windows.
+"""What a test left running: threads, child processes, and of Qt also timers, threads, pools and open windows.
 
 Everything gets a moment to end by itself (`GRACE_S`), since closing a pool returns before its last thread is gone.
 """
@@ -42,7 +42,7 @@ BEFORE = pytest.StashKey[Running]()
 
 
 def since(before: Running, *, gui: bool) -> list[str]:
-    """One line for each thing that runs now, did not run ``before``, and does not end by itself within the grace time."""
+    """One line for each thing that runs now, did not ``before``, and does not end by itself within the grace time."""
     if gui:
         _finish_deferred_deletes()
     deadline = time.monotonic() + GRACE_S
@@ -109,7 +109,7 @@ def _finish_deferred_deletes() -> None:
 
 
 def _qt_objects() -> list[Any]:
-    """Active timers, running threads, busy pools, running animations and open windows. Each is blamed on one test only."""
+    """Active timers, running threads, busy pools, running animations, open windows; each is blamed on one test only."""
     from PySide6.QtCore import QAbstractAnimation, QThread, QThreadPool, QTimer
     from PySide6.QtWidgets import QWidget
     from shiboken6 import isValid

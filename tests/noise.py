@@ -42,7 +42,8 @@ def complaints() -> list[str]:
     """One line for each record the test did not expect."""
     if LISTENER.expected:
         return []
-    return [
-        f"unexpected log record: {record.levelname} {record.name}: {record.getMessage()} ({record.pathname}:{record.lineno})"
-        for record in LISTENER.records
-    ]
+    return [f"unexpected log record: {_line(record)}" for record in LISTENER.records]
+
+
+def _line(record: logging.LogRecord) -> str:
+    return f"{record.levelname} {record.name}: {record.getMessage()} ({record.pathname}:{record.lineno})"
