@@ -317,3 +317,21 @@ def test_exiftool_reads_a_new_sidecar(tmp_path: Path, export: Export) -> None:
     assert found["XMP-lr:HierarchicalSubject"] == ["Animal|Dog", "Orte|Köln"]
     assert found["XMP-digiKam:TagsList"] == ["Animal/Dog", "Orte/Köln"]
     assert found["ExifTool:Validate"] == "OK"
+
+
+@pytest.mark.skipif(shutil.which("darktable-cli") is None, reason="darktable-cli is not installed")
+def test_darktable_takes_all_tags_and_keeps_the_caption(tmp_path: Path, export: Export, shared: Path) -> None:
+    path = Path(shutil.copy(shared / "photos" / "photos" / "prairie_falcon.jpg", tmp_path / "a.jpg"))
+    export(path, SidecarChange((*TAGS, TagPath("People|Doe, Jane"))))
+    command = ["darktable-cli", str(path), f"{path}.xmp", str(tmp_path / "out.jpg"), "--width", "64", "--core"]
+    command += ["--configdir", str(tmp_path / "conf"), "--cachedir", str(tmp_path / "cache"), "--library", ":memory:"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    created = {
+        line.rpartition("creating tag: ")[2]
+        for line in (done.stdout + done.stderr).splitlines()
+        if "creating tag: " in line
+    }
+    assert {*TAGS, "People|Doe Jane", "Other Keywords|SFAN"} <= created
+    facts = read_facts(str(tmp_path / "out.jpg"))
+    assert {*TAGS, "People|Doe Jane", "raptors"} <= set(facts.keywords)
+    assert facts.caption == read_facts(str(path)).caption
