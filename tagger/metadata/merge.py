@@ -12,9 +12,10 @@ from lxml import etree
 from tagger.entities import TAG_SEPARATOR, TagPath
 from tagger.metadata import keywords
 from tagger.metadata.keywords import fold
-from tagger.metadata.namespaces import KEYWORD_PROPERTIES, PREFIXES, RDF, KeywordProperty, name
+from tagger.metadata.namespaces import KEYWORD_PROPERTIES, RDF, KeywordProperty, name
+from tagger.metadata.nodes import append, detach, forget_blanks, new_property
 from tagger.metadata.packet import refusal
-from tagger.metadata.xmp import ABOUT, DESCRIPTION, ITEM, XmpDocument, container, item_text
+from tagger.metadata.xmp import ABOUT, ITEM, XmpDocument, container, item_text
 
 MANAGED = frozenset(prop.name for prop in KEYWORD_PROPERTIES)
 
@@ -84,11 +85,11 @@ def foreign(document: XmpDocument) -> bytes:
         for prop in MANAGED:
             block.attrib.pop(prop, None)
             for element in block.findall(prop):
-                _detach(element)
-        _level(block)
+                detach(element)
+        forget_blanks(block)
         if not len(block) and not set(block.attrib) - {ABOUT}:
-            _detach(block)
-    _level(rest.rdf)
+            detach(block)
+    forget_blanks(rest.rdf)
     try:
         return bytes(etree.tostring(root, method="c14n", with_comments=True))
     except etree.C14NError:  # relative namespace URIs; both sides come from one serialiser, so its form will do
@@ -152,10 +153,10 @@ def _remove(document: XmpDocument, prop: KeywordProperty, wish: _Wish) -> bool:
         box = container(element)
         for item in [] if box is None else box.findall(ITEM):
             if not item.attrib and not len(item) and _is_unwanted(item_text(item), prop, wish):
-                _detach(item)
+                detach(item)
                 changed = True
         if changed and box is not None and not len(box) and box.getparent() is element and len(element) == 1:
-            _detach(element)
+            detach(element)
     return changed
 
 
@@ -164,7 +165,7 @@ def _add(document: XmpDocument, prop: KeywordProperty, values: Sequence[str]) ->
     for value in values:
         item = etree.Element(ITEM)
         item.text = value
-        _append(box, item)
+        append(box, item)
 
 
 def _box(document: XmpDocument, prop: KeywordProperty) -> etree._Element:
@@ -185,84 +186,9 @@ def _box(document: XmpDocument, prop: KeywordProperty) -> etree._Element:
 def _wrap(element: etree._Element, prop: KeywordProperty, value: str) -> etree._Element:
     element.text = None
     box = etree.Element(name(RDF, prop.container))
-    _append(element, box)
+    append(element, box)
     if value:
         item = etree.Element(ITEM)
         item.text = value
-        _append(box, item)
+        append(box, item)
     return box
-
-
-def new_property(document: XmpDocument, prop: str, block: etree._Element | None = None) -> etree._Element:
-    """Append an empty property element to a block (the first one if not given, made if there is none)."""
-    blocks = document.descriptions()
-    if block is None:
-        block = blocks[0] if blocks else None
-    if block is None:
-        block = etree.Element(DESCRIPTION, {ABOUT: ""})
-        _append(document.rdf, block)
-    uri = etree.QName(prop).namespace or ""
-    element = etree.Element(prop, nsmap={_free_prefix(document, uri): uri})
-    _append(block, element)
-    return element
-
-
-def _free_prefix(document: XmpDocument, uri: str) -> str:
-    """The usual prefix, unless the file binds it to another URI anywhere: exiv2 would then mix the two up."""
-    bound: dict[str, set[str]] = {}
-    for node in document.root.iter(etree.Element):
-        for prefix, target in node.nsmap.items():
-            bound.setdefault(prefix or "", set()).add(target)
-    usual = PREFIXES.get(uri, "ns")
-    prefix, number = usual, 1
-    while bound.get(prefix, {uri}) != {uri}:
-        number += 1
-        prefix = f"{usual}{number}"
-    return prefix
-
-
-def _append(parent: etree._Element, child: etree._Element) -> None:
-    """Append with the indentation of the siblings, or one step deeper than the parent's where there are none."""
-    if len(parent):
-        last = parent[-1]
-        child.tail, last.tail = last.tail, (parent.text if not (parent.text or "").strip() else last.tail)
-    else:
-        outer = _indent(parent)
-        child.tail = outer
-        parent.text = None if outer is None else outer + " "
-    parent.append(child)
-
-
-def _indent(element: etree._Element) -> str | None:
-    """The line end and indentation before an element, None where the file is written without."""
-    previous = element.getprevious()
-    parent = element.getparent()
-    text = previous.tail if previous is not None else (parent.text if parent is not None else "\n")
-    return text if text is not None and text.startswith("\n") and not text.strip() else None
-
-
-def _detach(element: etree._Element) -> None:
-    """Take an element out; the last one leaves its indentation to the closing tag."""
-    parent, previous = element.getparent(), element.getprevious()
-    if parent is None:
-        return
-    if element.getnext() is None and not (element.tail or "").strip():
-        if previous is not None:
-            previous.tail = element.tail
-        else:
-            parent.text = element.tail
-    elif (element.tail or "").strip():
-        if previous is not None:
-            previous.tail = (previous.tail or "") + (element.tail or "")
-        else:
-            parent.text = (parent.text or "") + (element.tail or "")
-    parent.remove(element)
-
-
-def _level(element: etree._Element) -> None:
-    """Forget blank text between children, which a merge may lay anew."""
-    if not (element.text or "").strip():
-        element.text = None
-    for child in element:
-        if not (child.tail or "").strip():
-            child.tail = None

@@ -15,8 +15,8 @@ from tagger.metadata import namespaces
 from tagger.metadata.embedded import Embedded
 from tagger.metadata.facts import facts_of, flat_keywords
 from tagger.metadata.keywords import MAX_KEYWORDS, clean, fold
-from tagger.metadata.merge import new_property
 from tagger.metadata.namespaces import CAPTION, KEYWORD_PROPERTIES, RATING, RDF, SUBJECT, name
+from tagger.metadata.nodes import new_property
 from tagger.metadata.xmp import ITEM, LANG, XmpDocument
 
 COPIED = (
