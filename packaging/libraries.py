@@ -25,6 +25,8 @@ PACKAGES = {
     "libOpenGL.so.0": "libopengl0",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libX11.so.6": "libx11-6",
+    "libbrotlicommon.so.1": "libbrotli1",
+    "libbrotlidec.so.1": "libbrotli1",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
@@ -111,13 +113,8 @@ def missing_libraries(globs: Iterable[str]) -> set[str]:
 
 
 def debian_packages(libraries: Iterable[str]) -> list[str]:
-    """The packages to install for them; a library nobody named before is guessed by Debian's rule for names."""
-
-    def guess(library: str) -> str:
-        name, _, version = library.lower().partition(".so.")
-        return f"{name}-{version}" if name[-1:].isdigit() else f"{name}{version}"
-
-    return sorted({PACKAGES.get(library) or guess(library) for library in libraries})
+    """The packages that bring them; a library that no table row names is left to the user."""
+    return sorted({PACKAGES[library] for library in libraries if library in PACKAGES})
 
 
 def apt_install(packages: list[str]) -> None:
