@@ -38,8 +38,8 @@ def _free_prefix(document: XmpDocument, uri: str) -> str:
 
 def append(parent: etree._Element, child: etree._Element) -> None:
     """Append with the indentation of the siblings, or one step deeper than the parent's where there are none."""
-    if len(parent):
-        last = parent[-1]
+    last = next(parent.iterchildren(reversed=True), None)  # len() of lxml counts them all
+    if last is not None:
         child.tail, last.tail = last.tail, (parent.text if not (parent.text or "").strip() else last.tail)
     else:
         outer = _indent(parent)

@@ -50,6 +50,7 @@ class Layout:
     def __init__(self, document: XmpDocument) -> None:
         self._document = document
         self._old = document.packet.root
+        self._line_end = "\r\n" if document.packet.has_crlf else "\n"
         self._spans = dict(zip(document.root.iter(etree.Element), _spans(self._old), strict=True))
         self._blocks = {block: [child for child in block if child.tag in MANAGED] for block in document.descriptions()}
         self._attributes = {block: MANAGED & set(block.attrib) for block in self._blocks}
@@ -61,11 +62,11 @@ class Layout:
         """The file with the edits made since, or as serialised anew where a block was added."""
         if any(block not in self._blocks for block in self._document.descriptions()):
             return self._document.to_bytes()
-        new, position = b"", 0
+        new, position = [], 0
         for splice in sorted(self._splices(), key=lambda splice: (splice.start, splice.end)):
-            new += self._old[position : splice.start] + splice.new
+            new += [self._old[position : splice.start], splice.new]
             position = splice.end
-        return self._document.packet.with_root((new + self._old[position:]).decode("utf-8"))
+        return self._document.packet.with_root(b"".join([*new, self._old[position:]]).decode("utf-8"))
 
     def _splices(self) -> Iterator[_Splice]:
         for block, properties in self._blocks.items():
@@ -106,10 +107,10 @@ class Layout:
             return self._old[span.start : span.end]
         if not isinstance(node.tag, str):
             return bytes(etree.tostring(node, with_tail=False))
-        content = self._text(node.text)
+        parts = [self._start_tag(node), self._text(node.text)]
         for child in node:
-            content += self._written(child) + self._text(child.tail)
-        return self._start_tag(node) + content + b"</" + self._tag_name(node) + b">"
+            parts += [self._written(child), self._text(child.tail)]
+        return b"".join([*parts, b"</" + self._tag_name(node) + b">"])
 
     def _start_tag(self, node: etree._Element) -> bytes:
         span, parent = self._spans.get(node), node.getparent()
@@ -130,8 +131,7 @@ class Layout:
         return (f"{node.prefix}:{local}" if node.prefix else local).encode()
 
     def _text(self, text: str | None) -> bytes:
-        escaped = escape(text or "", {"\r": "&#13;"})
-        return (escaped.replace("\n", "\r\n") if self._document.packet.has_crlf else escaped).encode()
+        return escape(text or "", {"\r": "&#13;"}).replace("\n", self._line_end).encode()
 
 
 def _spans(data: bytes) -> Iterator[_Span]:
