@@ -40,7 +40,7 @@ class StartPage(QWidget):
         title = QLabel(self.tr("No photos yet"), alignment=Qt.AlignmentFlag.AlignCenter)
         title.setProperty("role", "title")
         sentence = QLabel(
-            self.tr("Choose a folder with photos. They stay where they are and are never changed."),
+            self.tr("Choose a folder with photos.\nThey stay where they are and are never changed."),
             wordWrap=True,
             alignment=Qt.AlignmentFlag.AlignCenter,
         )

@@ -53,7 +53,7 @@ class Fifo(ThumbnailLoader):
     def want(self, photo_ids, side_px):
         waiting = self._next
         super().want(photo_ids, side_px)
-        self._next = list(dict.fromkeys([*waiting, *self._next]))
+        self._next = [job for job in dict.fromkeys([*waiting, *self._next]) if job not in self._pixmaps]
 
 
 class Fixed(CellDelegate):

@@ -21,8 +21,8 @@ PLATE_ALPHA = 0.88
 MOST_SHOWN = 999
 
 # A five-pointed star in a square of one; the inner radius of the regular pentagram is 0.382 of the outer.
-_STAR = ((0, -1), (0.2245, -0.309), (0.9511, -0.309), (0.3633, 0.118), (0.5878, 0.809))
-_STAR = (*_STAR, (0, 0.382), *((-x, y) for x, y in reversed(_STAR[1:])))
+_RIGHT = ((0.2245, -0.309), (0.9511, -0.309), (0.3633, 0.118), (0.5878, 0.809))
+_STAR = ((0, -1), *_RIGHT, (0, 0.382), *((-x, y) for x, y in reversed(_RIGHT)))
 
 
 class Badges:

@@ -30,7 +30,7 @@ class Rows:
         """The row of a photo, `NO_ROW` if it is not here."""
         return int(self.rows_of((photo_id,))[0])
 
-    def rows_of(self, photo_ids: Sequence[int]) -> NDArray[np.intp]:
+    def rows_of(self, photo_ids: Sequence[int] | NDArray[np.int64]) -> NDArray[np.intp]:
         """The row of each photo in the order asked for, `NO_ROW` for those that are not here."""
         wanted = np.array(photo_ids, dtype=np.int64)
         if not self.ids:
