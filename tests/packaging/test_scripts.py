@@ -34,7 +34,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """A checkout with a space in its name and an environment that looks finished; its Python tells what it was given."""
+    """A checkout with a space in its name and an environment that seems finished; its Python tells what it is given."""
     root = tmp_path / "my photos" / "tagger"
     shutil.copytree(CHECKOUT / "packaging", root / "packaging")
     shutil.copy(CHECKOUT / "pyproject.toml", root)
