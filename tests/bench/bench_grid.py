@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from array import array
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -28,7 +29,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PIL import Image  # noqa: E402
 
 # ruff: noqa: TID251 - what is measured is the GUI
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer  # noqa: E402
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QListView  # noqa: E402
 
@@ -61,6 +62,19 @@ class Fixed(CellDelegate):
 
     def sizeHint(self, option, index):
         return QSize(192, 192 + self.text_px())
+
+
+class Painted(QObject):
+    """Sees the first paint of a widget; before that, the window is not on the screen and repaints do nothing."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.seen = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        self.seen = self.seen or event.type() == QEvent.Type.Paint
+        return False
 
 
 def make_cache(photos: Path, path: Path) -> None:
@@ -119,15 +133,17 @@ def measure(kind: str, count: int, cache: Path) -> dict[str, float]:
     make = Fifo if kind == "fifo" else ThumbnailLoader
     loader = make(lambda photo_id: stored.get(PhotoId(photo_id % STORED)))
     model = GridModel(fetch)
-    ids = range(count)
+    ids = array("q", range(count))
     view = build(kind, loader, model)
     view.resize(*WINDOW)
+    painted = Painted(view.viewport())
     before = rss_mb()
 
     def first() -> None:
         model.set_ids(ids)
         view.show()
-        view.viewport().repaint()
+        while not painted.seen:
+            app.processEvents()
 
     figures = {"first paint ms": timed_ms(first), "laid out ms": timed_ms(lambda: laid_out(app, view, count))}
     figures["memory MB"] = rss_mb() - before
