@@ -11,7 +11,6 @@ installation is begun anew.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -28,15 +27,15 @@ LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock"}
 
 def main(purpose: str) -> None:
     """Bring .venv up to date for ``run`` or ``test``."""
-    with one_at_a_time():
+    with one_at_a_time() as lock_file:
         if is_current(purpose):
             return
-        python = make_venv()
+        python = make_venv(lock_file)
         INSTALLING.touch()
         lock = ROOT / "packaging" / LOCKS[purpose]
         say(f"Installing what {lock.name} names into {VENV} (once; a minute or two)")
-        pip(python, "--require-hashes", "--only-binary", ":all:", "-r", str(lock))
-        pip(python, "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+        pip(python, lock_file, "--require-hashes", "--only-binary", ":all:", "-r", str(lock))
+        pip(python, lock_file, "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
         for name, content in stamps(purpose).items():
             (STAMPS / name).write_bytes(content)
         INSTALLING.unlink()
@@ -69,34 +68,41 @@ def venv_python() -> Path:
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def make_venv() -> Path:
+def make_venv(lock_file: int) -> Path:
     """Make .venv unless a finished one of this place is there, and return its interpreter."""
     here = STAMPS / "checkout"
     usable = venv_python().exists() and not INSTALLING.exists() and here.exists()
     if not (usable and here.read_text() == f"{ROOT}\n"):
         say(f"Making a virtual environment with Python {sys.version.split()[0]}")
-        if subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], stdin=subprocess.DEVNULL).returncode:
+        if not succeeds([sys.executable, "-m", "venv", "--clear", str(VENV)], lock_file):
             sys.exit(f"Python could not make a virtual environment in {VENV}; see above.")
     STAMPS.mkdir(exist_ok=True)
     return venv_python()
 
 
-def pip(python: Path, *arguments: str) -> None:
+def pip(python: Path, lock_file: int, *arguments: str) -> None:
     """Install into the environment, with the user's own choice of registry.
 
     Raises:
         SystemExit: pip failed; it has said why.
     """
     command = [str(python), "-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet", "install", *arguments]
-    elsewhere = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PYTHONPATH")
-    environment = {name: value for name, value in os.environ.items() if name not in elsewhere}
-    if subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr).returncode:
+    if not succeeds(command, lock_file):
         sys.exit("The installation failed; see above. Start again once the cause is gone: it begins anew.")
 
 
+def succeeds(command: list[str], lock_file: int) -> bool:
+    """Run a program that shares the lock: it may outlive this one, and until it ended nobody else may install."""
+    elsewhere = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PYTHONPATH")
+    environment = {name: value for name, value in os.environ.items() if name not in elsewhere}
+    shared = () if os.name == "nt" else (lock_file,)
+    done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr, pass_fds=shared)
+    return done.returncode == 0
+
+
 @contextmanager
-def one_at_a_time() -> Iterator[None]:
-    """Hold a lock file while the environment changes; the system drops the lock when its holder dies."""
+def one_at_a_time() -> Iterator[int]:
+    """Hold a lock file while the environment changes; the system drops the lock when its last holder ends."""
     with open(ROOT / ".venv.lock", "w") as handle:
         told = False
         while not try_lock(handle.fileno()):
@@ -104,7 +110,7 @@ def one_at_a_time() -> Iterator[None]:
                 say("Another start is installing; waiting for it")
             told = True
             time.sleep(0.2)
-        yield
+        yield handle.fileno()
 
 
 def try_lock(descriptor: int) -> bool:
@@ -129,5 +135,4 @@ if __name__ == "__main__":
     try:
         main(sys.argv[1])
     except KeyboardInterrupt:
-        shutil.rmtree(VENV, ignore_errors=True)
         sys.exit(130)
