@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from tagger.entities import Decision, Photo, Suggestion, SuggestionId
 from tagger.gui.review.decisions import DecisionButtons
@@ -170,7 +170,12 @@ class Inspector(QWidget):
         layout.addLayout(self._heading(self.tr("Facts")))
         layout.addLayout(_indented(self.facts))
         layout.addStretch(1)
-        return page
+        scroll = QScrollArea()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return scroll
 
     def _heading(self, title: str, beside: QLabel | None = None) -> QHBoxLayout:
         heading = QLabel(title)

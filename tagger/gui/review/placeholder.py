@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from tagger.gui.icon_label import IconLabel
 from tagger.gui.icons import icon
 
 
@@ -19,7 +20,7 @@ class Placeholder(QWidget):
 
     def __init__(self, *, centred: bool = False) -> None:
         super().__init__()
-        self._icon, self._words, self.button = QLabel(), QLabel(), QPushButton()
+        self._icon, self._words, self.button = IconLabel(32), QLabel(), QPushButton()
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self.button.setIcon(icon("recognise"))
@@ -27,18 +28,17 @@ class Placeholder(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.setContentsMargins(*(24, 0, 24, 0) if centred else (0, 4, 0, 4))
-        for widget in (self._icon, self._words, self.button):
-            layout.addWidget(widget)
-            if centred and isinstance(widget, QLabel):
-                widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._words)
+        layout.addWidget(self.button)
         if centred:
+            self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.insertStretch(0, 1)
             layout.addStretch(1)
 
     def say(self, picture: str, words: str, button: str = "", *, primary: bool = False) -> None:
         """Show these words, with the icon of this name and a button of this text where they are given."""
-        if picture:
-            self._icon.setPixmap(icon(picture, "text_dim").pixmap(QSize(32, 32), self.devicePixelRatioF()))
+        self._icon.set_icon(picture)
         self._icon.setVisible(bool(picture))
         self._words.setText(words)
         self.setAccessibleName(words)

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPaintEvent,
+    QPen,
     QResizeEvent,
     QTransform,
     QWheelEvent,
@@ -56,6 +59,7 @@ class PhotoView(QGraphicsView):
         self._overlay = Overlay()
         self._overlays_visible = True
         self._fitted = True
+        self._focus_by_key = False
         self._surround = "theme"
         self._pressed: QPoint | None = None
         self._last_pick: QPoint | None = None
@@ -281,6 +285,29 @@ class PhotoView(QGraphicsView):
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         painter.fillRect(rect, self._surround_colour())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._focus_by_key:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._focus_by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._focus_by_key = False
+        self.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._picture.set_scale(self.zoom)
+            self.zoom_changed.emit(self.zoom)
+        return bool(super().event(event))
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if not self._overlays_visible or self._picture.size.isEmpty():

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QThreadPool, QTimer, Signal
+import itertools
+import threading
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -113,13 +118,34 @@ class Picture(QGraphicsItem):
 
 
 class _Results(QObject):
-    """Carries results to the GUI thread; it outlives its scaler as long as a worker holds it."""
+    """Carries results to the GUI thread."""
 
     done = Signal(int, QImage, QImage)
 
 
+@cache
+def _results() -> _Results:
+    """The one for all photos, made in the GUI thread and never deleted: a worker may hold it last."""
+    return _Results()
+
+
+_numbers = itertools.count(1)
+_turn = threading.Lock()
+"""Scaling takes all the memory bandwidth there is: one at a time."""
+
+
+@dataclass(slots=True)
+class _Latest:
+    """Number of the last request of a scaler; a worker whose number is another one has been overtaken."""
+
+    number: int = 0
+
+
 class _Scaler(QObject):
     """Converts and scales one image at a time in a worker; only the answer to the last request is passed on.
+
+    The workers are plain threads: a thread pool of Qt waits for them when it is deleted, while holding the lock that a
+    worker needs to begin (a deadlock, seen on closing a view).
 
     Signals:
         done: The image in the format that paints fastest, and the same scaled (null where nothing was to be scaled).
@@ -129,36 +155,33 @@ class _Scaler(QObject):
 
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._results = _Results()
-        self._results.done.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
-        self._request = 0
+        self._latest = _Latest()
+        _results().done.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     def scale(self, image: QImage, size: QSize | None) -> None:
         """Ask for the image at this size; what was asked before is dropped."""
-        self.forget()
-        request, results = self._request, self._results
-
-        def work() -> None:
-            fast = image.convertToFormat(_fast_format(image))
-            sharp = QImage()
-            if size is not None:
-                sharp = fast.scaled(
-                    size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-                )
-            results.done.emit(request, fast, sharp)
-
-        self._pool.start(work)
+        self._latest.number = number = next(_numbers)
+        work = (image, size, number, self._latest, _results())
+        threading.Thread(target=_scale, args=work, name="scale photo", daemon=True).start()
 
     def forget(self) -> None:
         """Drop what was asked for."""
-        self._request += 1
-        self._pool.clear()
+        self._latest.number = 0
 
-    def _pass_on(self, request: int, image: QImage, sharp: QImage) -> None:
-        if request == self._request:
+    def _pass_on(self, number: int, image: QImage, sharp: QImage) -> None:
+        if number == self._latest.number:
             self.done.emit(image, sharp)
+
+
+def _scale(image: QImage, size: QSize | None, number: int, latest: _Latest, results: _Results) -> None:
+    with _turn:
+        if number != latest.number:
+            return
+        fast, sharp = image.convertToFormat(_fast_format(image)), QImage()
+        if size is not None:
+            aspect, filtered = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            sharp = fast.scaled(size, aspect, filtered)
+        results.done.emit(number, fast, sharp)
 
 
 def _fast_format(image: QImage) -> QImage.Format:

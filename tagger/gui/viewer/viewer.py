@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from tagger.entities import Photo, PhotoState
-from tagger.gui.icons import icon
+from tagger.gui.icon_label import IconLabel
 from tagger.gui.viewer.caption import Caption
 from tagger.gui.viewer.photo_view import PhotoView
 
@@ -126,7 +126,7 @@ class _Notice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._icon, self._title, self._text = QLabel(), QLabel(), QLabel()
+        self._icon, self._title, self._text = IconLabel(40), QLabel(), QLabel()
         self._title.setProperty("role", "title")
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -134,14 +134,15 @@ class _Notice(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(1)
-        for label in (self._icon, self._title, self._text):
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
 
     def say(self, name: str, title: str, text: str) -> None:
         """Show these words under the icon of this name."""
-        self._icon.setPixmap(icon(name, "text_dim").pixmap(QSize(40, 40), self.devicePixelRatioF()))
+        self._icon.set_icon(name)
         self._title.setText(title)
         self._text.setText(text)
         self._fit_text()

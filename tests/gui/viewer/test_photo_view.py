@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tagger.entities import Box, Decision, LabelKind, PhotoId, Suggestion, SuggestionId, TagPath
+from tagger.gui import theme
 from tagger.gui.tokens import ON_PHOTO
 from tagger.gui.viewer.photo_view import SURROUNDS, PhotoView
 
@@ -293,6 +294,19 @@ def test_the_surround_goes_round_and_is_told(shown: PhotoView) -> None:
     assert shown.viewport().grab().toImage().pixelColor(2, 2).name() == SURROUNDS["white"]
     with pytest.raises(KeyError):
         shown.set_surround("pink")
+
+
+def test_focus_that_came_by_key_can_be_seen(shown: PhotoView, qtbot: QtBot) -> None:
+    def edge() -> str:
+        return shown.viewport().grab().toImage().pixelColor(300, 0).name()
+
+    accent = theme.current().accent
+    shown.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert edge() != accent
+    QApplication.sendEvent(shown, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert edge() == accent
+    QApplication.sendEvent(shown, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+    assert edge() != accent
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_P])
