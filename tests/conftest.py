@@ -8,6 +8,7 @@ it leaves behind (`leaks`).
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import shutil
 import tempfile
@@ -73,6 +74,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "qapp" in getattr(item, "fixturenames", ()):
             item.add_marker("gui")
+
+
+def pytest_collection_finish() -> None:
+    """Nothing made until now can be a leak of a test: keep it out of the search, and out of every collection."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)

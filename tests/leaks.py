@@ -121,12 +121,12 @@ def _qt_objects() -> list[Any]:
         QAbstractAnimation: lambda animation: animation.state() == QAbstractAnimation.State.Running,
         QWidget: lambda widget: widget.isWindow() and widget.isVisible(),
     }
-    kinds = tuple(busy)
+    checks: dict[type, list[Any]] = {}
     left = []
     for thing in gc.get_objects():
         kind = type(thing)
-        if not issubclass(kind, kinds) or not isValid(thing) or thing in _blamed:
-            continue
-        if any(issubclass(kind, base) and check(thing) for base, check in busy.items()):
+        if kind not in checks:
+            checks[kind] = [check for base, check in busy.items() if issubclass(kind, base)]
+        if checks[kind] and isValid(thing) and thing not in _blamed and any(check(thing) for check in checks[kind]):
             left.append(thing)
     return left
