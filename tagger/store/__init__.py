@@ -1,0 +1,5 @@
+"""The library file: SQLite through sqlite-utils, one writer thread, read-only readers, migrations, search."""
+
+from tagger.store.store import Store
+
+__all__ = ["Store"]

@@ -1,0 +1,198 @@
+"""Connections to one SQLite file: a thread that writes, and one read-only connection for each thread that reads.
+
+Measured reasons: a deferred transaction that reads and then writes fails at once with SQLITE_BUSY_SNAPSHOT when another process wrote in
+between, so the writer always begins immediately; and a connection is bound to the thread that opened it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import quote
+
+import sqlite_utils
+
+from tagger.errors import LibraryError
+
+T = TypeVar("T")
+BUSY_TIMEOUT_S = 15.0
+
+_ADVICE = {
+    sqlite3.SQLITE_BUSY: "Another program holds the library; close it or wait a moment.",
+    sqlite3.SQLITE_READONLY: "Make the library's folder writable, or choose another library with --library.",
+    sqlite3.SQLITE_IOERR: "The disk reported an error; check it, then try again.",
+    sqlite3.SQLITE_CORRUPT: "The file is damaged. Put a backup in its place; your photos and sidecars are not affected.",
+    sqlite3.SQLITE_FULL: "Free some space on the disk, then try again.",
+    sqlite3.SQLITE_CANTOPEN: "Check that the folder exists and that you may write there.",
+    sqlite3.SQLITE_PROTOCOL: "The library may lie on a network drive, where it cannot be locked; move it to a local disk.",
+    sqlite3.SQLITE_NOTADB: "This is not a Tagger library; choose another file with --library.",
+}
+
+
+def environment_error(error: sqlite3.Error, path: Path) -> LibraryError | None:
+    """The fault of the environment behind an SQLite error, with advice; None where it is a bug of this program."""
+    code = getattr(error, "sqlite_errorcode", None)
+    advice = _ADVICE.get(code & 0xFF) if code is not None else None
+    return None if advice is None else LibraryError(f"The library {path} cannot be used: {error}.", advice)
+
+
+@contextlib.contextmanager
+def environment_faults(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors that are the environment's fault into `LibraryError`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        fault = environment_error(error, path)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def open_writable(path: Path) -> sqlite_utils.Database:
+    """A connection that may write, for the thread that calls this."""
+    connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    return sqlite_utils.Database(connection)
+
+
+def open_readonly(path: Path) -> sqlite_utils.Database:
+    """A read-only connection. Only its closing may come from another thread than the one that reads."""
+    uri = f"file:{quote(str(path))}?mode=ro"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA cache_size = -16000")
+    return sqlite_utils.Database(connection)
+
+
+class Writer:
+    """The thread that owns the writing connection. Each call runs in one ``BEGIN IMMEDIATE`` transaction, in order."""
+
+    def __init__(self, path: Path, prepare: Callable[[sqlite_utils.Database], None]) -> None:
+        """Start the thread; ``prepare`` runs in it once, on the fresh connection.
+
+        Raises:
+            LibraryError: the file cannot be opened or prepared.
+        """
+        self._path = path
+        self._prepare = prepare
+        self._queue: queue.SimpleQueue[tuple[Callable[[sqlite_utils.Database], Any], Future[Any]] | None] = (
+            queue.SimpleQueue()
+        )
+        self._closed = False
+        self._lock = threading.Lock()
+        opened: Future[None] = Future()
+        self._thread = threading.Thread(target=self._run, args=(opened,), name=f"writer {path.name}")
+        self._thread.start()
+        try:
+            opened.result()
+        except BaseException:
+            self._thread.join()
+            raise
+
+    def submit(self, fn: Callable[[sqlite_utils.Database], T]) -> Future[T]:
+        """Run ``fn(db)`` in its own transaction; its result or error arrives in the future.
+
+        Raises:
+            LibraryError: the library is closed.
+        """
+        future: Future[T] = Future()
+        with self._lock:
+            if self._closed:
+                raise LibraryError("The library is closed.")
+            self._queue.put((fn, future))
+        return future
+
+    def close(self) -> None:
+        """Finish what is queued, then close the connection."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            self._queue.put(None)
+        self._thread.join()
+
+    def _run(self, opened: Future[None]) -> None:
+        db = None
+        try:
+            with environment_faults(self._path):
+                db = open_writable(self._path)
+                self._prepare(db)
+        except BaseException as error:  # delivered to the opener, whatever it is
+            if db is not None:
+                db.close()
+            opened.set_exception(error)
+            return
+        opened.set_result(None)
+        while (item := self._queue.get()) is not None:
+            self._execute(db, *item)
+        with contextlib.suppress(sqlite3.Error):
+            db.execute("PRAGMA optimize")
+        db.close()
+
+    def _execute(
+        self, db: sqlite_utils.Database, fn: Callable[[sqlite_utils.Database], Any], future: Future[Any]
+    ) -> None:
+        if not future.set_running_or_notify_cancel():
+            return
+        try:
+            with environment_faults(self._path):
+                result = in_transaction(db, fn)
+        except BaseException as error:  # delivered to whoever waits for the future
+            future.set_exception(error)
+        else:
+            future.set_result(result)
+
+
+def in_transaction(db: sqlite_utils.Database, fn: Callable[[sqlite_utils.Database], T]) -> T:
+    """Run ``fn(db)`` in one ``BEGIN IMMEDIATE`` transaction on the current thread's connection."""
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        result = fn(db)
+        db.conn.execute("COMMIT")
+    except BaseException:
+        if db.conn.in_transaction:
+            db.conn.execute("ROLLBACK")
+        raise
+    return result
+
+
+class Readers:
+    """One read-only connection for each thread that asks; all are closed together."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._local = threading.local()
+        self._lock = threading.Lock()
+        self._connections: dict[int, sqlite_utils.Database] = {}
+
+    def read(self, fn: Callable[[sqlite_utils.Database], T]) -> T:
+        """Run ``fn(db)`` on this thread's connection, on one snapshot of the library."""
+        with environment_faults(self._path):
+            db = self._connection()
+            db.conn.execute("BEGIN")
+            try:
+                return fn(db)
+            finally:
+                db.conn.execute("ROLLBACK")
+
+    def _connection(self) -> sqlite_utils.Database:
+        db: sqlite_utils.Database | None = getattr(self._local, "db", None)
+        if db is None:
+            db = self._local.db = open_readonly(self._path)
+            with self._lock:
+                self._connections[id(db)] = db
+        return db
+
+    def close(self) -> None:
+        """Close every connection; call it when no thread reads any more."""
+        with self._lock:
+            for db in self._connections.values():
+                db.close()
+            self._connections.clear()
+            self._local = threading.local()

@@ -1,0 +1,177 @@
+"""The library's tables, as migrations that are only ever appended; a migration's name is fixed for ever."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from tagger.errors import NewerLibraryError
+from tagger.store.connection import in_transaction
+
+migrations = Migrations("tagger")
+
+_FIRST = """
+CREATE TABLE folders (
+    id INTEGER PRIMARY KEY,
+    path NOT NULL UNIQUE,
+    added_at TEXT NOT NULL
+);
+CREATE TABLE photos (
+    id INTEGER PRIMARY KEY,
+    folder_id INTEGER NOT NULL REFERENCES folders(id) ON DELETE CASCADE,
+    path NOT NULL UNIQUE,
+    directory NOT NULL,
+    name TEXT NOT NULL,
+    state TEXT NOT NULL,
+    error TEXT,
+    bytes INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    sidecar_bytes INTEGER,
+    sidecar_mtime_ns INTEGER,
+    format TEXT,
+    width INTEGER,
+    height INTEGER,
+    orientation INTEGER NOT NULL DEFAULT 1,
+    phash INTEGER,
+    taken_at TEXT,
+    camera TEXT,
+    lens TEXT,
+    rating INTEGER,
+    caption TEXT,
+    latitude REAL,
+    longitude REAL,
+    added_at TEXT NOT NULL
+);
+CREATE INDEX photos_directory ON photos(directory, id);
+CREATE INDEX photos_taken ON photos(taken_at, id);
+CREATE INDEX photos_not_ok ON photos(state) WHERE state <> 'ok';
+
+CREATE TABLE tags (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    folded TEXT NOT NULL UNIQUE
+);
+CREATE TABLE photo_tags (
+    photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    tag_id INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
+    origin TEXT NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (photo_id, tag_id)
+) WITHOUT ROWID;
+CREATE INDEX photo_tags_tag ON photo_tags(tag_id, removed);
+CREATE TABLE sidecars_due (photo_id INTEGER PRIMARY KEY REFERENCES photos(id) ON DELETE CASCADE);
+
+CREATE TABLE labels (
+    id INTEGER PRIMARY KEY,
+    backend TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    parents TEXT NOT NULL DEFAULT '[]',
+    tag TEXT NOT NULL,
+    hidden INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (backend, name, kind)
+);
+CREATE TABLE suggestions (
+    id INTEGER PRIMARY KEY,
+    photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    label_id INTEGER NOT NULL REFERENCES labels(id),
+    model TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    x REAL, y REAL, w REAL, h REAL,
+    decision TEXT NOT NULL DEFAULT 'suggested',
+    decided_at TEXT
+);
+CREATE INDEX suggestions_photo ON suggestions(photo_id);
+CREATE INDEX suggestions_label ON suggestions(label_id, decision, photo_id);
+
+CREATE TABLE results (
+    photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    backend TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    model TEXT NOT NULL,
+    done_at TEXT NOT NULL,
+    PRIMARY KEY (photo_id, backend, operation)
+) WITHOUT ROWID;
+CREATE TABLE photo_facts (
+    photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    backend TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (photo_id, backend, name)
+) WITHOUT ROWID;
+CREATE TABLE embeddings (
+    photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    backend TEXT NOT NULL,
+    model TEXT NOT NULL,
+    vector BLOB NOT NULL,
+    PRIMARY KEY (photo_id, backend)
+);
+
+CREATE TABLE workers (
+    owner TEXT PRIMARY KEY,
+    pid INTEGER NOT NULL,
+    heartbeat REAL NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE jobs (
+    id INTEGER PRIMARY KEY,
+    backend TEXT NOT NULL,
+    photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    operation TEXT NOT NULL,
+    state TEXT NOT NULL,
+    owner TEXT,
+    handle TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    not_before REAL NOT NULL DEFAULT 0,
+    error TEXT,
+    UNIQUE (backend, photo_id, operation)
+);
+CREATE INDEX jobs_state ON jobs(backend, state, not_before, id);
+
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    title TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE journal_files (
+    id INTEGER PRIMARY KEY,
+    journal_id INTEGER NOT NULL REFERENCES journal(id) ON DELETE CASCADE,
+    path NOT NULL,
+    before BLOB,
+    after BLOB NOT NULL
+);
+CREATE INDEX journal_files_entry ON journal_files(journal_id);
+"""
+
+
+@migrations()
+def m001_first(db: Database) -> None:
+    """The tables of version 0.1."""
+    for statement in _FIRST.split(";"):
+        if statement.strip():
+            db.conn.execute(statement)
+    photos = db.table("photos")
+    photos.enable_fts(["name", "caption"], create_triggers=True, tokenize="unicode61 remove_diacritics 2")
+
+
+def prepare(db: Database) -> None:
+    """Bring the library up to this program's version.
+
+    Raises:
+        NewerLibraryError: a later version has migrated it.
+    """
+    # Two processes may start on one library: the second waits for the first one's migration, then finds nothing to do.
+    in_transaction(db, _migrate)
+    db.conn.execute("PRAGMA foreign_keys = ON")
+
+
+def _migrate(db: Database) -> None:
+    known = {migration.name for migration in migrations._migrations}
+    unknown = [applied.name for applied in migrations.applied(db) if applied.name not in known]
+    if unknown:
+        raise NewerLibraryError(
+            f"This library was written by a later version of Tagger ({unknown[-1]}).",
+            "Install that version, or choose another library with --library.",
+        )
+    migrations.apply(db)
