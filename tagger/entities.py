@@ -1,6 +1,7 @@
 """The words of the program as frozen values.
 
-Coordinates are fractions 0..1 of the upright photo, origin top-left, everywhere in the program; a backend's answer, the viewer and XMP
+Coordinates are fractions 0..1 of the upright photo, origin top-left, everywhere in the program; a backend's answer,
+the viewer and XMP
 convert at their own border.
 """
 
@@ -93,7 +94,8 @@ class Detection:
 class PhotoFacts:
     """What reading one file told, apart from its pixels.
 
-    ``keywords`` are tag paths in the order found, with flat keywords that belong to a path already absorbed. ``taken_at`` is ISO 8601
+    ``keywords`` are tag paths in the order found, with flat keywords that belong to a path already absorbed.
+    ``taken_at`` is ISO 8601
     without zone unless the file states one. ``rating`` is -1 (rejected) or 0..5, None where the file does not say.
     """
 
@@ -117,9 +119,12 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class PhotoReading:
-    """All that indexing learns of one file. ``error`` set means the photo is unreadable and the pixel fields may be missing.
+    """All that indexing learns of one file.
 
-    ``width`` and ``height`` are of the upright photo; ``orientation`` is the EXIF value 1..8; ``phash`` has 64 bits, unsigned;
+    ``error`` set means the photo is unreadable and the pixel fields may be missing.
+
+    ``width`` and ``height`` are of the upright photo; ``orientation`` is the EXIF value 1..8; ``phash`` has 64 bits,
+    unsigned;
     ``thumbnail`` is an upright JPEG.
     """
 
@@ -174,7 +179,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class PhotoSummary:
-    """What a cell of the grid shows of a photo; the counts are of suggestions waiting, suggestions accepted, and tags."""
+    """What a cell of the grid shows of a photo.
+
+    The counts are of suggestions waiting, suggestions accepted, and tags.
+    """
 
     id: PhotoId
     name: str
@@ -187,7 +195,9 @@ class PhotoSummary:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A place of the library to look at: its name, the query that shows it, how many photos it holds, and the places inside it.
+    """A place of the library to look at.
+
+    its name, the query that shows it, how many photos it holds, and the places inside it.
 
     ``key`` names it across refreshes, such as ``folder:/photos/2024`` or ``labels``.
     """

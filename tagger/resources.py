@@ -1,4 +1,7 @@
-"""The only place that finds a file of ``resources/``: in a checkout beside the package, in a wheel inside it, or frozen."""
+"""The only place that finds a file of ``resources/``.
+
+In a checkout beside the package, in a wheel inside it, or frozen.
+"""
 
 from __future__ import annotations
 

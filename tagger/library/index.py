@@ -26,7 +26,7 @@ from tagger.library.sidecars import SidecarIndex
 from tagger.library.walk import DirectoryListing, FoundFile, absent, shown, walk
 from tagger.library.workers import ReadingPool, ReadingTask, ReadPhoto, Reason
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
-from tagger.store import photos
+from tagger.store import folders, photos
 from tagger.store.store import Store
 
 _PROGRESS_S = 1 / 30
@@ -135,7 +135,7 @@ class _Run:
         if not os.path.isdir(root):
             self._problems.append(absent(root))
             return
-        self._keeper.folder_id = self._store.write(lambda db: photos.add_folder(db, root)).result()
+        self._keeper.folder_id = self._store.write(lambda db: folders.add_folder(db, root)).result()
         self._report = report
         listed: set[str] = set()
         unlisted: list[str] = []

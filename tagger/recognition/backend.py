@@ -1,7 +1,9 @@
 """The protocol between the program and a recognition backend.
 
-A backend declares what it is (`BackendType`) cheaply, without importing its engine, and is opened only when work for it exists. It
-implements `Recogniser` or `Submitter`, and whichever of `Fetcher`, `Tester` and `Teacher` it can do. It knows no Qt, no store, no file
+A backend declares what it is (`BackendType`) cheaply, without importing its engine, and is opened only when work for
+it exists. It
+implements `Recogniser` or `Submitter`, and whichever of `Fetcher`, `Tester` and `Teacher` it can do. It knows no Qt,
+no store, no file
 of the user: it receives photos that can render themselves, and answers by photo id.
 """
 
@@ -198,7 +200,8 @@ class BackendType:
         operations: The operations it declares; each is its own entry of the queue.
         settings: Declared settings and secret fields.
         open: Makes a usable backend; may be slow, runs in a worker thread.
-        tag_for: Place of a label in the default tag tree, for labels the user has not mapped; None where the type has none.
+        tag_for: Place of a label in the default tag tree, for labels the user has not mapped; None where the type has
+        none.
         hidden_labels: Labels that are noise to most users and hidden until asked for.
     """
 

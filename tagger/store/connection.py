@@ -1,6 +1,7 @@
 """Connections to one SQLite file: a thread that writes, and one read-only connection for each thread that reads.
 
-Measured reasons: a deferred transaction that reads and then writes fails at once with SQLITE_BUSY_SNAPSHOT when another process wrote in
+Measured reasons: a deferred transaction that reads and then writes fails at once with SQLITE_BUSY_SNAPSHOT when
+another process wrote in
 between, so the writer always begins immediately; and a connection is bound to the thread that opened it.
 """
 
@@ -27,10 +28,10 @@ _ADVICE = {
     sqlite3.SQLITE_BUSY: "Another program holds the library; close it or wait a moment.",
     sqlite3.SQLITE_READONLY: "Make the library's folder writable, or choose another library with --library.",
     sqlite3.SQLITE_IOERR: "The disk reported an error; check it, then try again.",
-    sqlite3.SQLITE_CORRUPT: "The file is damaged. Put a backup in its place; your photos and sidecars are not affected.",
+    sqlite3.SQLITE_CORRUPT: "The file is damaged. Put a backup in its place; your photos and sidecars are unharmed.",
     sqlite3.SQLITE_FULL: "Free some space on the disk, then try again.",
     sqlite3.SQLITE_CANTOPEN: "Check that the folder exists and that you may write there.",
-    sqlite3.SQLITE_PROTOCOL: "The library may lie on a network drive, where it cannot be locked; move it to a local disk.",
+    sqlite3.SQLITE_PROTOCOL: "The library may lie on a network drive, where locking fails; move it to a local disk.",
     sqlite3.SQLITE_NOTADB: "This is not a Tagger library; choose another file with --library.",
 }
 
@@ -123,7 +124,7 @@ class Writer:
             with environment_faults(self._path):
                 db = open_writable(self._path)
                 self._prepare(db)
-        except BaseException as error:  # delivered to the opener, whatever it is
+        except BaseException as error:  # noqa: BLE001 - delivered to the opener, whatever it is
             if db is not None:
                 db.close()
             opened.set_exception(error)
@@ -143,7 +144,7 @@ class Writer:
         try:
             with environment_faults(self._path):
                 result = in_transaction(db, fn)
-        except BaseException as error:  # delivered to whoever waits for the future
+        except BaseException as error:  # noqa: BLE001 - delivered to whoever waits
             future.set_exception(error)
         else:
             future.set_result(result)

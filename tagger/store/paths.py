@@ -1,4 +1,7 @@
-"""File paths in SQLite. Names that are not valid UTF-8 are kept as BLOBs, since TEXT could not hold them without loss."""
+"""File paths in SQLite.
+
+Names that are not valid UTF-8 are kept as BLOBs, since TEXT could not hold them without loss.
+"""
 
 from __future__ import annotations
 

@@ -75,6 +75,7 @@ CREATE TABLE suggestions (
     id INTEGER PRIMARY KEY,
     photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
     label_id INTEGER NOT NULL REFERENCES labels(id),
+    operation TEXT NOT NULL,
     model TEXT NOT NULL,
     confidence REAL NOT NULL,
     x REAL, y REAL, w REAL, h REAL,
@@ -137,6 +138,7 @@ CREATE TABLE journal (
 CREATE TABLE journal_files (
     id INTEGER PRIMARY KEY,
     journal_id INTEGER NOT NULL REFERENCES journal(id) ON DELETE CASCADE,
+    photo_id INTEGER NOT NULL,
     path NOT NULL,
     before BLOB,
     after BLOB NOT NULL

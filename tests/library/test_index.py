@@ -20,7 +20,7 @@ from tagger.library.index import IndexSummary, index_folders
 from tagger.library.walk import stamp_of
 from tagger.library.workers import ReadingPool, ReadingTask
 from tagger.progress import Control, Progress
-from tagger.store import photos
+from tagger.store import folders, photos
 from tagger.store.store import Store
 from tests.library import readers
 
@@ -195,7 +195,7 @@ def test_a_locked_subfolder_marks_nothing(unprivileged: Path) -> None:
     try:
         for path in (library.folder / "a.jpg", inner):
             reading = readers.read_photo(str(path))
-            folder = store.write(lambda db: photos.add_folder(db, str(library.folder))).result()
+            folder = store.write(lambda db: folders.add_folder(db, str(library.folder))).result()
             ids = store.write(lambda db: photos.save_readings(db, folder, [reading])).result().ids  # noqa: B023
             assert reading.thumbnail is not None
             thumbnails.put_many([(ids[str(path)], reading.thumbnail)])

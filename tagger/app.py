@@ -1,0 +1,234 @@
+"""Tagger: the parts of the program put together, for the window and the command line alike."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from tagger import settings as settings_module
+from tagger.changes import Changes, JobsChanged, JournalChanged, PhotosChanged
+from tagger.entities import Decision, Photo, PhotoId, Source, Suggestion, SuggestionId, TagPath
+from tagger.imaging.thumbnails import ThumbnailCache
+from tagger.library.index import IndexSummary, index_folders
+from tagger.metadata.sidecars import SidecarResult
+from tagger.progress import Control, ProgressCallback, ignore_progress
+from tagger.recognition.backend import Tester
+from tagger.recognition.dispatcher import Dispatcher, RecognitionSummary
+from tagger.recognition.photo_input import LocalPhoto
+from tagger.recognition.registry import Registry
+from tagger.review import decisions, sidecars, tagging, undo
+from tagger.review.decisions import Decided
+from tagger.review.undo import Undone
+from tagger.settings import Settings
+from tagger.sources import sources
+from tagger.store import Store, jobs, journal, photos, query, suggestions
+from tagger.store.query import Query
+
+PAGE = 500
+
+
+class Tagger:
+    """One open library with its settings and backends.
+
+    Methods block unless they are coroutines; any thread may call them.
+
+    Attributes:
+        store: The library file.
+        thumbnails: The thumbnail cache beside it.
+        settings: The user's settings.
+        registry: The backends.
+        changes: Tells what operations changed.
+    """
+
+    def __init__(self, store: Store, thumbnails: ThumbnailCache, settings: Settings) -> None:
+        self.store = store
+        self.thumbnails = thumbnails
+        self.settings = settings
+        self.registry = Registry(settings)
+        self.changes = Changes()
+
+    @classmethod
+    def open(cls, library: Path | None = None, config: Path | None = None) -> Tagger:
+        """Open a library; by default the user's own.
+
+        Raises:
+            LibraryError, UsageError: the library or the settings cannot be used.
+        """
+        settings = Settings.load(config or settings_module.default_config_path())
+        path = library or settings_module.default_library_path()
+        store = Store.open(path)
+        return cls(store, ThumbnailCache(path.with_name(path.name + ".thumbnails")), settings)
+
+    def close(self) -> None:
+        """Finish what is being written and close; nothing else may be running."""
+        self.store.close()
+        self.thumbnails.close()
+
+    def index(
+        self,
+        folders: Sequence[str],
+        *,
+        progress: ProgressCallback = ignore_progress,
+        control: Control | None = None,
+    ) -> IndexSummary:
+        """Add folders and bring what is known of them up to date.
+
+        Raises:
+            Cancelled: what was read so far is kept.
+        """
+        workers = int(self.settings.get("index.workers")) or None
+        try:
+            return index_folders(
+                self.store, self.thumbnails, folders, progress=progress, control=control, workers=workers
+            )
+        finally:
+            self.changes.tell(PhotosChanged(listed=True))
+
+    def default_backends(self) -> list[str]:
+        """Backends that recognise without being named: those switched on that keep photos on this machine."""
+        return [info.name for info in self.registry.list() if info.enabled and info.offline and not info.problem]
+
+    def enqueue(
+        self, backends: Sequence[str], photo_ids: Sequence[int], *, again: bool = False, retry: bool = False
+    ) -> int:
+        """Queue photos for backends; returns how many (photo, backend, operation) were added."""
+        types = self.registry.types()
+        queued = 0
+        for name in backends:
+            for operation in types[self.registry.config(name).type].operations:
+                for chunk in photos.chunks(photo_ids):
+                    queued += self.store.write(
+                        functools.partial(
+                            jobs.enqueue, backend=name, operation=operation, ids=chunk, again=again, retry=retry
+                        )
+                    ).result()
+        self.changes.tell(JobsChanged())
+        return queued
+
+    async def recognise(
+        self,
+        backends: Sequence[str],
+        *,
+        progress: ProgressCallback = ignore_progress,
+        control: Control | None = None,
+    ) -> RecognitionSummary:
+        """Answer everything queued for these backends.
+
+        Raises:
+            Cancelled: what was answered so far is kept, the rest stays queued.
+        """
+        dispatcher = Dispatcher(self.store, self.registry, self.changes)
+        try:
+            return await dispatcher.run(backends, progress=progress, control=control)
+        finally:
+            self.changes.tell(JobsChanged())
+
+    async def test_backend(self, name: str, photo_path: str | None = None) -> str:
+        """Try a backend's settings, with a photo if one is given; what worked, in one sentence.
+
+        Raises:
+            BackendError: it does not work, with advice.
+        """
+        backend = await asyncio.to_thread(self.registry.open, name)
+        try:
+            if not isinstance(backend, Tester):
+                return "This backend can be opened; it has no test of its own."
+            return await backend.test(None if photo_path is None else LocalPhoto(PhotoId(0), photo_path))
+        finally:
+            await backend.close()
+
+    def decide(self, ids: Sequence[SuggestionId], decision: Decision) -> Decided:
+        """Give suggestions a decision."""
+        decided = self.store.write(lambda db: decisions.decide(db, ids, decision)).result()
+        if decided.suggestions:
+            self.changes.tell(PhotosChanged(decided.photo_ids), JournalChanged())
+        return decided
+
+    def tag(
+        self, photo_ids: Sequence[PhotoId], *, add: Sequence[TagPath] = (), remove: Sequence[TagPath] = ()
+    ) -> frozenset[int]:
+        """Add and remove tags on photos; returns the photos that changed."""
+        changed = self.store.write(lambda db: tagging.change_tags(db, photo_ids, add=add, remove=remove)).result()
+        if changed:
+            self.changes.tell(PhotosChanged(changed), JournalChanged())
+        return changed
+
+    def undo(self) -> Undone | None:
+        """Take the last operation back, files included; None when there is none."""
+        return self._told(undo.undo(self.store))
+
+    def redo(self) -> Undone | None:
+        """Do the last undone operation again; None when there is none."""
+        return self._told(undo.redo(self.store))
+
+    def journal(self) -> list[tuple[int, str, str]]:
+        """Id, time and title of what can be undone, newest first."""
+        return self.store.read(journal.titles)
+
+    def export_sidecars(
+        self,
+        photo_ids: Sequence[int] | None = None,
+        *,
+        dry_run: bool = False,
+        progress: ProgressCallback = ignore_progress,
+        control: Control | None = None,
+    ) -> Iterator[SidecarResult]:
+        """Write tags into sidecars, of photos that are due unless others are named.
+
+        Raises:
+            Cancelled: what was written so far is kept.
+        """
+        ids = self.store.read(sidecars.due) if photo_ids is None else photo_ids
+        try:
+            yield from sidecars.export(self.store, ids, dry_run=dry_run, progress=progress, control=control)
+        finally:
+            self.changes.tell(PhotosChanged(frozenset()), JournalChanged())
+
+    def photo_ids(self, text: str = "") -> Sequence[int]:
+        """Ids of the photos that a search finds.
+
+        Raises:
+            QueryError: the search text cannot be read.
+        """
+        wanted = query.parse(text)
+        return self.store.read(lambda db: query.photo_ids(db, wanted))
+
+    def photos(self, text: str = "") -> Iterator[Photo]:
+        """The photos that a search finds, with their tags."""
+        for chunk in photos.chunks(self.photo_ids(text)):
+            yield from self.store.read(functools.partial(_photos, ids=chunk))
+
+    def suggestion_ids(self, wanted: Query, *extra: tuple[str, Sequence[object]]) -> list[SuggestionId]:
+        """Suggestions that a search finds, narrowed by further SQL conditions over the same tables."""
+        condition = wanted.suggestions()
+        sql = " AND ".join(f"({part})" for part in (condition.sql, *(text for text, _ in extra)))
+        params = [*condition.params, *(value for _, values in extra for value in values)]
+        return self.store.read(lambda db: suggestions.ids_where(db, sql, params))
+
+    def suggestions(self, ids: Sequence[SuggestionId]) -> Iterator[tuple[str, Suggestion]]:
+        """Suggestions with the path of their photo."""
+        for chunk in photos.chunks(ids):
+            yield from self.store.read(functools.partial(_suggestions, ids=chunk))
+
+    def sources(self) -> tuple[Source, ...]:
+        """The places of the library, with their counts."""
+        return self.store.read(sources)
+
+    def _told(self, undone: Undone | None) -> Undone | None:
+        if undone is not None:
+            self.changes.tell(PhotosChanged(undone.photo_ids), JournalChanged())
+        return undone
+
+
+def _photos(db: Database, ids: Sequence[int]) -> list[Photo]:
+    return list(photos.photos(db, ids))
+
+
+def _suggestions(db: Database, ids: Sequence[int]) -> list[tuple[str, Suggestion]]:
+    found = list(suggestions.by_id(db, ids))
+    paths = {photo_id: photos.path_of(db, photo_id) or "" for photo_id in {s.photo_id for s in found}}
+    return [(paths[s.photo_id], s) for s in found]

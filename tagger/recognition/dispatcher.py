@@ -1,0 +1,146 @@
+"""Empties the queue of recognition: for each backend as many calls under way as it allows, on any asyncio loop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+import uuid
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from tagger.changes import Changes, JobsChanged, PhotosChanged
+from tagger.errors import BackendError, Cancelled
+from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
+from tagger.recognition.lane import Lane
+from tagger.recognition.registry import Registry
+from tagger.store import Store, jobs
+
+T = TypeVar("T")
+HEARTBEAT_S = 2.0
+TELL_S = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class RecognitionSummary:
+    """What a run came to; ``skipped`` photos were not asked for because they had been done before.
+
+    ``problems`` are faults that stopped a backend, in words for the user.
+    """
+
+    photos: int = 0
+    detections: int = 0
+    failed: int = 0
+    unknown: int = 0
+    skipped: int = 0
+    seconds: float = 0.0
+    problems: tuple[str, ...] = ()
+
+
+class Dispatcher:
+    """One process's part in emptying the queue."""
+
+    def __init__(self, store: Store, registry: Registry, changes: Changes) -> None:
+        self.store = store
+        self.registry = registry
+        self.changes = changes
+        self.owner = uuid.uuid4().hex
+        self._totals: Counter[str] = Counter()
+        self._problems: list[str] = []
+        self._changed: set[int] = set()
+
+    async def run(
+        self,
+        backends: Sequence[str],
+        *,
+        progress: ProgressCallback = ignore_progress,
+        control: Control | None = None,
+    ) -> RecognitionSummary:
+        """Work until nothing is queued for these backends, here or in another process's hands.
+
+        Raises:
+            Cancelled: the control was cancelled; what was finished is kept, the rest is queued again.
+        """
+        control = control or Control()
+        started = time.monotonic()
+        offline = [info.name for info in self.registry.list() if info.offline]
+        await self.write(lambda db: jobs.beat(db, self.owner))
+        await self.write(lambda db: jobs.take_over(db, offline))
+        helpers = [asyncio.create_task(self._beat(offline)), asyncio.create_task(self._tell(backends, progress))]
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._watch_cancel(control, work := asyncio.Event()))
+                group.create_task(self._all(backends, control, work))
+        except* Cancelled:
+            raise Cancelled from None
+        finally:
+            for helper in helpers:
+                helper.cancel()
+            await asyncio.gather(*helpers, return_exceptions=True)
+            await asyncio.shield(self.write(lambda db: jobs.leave(db, self.owner)))
+            self._flush_changes()
+        counted = {name: self._totals[name] for name in ("photos", "detections", "failed", "unknown")}
+        return RecognitionSummary(**counted, seconds=time.monotonic() - started, problems=tuple(self._problems))
+
+    async def write(self, fn: Callable[[Database], T]) -> T:
+        """Run a write of the store without blocking the loop."""
+        return await asyncio.wrap_future(self.store.write(fn))
+
+    def note(self, photo_ids: Iterable[int] = (), **counts: int) -> None:
+        """Add to the totals, and remember photos whose suggestions changed."""
+        self._totals.update(counts)
+        self._changed.update(photo_ids)
+
+    async def _all(self, backends: Sequence[str], control: Control, finished: asyncio.Event) -> None:
+        try:
+            async with asyncio.TaskGroup() as group:
+                for name in backends:
+                    group.create_task(self._backend(name, control))
+        finally:
+            finished.set()
+
+    async def _backend(self, name: str, control: Control) -> None:
+        """Open one backend and drive its calls; its faults stop only itself."""
+        try:
+            lane = await Lane.open(self, name, control)
+        except BackendError as error:
+            self._problems.append(f"{name}: {error}")
+            return
+        try:
+            await lane.run()
+        except BackendError as error:
+            self._problems.append(f"{name}: {error}")
+        finally:
+            await lane.close()
+
+    async def _watch_cancel(self, control: Control, finished: asyncio.Event) -> None:
+        while not finished.is_set():
+            if control.cancelled:
+                raise Cancelled
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(finished.wait(), 0.1)
+
+    async def _beat(self, offline: Sequence[str]) -> None:
+        while True:
+            await asyncio.sleep(HEARTBEAT_S)
+            await self.write(lambda db: jobs.beat(db, self.owner))
+            await self.write(lambda db: jobs.take_over(db, offline))
+
+    async def _tell(self, backends: Sequence[str], progress: ProgressCallback) -> None:
+        """Report progress and changes a few times a second, however many photos a second there are."""
+        while True:
+            await asyncio.sleep(TELL_S)
+            counts = await asyncio.to_thread(self.store.read, jobs.counts)
+            left = sum(counts.get(name, {}).get(state, 0) for name in backends for state in ("queued", "claimed"))
+            done = self._totals["photos"] + self._totals["failed"] + self._totals["unknown"]
+            progress(Progress(done, done + left))
+            self._flush_changes()
+
+    def _flush_changes(self) -> None:
+        if self._changed:
+            changed, self._changed = frozenset(self._changed), set()
+            self.changes.tell(PhotosChanged(changed), JobsChanged())

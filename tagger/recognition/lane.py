@@ -1,0 +1,175 @@
+"""One backend's way through the queue: claim, ask, keep, repeat."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import time
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
+
+from tagger.entities import PhotoId
+from tagger.errors import BackendError, BackendRefused, OutcomeUnknown, RetryLater
+from tagger.progress import Control
+from tagger.recognition.backend import Answer, Backend, BackendType, Failure, Recogniser, Submitter
+from tagger.recognition.photo_input import LocalPhoto
+from tagger.recognition.results import save_answer
+from tagger.store import jobs, photos
+from tagger.store.jobs import Job
+
+if TYPE_CHECKING:
+    from tagger.recognition.dispatcher import Dispatcher
+
+IDLE_S = 0.3
+POLL_FIRST_S, POLL_LONGEST_S = 1.0, 30.0
+MAX_ATTEMPTS = 4
+
+
+class Lane:
+    """Drives one open backend until nothing is left for it."""
+
+    def __init__(
+        self, dispatcher: Dispatcher, name: str, backend: Backend, kind: BackendType, control: Control
+    ) -> None:
+        self._dispatcher = dispatcher
+        self._name = name
+        self._backend = backend
+        self._type = kind
+        self._control = control
+
+    @classmethod
+    async def open(cls, dispatcher: Dispatcher, name: str, control: Control) -> Lane:
+        """Open the backend in a worker thread, since loading models takes its time.
+
+        Raises:
+            BackendUnavailable: with the reason and advice.
+        """
+        registry = dispatcher.registry
+        backend = await asyncio.to_thread(registry.open, name)
+        return cls(dispatcher, name, backend, registry.types()[registry.config(name).type], control)
+
+    async def run(self) -> None:
+        """Make as many calls at a time as the backend allows.
+
+        Raises:
+            BackendRefused: the backend will answer nothing until the user acts; its work stays queued.
+        """
+        try:
+            async with asyncio.TaskGroup() as group:
+                # One call more than run at once, so that the next photos are ready when a call returns.
+                for _ in range(self._type.capabilities.concurrency + (1 if self._type.capabilities.offline else 0)):
+                    group.create_task(self._calls())
+        except* BackendRefused as errors:
+            raise errors.exceptions[0] from None
+
+    async def close(self) -> None:
+        """Close the backend."""
+        await self._backend.close()
+
+    async def _calls(self) -> None:
+        size = self._type.capabilities.batch_size
+        while True:
+            while self._control.paused:
+                await asyncio.sleep(IDLE_S)
+            claimed = await self._dispatcher.write(
+                functools.partial(jobs.claim, owner=self._dispatcher.owner, backend=self._name, limit=size)
+            )
+            if claimed:
+                await self._work(claimed)
+            elif not await self._wait_for_more():
+                return
+
+    async def _wait_for_more(self) -> bool:
+        """Sleep while there may be more to do; False when there is not."""
+        store = self._dispatcher.store
+        queued, foreign, earliest = await asyncio.to_thread(
+            store.read, functools.partial(jobs.waiting, backend=self._name, owner=self._dispatcher.owner)
+        )
+        if not queued and not foreign:
+            return False
+        await asyncio.sleep(min(max(IDLE_S, earliest - time.time() if queued else IDLE_S), 2.0))
+        return True
+
+    async def _work(self, claimed: Sequence[Job]) -> None:
+        """Answer jobs that were claimed together, grouped by what they need."""
+        groups: dict[tuple[str, str | None], list[Job]] = {}
+        for job in claimed:
+            groups.setdefault((job.operation, job.handle), []).append(job)
+        for (operation, handle), batch in groups.items():
+            try:
+                answers = await self._ask(batch, operation, handle)
+            except BackendError as error:
+                await self._keep_error(batch, error)
+                if isinstance(error, BackendRefused):
+                    raise
+            else:
+                await self._keep(batch, answers)
+
+    async def _ask(self, batch: Sequence[Job], operation: str, handle: str | None) -> Sequence[Answer]:
+        ids = [job.photo_id for job in batch]
+        if handle is not None:
+            return await self._poll(handle, ids)
+        paths = await asyncio.to_thread(self._dispatcher.store.read, functools.partial(_paths, ids=ids))
+        inputs = [LocalPhoto(photo_id, path) for photo_id, path in paths.items()]
+        if isinstance(self._backend, Recogniser):
+            return await self._backend.recognise(inputs, operation)
+        if not isinstance(self._backend, Submitter):
+            raise BackendRefused(f"The backend {self._name} cannot recognise anything.", "Choose another backend.")
+        new = await self._backend.submit(inputs, operation)
+        await self._dispatcher.write(functools.partial(jobs.set_handle, jobs=batch, handle=new))
+        return await self._poll(new, ids)
+
+    async def _poll(self, handle: str, ids: Sequence[PhotoId]) -> Sequence[Answer]:
+        assert isinstance(self._backend, Submitter)
+        pause = POLL_FIRST_S
+        while (answers := await self._backend.poll(handle, ids)) is None:
+            await asyncio.sleep(pause)
+            pause = min(pause * 1.5, POLL_LONGEST_S)
+        return answers
+
+    async def _keep(self, batch: Sequence[Job], answers: Sequence[Answer]) -> None:
+        """Commit the answers with the state of their jobs; a photo without an answer counts as failed."""
+        by_photo = {answer.photo_id: answer for answer in answers}
+        missing = BackendError("The backend gave no answer for this photo.")
+
+        def keep(db: Database) -> Counter[str]:
+            counts: Counter[str] = Counter()
+            for job in batch:
+                answer = by_photo.get(job.photo_id, Failure(job.photo_id, missing))
+                if isinstance(answer, Failure):
+                    counts.update(_put_off(db, job, answer.error))
+                elif save_answer(db, self._type, job, answer):
+                    counts.update(photos=1, detections=len(answer.detections))
+            return counts
+
+        counts = await self._dispatcher.write(keep)
+        self._dispatcher.note([answer.photo_id for answer in answers], **counts)
+
+    async def _keep_error(self, batch: Sequence[Job], error: BackendError) -> None:
+        """Commit what an error means for jobs that were asked together."""
+
+        def keep(db: Database) -> Counter[str]:
+            return sum((_put_off(db, job, error) for job in batch), Counter())
+
+        self._dispatcher.note(**await self._dispatcher.write(keep))
+
+
+def _put_off(db: Database, job: Job, error: Exception) -> Counter[str]:
+    """Put a job that has no answer where it belongs; returns what to count it as."""
+    if isinstance(error, BackendRefused):
+        jobs.put_back(db, job, error=str(error))
+    elif isinstance(error, RetryLater) and job.attempts < MAX_ATTEMPTS:
+        jobs.put_back(db, job, after_s=error.after_s, error=str(error))
+    elif isinstance(error, OutcomeUnknown):
+        return Counter(unknown=jobs.fail(db, job, str(error), unknown=True))
+    else:
+        return Counter(failed=jobs.fail(db, job, str(error)))
+    return Counter()
+
+
+def _paths(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, str]:
+    found = ((photo_id, photos.path_of(db, photo_id)) for photo_id in ids)
+    return {photo_id: path for photo_id, path in found if path is not None}

@@ -1,0 +1,102 @@
+"""The places of a library, as the sources panel lists them.
+
+All photos, folders, what waits for review, labels, tags, trouble.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+
+from sqlite_utils import Database
+
+from tagger.entities import TAG_SEPARATOR, Source
+from tagger.store import folders, suggestions, tags
+
+
+def sources(db: Database) -> tuple[Source, ...]:
+    """Every place with the number of photos it shows."""
+    total, unreadable, missing = db.conn.execute(
+        "SELECT (SELECT count(*) FROM photos), (SELECT count(*) FROM photos WHERE state = 'unreadable'),"
+        " (SELECT count(*) FROM photos WHERE state = 'missing')"
+    ).fetchone()
+    labels = suggestions.label_counts(db)
+    (review,) = db.conn.execute(
+        "SELECT count(DISTINCT s.photo_id) FROM suggestions s JOIN labels l ON l.id = s.label_id"
+        " WHERE s.decision = 'suggested' AND l.hidden = 0"
+    ).fetchone()
+    result = [
+        Source("library", "All photos", "", total),
+        Source("folders", "Folders", "", total, _folders(folders.folders(db), folders.directory_counts(db))),
+        Source("review", "To review", "state:suggested", review),
+        Source(
+            "labels",
+            "Labels",
+            "state:suggested",
+            review,
+            tuple(
+                Source(f"label:{name}", name, f"label:{quoted(name)} state:suggested", count) for name, count in labels
+            ),
+        ),
+        Source("tags", "Tags", "has:tag", _tagged(db), _tags(tags.tag_counts(db))),
+    ]
+    if unreadable:
+        result.append(Source("unreadable", "Unreadable", "is:unreadable", unreadable))
+    if missing:
+        result.append(Source("missing", "Missing", "is:missing", missing))
+    return tuple(result)
+
+
+def quoted(text: str) -> str:
+    """A value as it stands in a search text."""
+    return '"' + text.replace('"', "") + '"'
+
+
+def _tagged(db: Database) -> int:
+    return int(db.conn.execute("SELECT count(DISTINCT photo_id) FROM photo_tags WHERE removed = 0").fetchone()[0])
+
+
+def _folders(roots: Sequence[str], counts: Mapping[str, int]) -> tuple[Source, ...]:
+    """Each root with the directories below it that hold photos; a count includes what lies deeper."""
+    below: dict[str, set[str]] = {}
+    totals: dict[str, int] = dict.fromkeys(roots, 0)
+    for directory, count in counts.items():
+        root = next((r for r in roots if directory == r or directory.startswith(r.rstrip(os.sep) + os.sep)), None)
+        if root is None:
+            continue
+        while True:
+            totals[directory] = totals.get(directory, 0) + count
+            if directory == root:
+                break
+            parent = os.path.dirname(directory)
+            below.setdefault(parent, set()).add(directory)
+            directory = parent
+
+    def source(directory: str) -> Source:
+        name = os.fsencode(os.path.basename(directory) or directory).decode("utf-8", "replace")
+        children = tuple(source(child) for child in sorted(below.get(directory, ()), key=str.casefold))
+        return Source(f"folder:{directory}", name, f"folder:{quoted(directory)}", totals[directory], children)
+
+    return tuple(source(root) for root in roots)
+
+
+def _tags(counts: Sequence[tuple[str, int]]) -> tuple[Source, ...]:
+    """The tag tree.
+
+    A count is of the photos that carry the tag itself or, for a mere branch, the sum of what is below.
+    """
+    own = dict(counts)
+    children: dict[str, list[str]] = {}
+    for path, _count in counts:
+        while path not in children.setdefault(parent := path.rpartition(TAG_SEPARATOR)[0], []):
+            children[parent].append(path)
+            if not parent:
+                break
+            path = parent
+
+    def source(path: str) -> Source:
+        inside = tuple(source(child) for child in sorted(children.get(path, ()), key=str.casefold))
+        count = own.get(path, sum(child.count for child in inside))
+        return Source(f"tag:{path}", path.rpartition(TAG_SEPARATOR)[2], f"tag:{quoted(path)}", count, inside)
+
+    return tuple(source(path) for path in sorted(children.get("", ()), key=str.casefold))

@@ -1,0 +1,175 @@
+"""The queue of recognition: one job for each (backend, photo, operation).
+
+States: ``queued`` → ``claimed`` → ``done`` | ``failed`` (will not be answered) | ``unknown`` (sent, outcome not
+known). A job with a
+``handle`` was submitted to its service and is only polled from then on. Claims belong to an owner, a process whose
+heartbeat shows that
+it lives; claims of a silent owner are taken over.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from tagger.entities import PhotoId
+
+SILENT_S = 10.0
+"""A process whose heartbeat is older than this is dead, or asleep so soundly that its work may be taken over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One claimed job."""
+
+    id: int
+    backend: str
+    photo_id: PhotoId
+    operation: str
+    handle: str | None
+    attempts: int
+
+
+def enqueue(
+    db: Database, backend: str, operation: str, ids: Iterable[int], *, again: bool = False, retry: bool = False
+) -> int:
+    """Queue photos; returns how many.
+
+    Done ones only with ``again``, failed and unknown ones only with ``retry``.
+    """
+    states = (["done"] if again else []) + (["failed", "unknown"] if retry else [])
+    marks = ", ".join("?" * len(states))
+    queued = 0
+    for photo_id in ids:
+        cursor = db.conn.execute(
+            "INSERT INTO jobs (backend, photo_id, operation, state) VALUES (?, ?, ?, 'queued')"
+            " ON CONFLICT (backend, photo_id, operation) DO UPDATE SET"
+            " state = 'queued', error = NULL, attempts = 0, not_before = 0, handle = NULL, owner = NULL"
+            f" WHERE state IN ({marks})",
+            (backend, photo_id, operation, *states),
+        )
+        queued += cursor.rowcount
+    return queued
+
+
+def claim(db: Database, owner: str, backend: str, limit: int) -> list[Job]:
+    """Take the next jobs of a backend; submitted ones first, so that what was paid for is fetched."""
+    rows = db.conn.execute(
+        "UPDATE jobs SET state = 'claimed', owner = ?, attempts = attempts + 1 WHERE id IN ("
+        " SELECT id FROM jobs WHERE backend = ? AND state = 'queued' AND not_before <= ?"
+        " ORDER BY handle IS NULL, id LIMIT ?)"
+        " RETURNING id, backend, photo_id, operation, handle, attempts",
+        (owner, backend, time.time(), limit),
+    ).fetchall()
+    return [Job(i, name, PhotoId(photo), operation, handle, tries) for i, name, photo, operation, handle, tries in rows]
+
+
+def finish(db: Database, job: Job) -> bool:
+    """The job is done, if it is still this owner's; False where somebody else has taken it over meanwhile."""
+    return _leave(db, job, "done", None, 0.0)
+
+
+def fail(db: Database, job: Job, error: str, *, unknown: bool = False) -> bool:
+    """The job will not be answered, or nobody can tell whether it was."""
+    return _leave(db, job, "unknown" if unknown else "failed", error, 0.0)
+
+
+def put_back(db: Database, job: Job, *, after_s: float = 0.0, error: str | None = None) -> bool:
+    """The job is to be tried again, not before ``after_s`` seconds have passed."""
+    return _leave(db, job, "queued", error, time.time() + after_s if after_s else 0.0)
+
+
+def set_handle(db: Database, jobs: Sequence[Job], handle: str) -> None:
+    """The jobs were submitted together; from now on they are only polled."""
+    db.conn.executemany("UPDATE jobs SET handle = ? WHERE id = ?", [(handle, job.id) for job in jobs])
+
+
+def beat(db: Database, owner: str) -> None:
+    """Show that the owner lives."""
+    db.conn.execute(
+        "INSERT INTO workers (owner, pid, heartbeat) VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET heartbeat = excluded.heartbeat",
+        (owner, os.getpid(), time.time()),
+    )
+
+
+def leave(db: Database, owner: str) -> None:
+    """The owner ends; what it still holds goes back to the queue."""
+    db.conn.execute("UPDATE jobs SET state = 'queued', owner = NULL WHERE state = 'claimed' AND owner = ?", (owner,))
+    db.conn.execute("DELETE FROM workers WHERE owner = ?", (owner,))
+
+
+def take_over(db: Database, offline: Sequence[str]) -> int:
+    """Free the claims of dead owners; returns how many.
+
+    A job that may have been sent away without a handle becomes ``unknown``: it is never sent twice unasked. Jobs of
+    ``offline`` backends
+    cost nothing and are queued again.
+    """
+    dead = [
+        owner
+        for (owner,) in db.conn.execute(
+            "SELECT DISTINCT owner FROM jobs WHERE state = 'claimed' AND owner NOT IN"
+            " (SELECT owner FROM workers WHERE heartbeat > ?)",
+            (time.time() - SILENT_S,),
+        )
+    ]
+    marks = ", ".join("?" * len(offline))
+    safe = f"handle IS NOT NULL OR backend IN ({marks})"
+    freed = 0
+    for owner in dead:
+        freed += db.conn.execute(
+            f"UPDATE jobs SET owner = NULL, state = CASE WHEN {safe} THEN 'queued' ELSE 'unknown' END,"
+            f" error = CASE WHEN {safe} THEN NULL ELSE 'The program ended while this photo was being sent.' END"
+            " WHERE state = 'claimed' AND owner = ?",
+            (*offline, *offline, owner),
+        ).rowcount
+        db.conn.execute("DELETE FROM workers WHERE owner = ?", (owner,))
+    return freed
+
+
+def counts(db: Database) -> dict[str, dict[str, int]]:
+    """How many jobs each backend has in each state."""
+    result: dict[str, dict[str, int]] = {}
+    for backend, state, count in db.conn.execute("SELECT backend, state, count(*) FROM jobs GROUP BY backend, state"):
+        result.setdefault(backend, {})[state] = count
+    return result
+
+
+def waiting(db: Database, backend: str, owner: str) -> tuple[int, int, float]:
+    """Queued jobs, jobs claimed by other owners, and the time of the earliest queued one (seconds since the epoch)."""
+    queued, earliest = db.conn.execute(
+        "SELECT count(*), coalesce(min(not_before), 0) FROM jobs WHERE backend = ? AND state = 'queued'", (backend,)
+    ).fetchone()
+    (foreign,) = db.conn.execute(
+        "SELECT count(*) FROM jobs WHERE backend = ? AND state = 'claimed' AND owner <> ?", (backend, owner)
+    ).fetchone()
+    return queued, foreign, earliest
+
+
+def cancel(db: Database, backend: str) -> int:
+    """Take what is queued for a backend out of the queue again; returns how many."""
+    return db.conn.execute(
+        "DELETE FROM jobs WHERE backend = ? AND state = 'queued' AND handle IS NULL", (backend,)
+    ).rowcount
+
+
+def failures(db: Database) -> list[tuple[str, PhotoId, str, str]]:
+    """Backend, photo, state and reason of each failed or unknown job."""
+    rows = db.conn.execute(
+        "SELECT backend, photo_id, state, error FROM jobs WHERE state IN ('failed', 'unknown') ORDER BY id"
+    )
+    return [(backend, PhotoId(photo_id), state, error or "") for backend, photo_id, state, error in rows]
+
+
+def _leave(db: Database, job: Job, state: str, error: str | None, not_before: float) -> bool:
+    owner_is_live = "state = 'claimed' AND attempts = ?"
+    cursor = db.conn.execute(
+        f"UPDATE jobs SET state = ?, error = ?, not_before = ?, owner = NULL WHERE id = ? AND {owner_is_live}",
+        (state, error, not_before, job.id, job.attempts),
+    )
+    return cursor.rowcount == 1

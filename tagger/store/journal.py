@@ -1,0 +1,168 @@
+"""The journal.
+
+What each operation of the user changed, so that it can be taken back, also after a restart and from the other
+program.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from sqlite_utils import Database
+
+from tagger.entities import Decision
+from tagger.store.paths import from_db, to_db
+from tagger.store.tags import Origin, Tagging
+
+KEPT_ENTRIES = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionChange:
+    """A suggestion's decision before and after."""
+
+    suggestion_id: int
+    before: Decision
+    after: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class TagChange:
+    """One photo's tag before and after."""
+
+    photo_id: int
+    tag_id: int
+    before: Tagging | None
+    after: Tagging | None
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """A sidecar before (None: there was none) and after."""
+
+    photo_id: int
+    path: str
+    before: bytes | None
+    after: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One operation of the user. ``title`` says it in words, such as "accept 312 × heron"."""
+
+    id: int
+    at: str
+    title: str
+    decisions: tuple[DecisionChange, ...] = ()
+    tags: tuple[TagChange, ...] = ()
+    files: tuple[FileChange, ...] = field(default=(), repr=False)
+
+
+def record(
+    db: Database,
+    title: str,
+    *,
+    decisions: Sequence[DecisionChange] = (),
+    tags: Sequence[TagChange] = (),
+    files: Sequence[FileChange] = (),
+) -> int:
+    """Write an operation down; what was undone before can no longer be redone."""
+    db.conn.execute("DELETE FROM journal WHERE undone = 1")
+    changes = {
+        "decisions": [[c.suggestion_id, c.before, c.after] for c in decisions],
+        "tags": [[c.photo_id, c.tag_id, _pack(c.before), _pack(c.after)] for c in tags],
+    }
+    cursor = db.conn.execute(
+        "INSERT INTO journal (at, title, changes) VALUES (?, ?, ?)",
+        (datetime.now(UTC).isoformat(), title, json.dumps(changes)),
+    )
+    entry_id = cursor.lastrowid or 0
+    add_files(db, entry_id, files)
+    db.conn.execute(
+        "DELETE FROM journal WHERE id <= (SELECT id FROM journal ORDER BY id DESC LIMIT 1 OFFSET ?)", (KEPT_ENTRIES,)
+    )
+    return entry_id
+
+
+def add_files(db: Database, entry_id: int, files: Sequence[FileChange]) -> None:
+    """Add sidecars to an operation that is under way."""
+    db.conn.executemany(
+        "INSERT INTO journal_files (journal_id, photo_id, path, before, after) VALUES (?, ?, ?, ?, ?)",
+        [
+            (
+                entry_id,
+                f.photo_id,
+                to_db(f.path),
+                None if f.before is None else zlib.compress(f.before),
+                zlib.compress(f.after),
+            )
+            for f in files
+        ],
+    )
+
+
+def set_title(db: Database, entry_id: int, title: str) -> None:
+    """Say in words what an operation came to."""
+    db.conn.execute("UPDATE journal SET title = ? WHERE id = ?", (title, entry_id))
+
+
+def forget(db: Database, entry_id: int) -> None:
+    """Strike an operation that changed nothing."""
+    db.conn.execute("DELETE FROM journal WHERE id = ?", (entry_id,))
+
+
+def next_undo(db: Database) -> Entry | None:
+    """What undo would take back."""
+    return _entry(db, "undone = 0 ORDER BY id DESC")
+
+
+def next_redo(db: Database) -> Entry | None:
+    """What redo would do again."""
+    return _entry(db, "undone = 1 ORDER BY id")
+
+
+def set_undone(db: Database, entry_id: int, *, undone: bool) -> None:
+    """Mark an operation as taken back, or as done again."""
+    db.conn.execute("UPDATE journal SET undone = ? WHERE id = ?", (undone, entry_id))
+
+
+def titles(db: Database, limit: int = 100) -> list[tuple[int, str, str]]:
+    """Id, time and title of the operations that can be undone, newest first."""
+    return list(
+        db.conn.execute("SELECT id, at, title FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT ?", (limit,))
+    )
+
+
+def _entry(db: Database, condition: str) -> Entry | None:
+    row = db.conn.execute(f"SELECT id, at, title, changes FROM journal WHERE {condition} LIMIT 1").fetchone()
+    if row is None:
+        return None
+    entry_id, at, title, changes = row[0], row[1], row[2], json.loads(row[3])
+    files = db.conn.execute(
+        "SELECT photo_id, path, before, after FROM journal_files WHERE journal_id = ? ORDER BY id", (entry_id,)
+    )
+    return Entry(
+        entry_id,
+        at,
+        title,
+        tuple(DecisionChange(i, Decision(before), Decision(after)) for i, before, after in changes["decisions"]),
+        tuple(TagChange(p, t, _unpack(before), _unpack(after)) for p, t, before, after in changes["tags"]),
+        tuple(
+            FileChange(
+                photo, from_db(path), None if before is None else zlib.decompress(before), zlib.decompress(after)
+            )
+            for photo, path, before, after in files
+        ),
+    )
+
+
+def _pack(value: Tagging | None) -> list[object] | None:
+    return None if value is None else [value.origin, value.removed]
+
+
+def _unpack(value: list[str] | None) -> Tagging | None:
+    return None if value is None else Tagging(Origin(value[0]), bool(value[1]))

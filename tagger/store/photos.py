@@ -1,0 +1,251 @@
+"""Rows of photos: what indexing knows and keeps, and photos as they are shown."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from tagger.entities import (
+    FolderId,
+    Photo,
+    PhotoFacts,
+    PhotoId,
+    PhotoReading,
+    PhotoState,
+    PhotoSummary,
+    Stamp,
+    TagPath,
+)
+from tagger.store import tags
+from tagger.store.paths import display_name, from_db, to_db
+
+CHUNK = 500
+_SIGN_BIT = 1 << 63
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the library knows of a file without reading it."""
+
+    id: PhotoId
+    stamp: Stamp
+    sidecar_stamp: Stamp | None
+    state: PhotoState
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What saving readings did; ``ids`` has every photo of the readings by its path."""
+
+    added: list[PhotoId]
+    changed: list[PhotoId]
+    ids: dict[str, PhotoId]
+
+
+def known_in(db: Database, directory: str) -> dict[str, Known]:
+    """The photos known in a directory (not below it), by path."""
+    rows = db.conn.execute(
+        "SELECT id, path, bytes, mtime_ns, sidecar_bytes, sidecar_mtime_ns, state FROM photos WHERE directory = ?",
+        (to_db(directory),),
+    )
+    return {
+        from_db(path): Known(
+            PhotoId(photo_id),
+            Stamp(size, mtime_ns),
+            None if sidecar_bytes is None else Stamp(sidecar_bytes, sidecar_mtime_ns),
+            PhotoState(state),
+        )
+        for photo_id, path, size, mtime_ns, sidecar_bytes, sidecar_mtime_ns, state in rows
+    }
+
+
+def known_directories(db: Database, folder: str) -> list[str]:
+    """Every directory at or below a folder that has photos, sorted."""
+    prefix = folder if folder.endswith(os.sep) else folder + os.sep
+    rows = db.conn.execute("SELECT DISTINCT directory FROM photos")
+    directories = (from_db(directory) for (directory,) in rows)
+    return sorted(d for d in directories if d == folder or d.startswith(prefix))
+
+
+def save_readings(db: Database, folder_id: FolderId, readings: Sequence[PhotoReading]) -> Saved:
+    """Insert or update photos by path, with the tags their files carry."""
+    saved = Saved([], [], {})
+    for reading in readings:
+        row = _row(reading, folder_id)
+        known = db.conn.execute("SELECT id FROM photos WHERE path = ?", (row["path"],)).fetchone()
+        if known is None:
+            row["added_at"] = datetime.now(UTC).isoformat()
+            photo_id = PhotoId(_insert(db, row))
+            saved.added.append(photo_id)
+        else:
+            photo_id = PhotoId(known[0])
+            _update(db, photo_id, row)
+            saved.changed.append(photo_id)
+        saved.ids[reading.path] = photo_id
+        tags.replace_file_tags(db, photo_id, reading.facts.keywords)
+    return saved
+
+
+def mark_missing(db: Database, ids: Sequence[PhotoId]) -> None:
+    """The files are gone; the photos stay, with all that is known of them."""
+    db.conn.executemany("UPDATE photos SET state = 'missing' WHERE id = ?", [(i,) for i in ids])
+
+
+def mark_present(db: Database, ids: Sequence[PhotoId]) -> None:
+    """The files are back as they were."""
+    db.conn.executemany(
+        "UPDATE photos SET state = CASE WHEN error IS NULL THEN 'ok' ELSE 'unreadable' END WHERE id = ?",
+        [(i,) for i in ids],
+    )
+
+
+def set_sidecar_stamp(db: Database, photo_id: PhotoId, stamp: Stamp) -> None:
+    """Remember a sidecar as this program wrote it, so that the next index need not read it again."""
+    db.conn.execute(
+        "UPDATE photos SET sidecar_bytes = ?, sidecar_mtime_ns = ? WHERE id = ?",
+        (stamp.bytes, stamp.mtime_ns, photo_id),
+    )
+
+
+def photo(db: Database, photo_id: PhotoId) -> Photo | None:
+    """One photo with its tags."""
+    return next(photos(db, [photo_id]), None)
+
+
+def photos(db: Database, ids: Iterable[int]) -> Iterator[Photo]:
+    """Photos with their tags, in the order of the ids; ids of no photo are left out."""
+    for chunk in chunks(ids):
+        by_id = {row["id"]: row for row in _select(db, "SELECT * FROM photos WHERE id IN {ids}", chunk)}
+        tagged = tags.tags_of(db, chunk)
+        for photo_id in chunk:
+            if row := by_id.get(photo_id):
+                yield _photo(row, tagged.get(photo_id, ()))
+
+
+def summaries(db: Database, ids: Sequence[int]) -> list[PhotoSummary]:
+    """What the grid shows of photos; suggestions of hidden labels are not counted."""
+    result: list[PhotoSummary] = []
+    for chunk in chunks(ids):
+        counts = {
+            row["photo_id"]: row
+            for row in _select(
+                db,
+                "SELECT s.photo_id, sum(s.decision = 'suggested') AS suggested,"
+                " sum(s.decision = 'accepted') AS accepted"
+                " FROM suggestions s JOIN labels l ON l.id = s.label_id"
+                " WHERE s.photo_id IN {ids} AND (l.hidden = 0 OR s.decision <> 'suggested') GROUP BY s.photo_id",
+                chunk,
+            )
+        }
+        rows = _select(
+            db,
+            "SELECT id, name, state, rating,"
+            " (SELECT count(*) FROM photo_tags t WHERE t.photo_id = photos.id AND t.removed = 0) AS tags"
+            " FROM photos WHERE id IN {ids}",
+            chunk,
+        )
+        for row in rows:
+            count = counts.get(row["id"], {})
+            result.append(
+                PhotoSummary(
+                    PhotoId(row["id"]), row["name"], PhotoState(row["state"]), row["rating"],
+                    count.get("suggested", 0), count.get("accepted", 0), row["tags"],
+                )
+            )  # fmt: skip
+    return result
+
+
+def path_of(db: Database, photo_id: PhotoId) -> str | None:
+    """Where the photo's file is."""
+    row = db.conn.execute("SELECT path FROM photos WHERE id = ?", (photo_id,)).fetchone()
+    return None if row is None else from_db(row[0])
+
+
+def id_of(db: Database, path: str) -> PhotoId | None:
+    """The photo behind an absolute path."""
+    row = db.conn.execute("SELECT id FROM photos WHERE path = ?", (to_db(path),)).fetchone()
+    return None if row is None else PhotoId(row[0])
+
+
+def chunks(ids: Iterable[int]) -> Iterator[list[int]]:
+    """Ids in lists short enough for one statement."""
+    chunk: list[int] = []
+    for i in ids:
+        chunk.append(i)
+        if len(chunk) == CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _select(db: Database, sql: str, ids: Sequence[int]) -> Iterator[dict[str, Any]]:
+    return db.query(sql.format(ids="(SELECT value FROM json_each(?))"), [json.dumps(list(ids))])
+
+
+def _row(reading: PhotoReading, folder_id: FolderId) -> dict[str, Any]:
+    facts, sidecar, phash = reading.facts, reading.sidecar_stamp, reading.phash
+    return {
+        "folder_id": folder_id,
+        "path": to_db(reading.path),
+        "directory": to_db(os.path.dirname(reading.path)),
+        "name": display_name(reading.path),
+        "state": PhotoState.OK if reading.error is None else PhotoState.UNREADABLE,
+        "error": reading.error,
+        "bytes": reading.stamp.bytes,
+        "mtime_ns": reading.stamp.mtime_ns,
+        "sidecar_bytes": None if sidecar is None else sidecar.bytes,
+        "sidecar_mtime_ns": None if sidecar is None else sidecar.mtime_ns,
+        "format": reading.format,
+        "width": reading.width,
+        "height": reading.height,
+        "orientation": reading.orientation,
+        # SQLite's integers are signed: the hash keeps its 64 bits as two's complement.
+        "phash": None if phash is None else (phash ^ _SIGN_BIT) - _SIGN_BIT,
+        "taken_at": facts.taken_at,
+        "camera": facts.camera,
+        "lens": facts.lens,
+        "rating": facts.rating,
+        "caption": facts.caption,
+        "latitude": facts.latitude,
+        "longitude": facts.longitude,
+    }
+
+
+def _insert(db: Database, row: Mapping[str, Any]) -> int:
+    columns = ", ".join(row)
+    values = ", ".join(f":{name}" for name in row)
+    return db.conn.execute(f"INSERT INTO photos ({columns}) VALUES ({values})", row).lastrowid or 0
+
+
+def _update(db: Database, photo_id: PhotoId, row: Mapping[str, Any]) -> None:
+    columns = ", ".join(f"{name} = :{name}" for name in row)
+    db.conn.execute(f"UPDATE photos SET {columns} WHERE id = :id", {**row, "id": photo_id})
+
+
+def _photo(row: Mapping[str, Any], tagged: tuple[TagPath, ...]) -> Photo:
+    phash = row["phash"]
+    facts = PhotoFacts(
+        row["taken_at"], row["camera"], row["lens"], row["rating"], row["caption"], row["latitude"], row["longitude"]
+    )
+    return Photo(
+        id=PhotoId(row["id"]),
+        path=from_db(row["path"]),
+        name=row["name"],
+        state=PhotoState(row["state"]),
+        width=row["width"],
+        height=row["height"],
+        format=row["format"],
+        bytes=row["bytes"],
+        orientation=row["orientation"],
+        phash=None if phash is None else phash % (1 << 64),
+        facts=facts,
+        error=row["error"],
+        tags=tagged,
+    )

@@ -1,0 +1,137 @@
+"""Tags and which photo carries them.
+
+A tag that was removed from a photo stays known there, so that no re-read brings it back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlite_utils import Database
+
+from tagger.entities import PhotoId, TagPath
+
+
+class Origin(StrEnum):
+    """Where a photo's tag came from."""
+
+    FILE = "file"
+    USER = "user"
+    SUGGESTION = "suggestion"
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """One photo's tag: where it came from, and whether it was taken away again."""
+
+    origin: Origin
+    removed: bool
+
+
+def ensure_tag(db: Database, path: TagPath) -> int:
+    """The id of a tag, made if it is new; spelling that differs only by case is the existing tag."""
+    folded = path.casefold()
+    row = db.conn.execute("SELECT id FROM tags WHERE folded = ?", (folded,)).fetchone()
+    if row is not None:
+        return int(row[0])
+    return db.conn.execute("INSERT INTO tags (path, folded) VALUES (?, ?)", (path, folded)).lastrowid or 0
+
+
+def find_tag(db: Database, path: str) -> int | None:
+    """The id of a tag, whatever the case it is written in."""
+    row = db.conn.execute("SELECT id FROM tags WHERE folded = ?", (path.casefold(),)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def all_tags(db: Database) -> list[TagPath]:
+    """Every tag that some photo carries, sorted."""
+    rows = db.conn.execute(
+        "SELECT path FROM tags WHERE EXISTS (SELECT 1 FROM photo_tags p WHERE p.tag_id = tags.id AND p.removed = 0)"
+        " ORDER BY folded"
+    )
+    return [TagPath(path) for (path,) in rows]
+
+
+def tag_counts(db: Database) -> list[tuple[TagPath, int]]:
+    """Tags with the number of photos that carry them, sorted by path."""
+    rows = db.conn.execute(
+        "SELECT t.path, count(*) FROM photo_tags p JOIN tags t ON t.id = p.tag_id WHERE p.removed = 0"
+        " GROUP BY t.id ORDER BY t.folded"
+    )
+    return [(TagPath(path), count) for path, count in rows]
+
+
+def tags_of(db: Database, ids: Sequence[int]) -> dict[int, tuple[TagPath, ...]]:
+    """The tags of each photo, sorted; photos without tags are left out."""
+    return _paths(db, ids, removed=False)
+
+
+def removed_tags_of(db: Database, ids: Sequence[int]) -> dict[int, tuple[TagPath, ...]]:
+    """The tags that were removed from each photo."""
+    return _paths(db, ids, removed=True)
+
+
+def tagging(db: Database, photo_id: int, tag_id: int) -> Tagging | None:
+    """How a photo carries, or carried, a tag."""
+    row = db.conn.execute(
+        "SELECT origin, removed FROM photo_tags WHERE photo_id = ? AND tag_id = ?", (photo_id, tag_id)
+    ).fetchone()
+    return None if row is None else Tagging(Origin(row[0]), bool(row[1]))
+
+
+def set_tagging(db: Database, photo_id: int, tag_id: int, value: Tagging | None) -> None:
+    """Make a photo's tag exactly this; its sidecar is due then."""
+    if value is None:
+        db.conn.execute("DELETE FROM photo_tags WHERE photo_id = ? AND tag_id = ?", (photo_id, tag_id))
+    else:
+        db.conn.execute(
+            "INSERT INTO photo_tags (photo_id, tag_id, origin, removed) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET origin = excluded.origin, removed = excluded.removed",
+            (photo_id, tag_id, value.origin, value.removed),
+        )
+    sidecars_due(db, [photo_id])
+
+
+def sidecars_due(db: Database, photo_ids: Iterable[int]) -> None:
+    """The sidecars of these photos no longer say what the library says; photos that are gone are passed over."""
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO sidecars_due SELECT id FROM photos WHERE id = ?", [(i,) for i in photo_ids]
+    )
+
+
+def replace_file_tags(db: Database, photo_id: PhotoId, keywords: Iterable[TagPath]) -> None:
+    """Take over the keywords a file carries now.
+
+    New ones come, ones that others removed go, what was removed here stays removed.
+    """
+    found = {ensure_tag(db, keyword) for keyword in keywords}
+    known = {
+        tag_id: Tagging(Origin(origin), bool(removed))
+        for tag_id, origin, removed in db.conn.execute(
+            "SELECT tag_id, origin, removed FROM photo_tags WHERE photo_id = ?", (photo_id,)
+        )
+    }
+    db.conn.executemany(
+        "INSERT INTO photo_tags (photo_id, tag_id, origin) VALUES (?, ?, ?)",
+        [(photo_id, tag_id, Origin.FILE) for tag_id in found - known.keys()],
+    )
+    gone = [t for t, how in known.items() if how.origin is Origin.FILE and not how.removed and t not in found]
+    db.conn.executemany(
+        "DELETE FROM photo_tags WHERE photo_id = ? AND tag_id = ?", [(photo_id, tag_id) for tag_id in gone]
+    )
+
+
+def _paths(db: Database, ids: Sequence[int], *, removed: bool) -> dict[int, tuple[TagPath, ...]]:
+    rows = db.conn.execute(
+        "SELECT p.photo_id, t.path FROM photo_tags p JOIN tags t ON t.id = p.tag_id"
+        " WHERE p.removed = ? AND p.photo_id IN (SELECT value FROM json_each(?)) ORDER BY p.photo_id, t.folded",
+        (removed, json.dumps(list(ids))),
+    )
+    found: dict[int, list[TagPath]] = defaultdict(list)
+    for photo_id, path in rows:
+        found[photo_id].append(TagPath(path))
+    return {photo_id: tuple(paths) for photo_id, paths in found.items()}
