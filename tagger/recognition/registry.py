@@ -1,0 +1,360 @@
+"""The backends there are: types, built in or plugged in, and the ones the user configured of them.
+
+A plug-in is a distribution with an entry point of the group ``tagger.backends`` that names a `BackendType`. Each is
+loaded alone and only when asked for; one that fails is listed as broken and nothing else suffers. Built-in types are
+found by import string, since this layer may not import theirs, and so they are there in a frozen program too, where
+there are no entry points.
+
+Secrets come from the environment (``TAGGER_<NAME>_<FIELD>``), then from the keyring, if that package is installed. They
+are never in the settings file, in ``repr`` or in the text of an error.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+import ipaddress
+import logging
+import math
+import os
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from tagger.errors import BackendError, BackendUnavailable, UsageError
+from tagger.recognition.backend import Backend, BackendConfig, BackendType, Setting
+from tagger.settings import BUILT_IN_BACKENDS, Settings, check_backend_name
+
+GROUP = "tagger.backends"
+BUILT_IN: Mapping[str, str] = {"onnx": "tagger.backends.onnx:TYPE"}
+KEYRING_SERVICE = "tagger"
+_WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
+_KINDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class BackendInfo:
+    """One configured backend, as it is listed.
+
+    Attributes:
+        name: The user's name for it.
+        type: Name of its type.
+        title: What the user reads.
+        enabled: It may be used; always False where the type is broken or unknown.
+        offline: No photo leaves the machine.
+        needs: Environment variables of required secrets that are found nowhere.
+        problem: Why it cannot be used as configured; None where it can.
+    """
+
+    name: str
+    type: str
+    title: str
+    enabled: bool
+    offline: bool
+    needs: tuple[str, ...]
+    problem: str | None
+
+
+class Registry:
+    """Types of backends and the configured backends.
+
+    May be used from several threads. What asks for secrets (`list`, `config`, `open`) may wait for the keyring.
+    """
+
+    def __init__(self, settings: Settings, built_in: Mapping[str, str] = BUILT_IN) -> None:
+        """Load nothing yet; ``built_in`` is type name -> ``module:attribute``."""
+        self._settings = settings
+        self._built_in = built_in
+        self._lock = threading.RLock()
+        self._plugins: dict[str, importlib.metadata.EntryPoint] | None = None
+        self._types: dict[str, BackendType] = {}
+        self._broken: dict[str, str] = {}
+
+    def types(self) -> dict[str, BackendType]:
+        """Every usable type, built-in ones first. Loads all plug-ins."""
+        names = (*self._built_in, *self._found())
+        return {name: kind for name in names if (kind := self._load(name)) is not None}
+
+    def broken(self) -> dict[str, str]:
+        """Every type that cannot be used, with the reason. Loads all plug-ins."""
+        self.types()
+        return dict(self._broken)
+
+    def list(self) -> list[BackendInfo]:
+        """Every configured backend, the built-in first."""
+        return [self._info(name, entry) for name, entry in self._settings.backend_entries().items()]
+
+    def config(self, name: str) -> BackendConfig:
+        """A backend's options, complete and checked, with the secrets that were found.
+
+        Raises:
+            UsageError: no such backend, or an option or the URL makes no sense.
+            BackendUnavailable: its type is broken or unknown.
+        """
+        entry = self._entry(name)
+        kind = self._type(entry["type"])
+        check_url(entry["url"])
+        given = read_options(name, kind, entry["options"])
+        options = {setting.name: setting.default for setting in kind.settings if not setting.secret} | given
+        found = {setting.name: _secret(name, setting) for setting in kind.settings if setting.secret}
+        secrets = {field: value for field, value in found.items() if value}
+        return BackendConfig(name, kind.name, entry["enabled"], entry["url"], options, secrets)
+
+    def add(self, name: str, type: str, url: str | None = None, options: Mapping[str, str] | None = None) -> None:
+        """Configure a backend and enable it. The built-in one may be added again, which replaces its options.
+
+        Args:
+            name: Lower-case letters, digits and ``-``.
+            type: Name of a usable type.
+            url: Where the service is, if not at its usual address.
+            options: Values as text; those left out have their defaults.
+
+        Raises:
+            UsageError: the name is taken or not allowed, or the type, the URL or an option makes no sense.
+            BackendUnavailable: the type is broken.
+        """
+        check_backend_name(name)
+        self._settings.reload()
+        if name in self._settings.backend_entries() and name not in BUILT_IN_BACKENDS:
+            raise UsageError(f"There is a backend named {name!r} already.", "Remove it first, or choose another name.")
+        kind = self._type(type)
+        check_url(url)
+        values = read_options(name, kind, options or {})
+        self._refuse_shared_variables(name, kind)
+        self._settings.put_backend(name, {"type": type, "enabled": True, "url": url, "options": values})
+
+    def remove(self, name: str) -> None:
+        """Forget a backend. Raises UsageError where there is none, or it is built in."""
+        self._settings.remove_backend(name)
+
+    def enable(self, name: str, enabled: bool) -> None:
+        """Switch a backend on or off. Raises UsageError where there is none."""
+        self._settings.enable_backend(name, enabled)
+
+    def open(self, name: str) -> Backend:
+        """Make a backend ready for work; may be slow.
+
+        Raises:
+            UsageError: no such backend, or its configuration makes no sense.
+            BackendUnavailable: it is disabled, broken, lacks a secret or a setting, or does not start.
+        """
+        config = self.config(name)
+        if not config.enabled:
+            raise BackendUnavailable(f"The backend {name} is disabled.", f"Enable it: tagger backends enable {name}")
+        kind = self._type(config.type)
+        needs = _missing(kind, config)
+        if needs:
+            raise BackendUnavailable(
+                f"The backend {name} lacks a secret.", f"Set in the environment: {', '.join(needs)}"
+            )
+        empty = [s.name for s in kind.settings if s.required and not s.secret and config.options[s.name] == ""]
+        if empty:
+            raise BackendUnavailable(
+                f"The backend {name} needs a value for {', '.join(empty)}.", "Set it and try again."
+            )
+        # For a plug-in this is the border to foreign code: whatever it raises is its fault, not a bug of ours.
+        border = (ImportError, OSError) if config.type in self._built_in else (Exception,)
+        try:
+            return kind.open(config)
+        except BackendError as error:
+            _refuse_secrets(error, config)
+            raise
+        except border as error:
+            _refuse_secrets(error, config)
+            raise BackendUnavailable(
+                f"The backend {name} does not start: {_reason(error)}", "Install it again, or disable it."
+            ) from error
+
+    def _info(self, name: str, entry: Mapping[str, Any]) -> BackendInfo:
+        try:
+            kind = self._type(entry["type"])
+        except (BackendUnavailable, UsageError) as error:
+            return BackendInfo(name, entry["type"], entry["type"], False, False, (), str(error))
+        try:
+            needs, problem = _missing(kind, self.config(name)), None
+        except UsageError as error:
+            needs, problem = (), str(error)
+        return BackendInfo(name, kind.name, kind.title, entry["enabled"], kind.capabilities.offline, needs, problem)
+
+    def _entry(self, name: str) -> dict[str, Any]:
+        entries = self._settings.backend_entries()
+        if name not in entries:
+            raise UsageError(f"There is no backend {name!r}.", f"The backends are: {', '.join(entries)}.")
+        return entries[name]
+
+    def _type(self, name: str) -> BackendType:
+        kind = self._load(name)
+        if kind is not None:
+            return kind
+        if name in self._broken:
+            raise BackendUnavailable(f"The type {name!r} is broken: {self._broken[name]}", "Install it again.")
+        raise UsageError(f"There is no type {name!r} of backend.", f"The types are: {', '.join(self.types())}.")
+
+    def _refuse_shared_variables(self, name: str, kind: BackendType) -> None:
+        """A secret of one service must never go to another, as with ``a-b``, field ``c``, and ``a``, field ``b_c``."""
+        mine = {variable_of(name, s.name) for s in kind.settings if s.secret}
+        for other, entry in self._settings.backend_entries().items():
+            loaded = self._load(entry["type"]) if other != name else None
+            shared = mine & {variable_of(other, s.name) for s in (loaded.settings if loaded else ()) if s.secret}
+            if shared:
+                raise UsageError(f"{name} would share the secret {min(shared)} with {other}.", "Choose another name.")
+
+    def _load(self, name: str) -> BackendType | None:
+        with self._lock:
+            if name in self._built_in and name not in self._types:
+                self._types[name] = _from_import_string(self._built_in[name])
+            elif name not in self._types and name not in self._broken and name in self._found():
+                try:
+                    self._types[name] = _checked(name, self._found()[name].load())
+                except (Exception, SystemExit) as error:
+                    log.info("The plug-in %s is broken", name, exc_info=True)
+                    self._broken[name] = _reason(error)
+            return self._types.get(name)
+
+    def _found(self) -> dict[str, importlib.metadata.EntryPoint]:
+        with self._lock:
+            if self._plugins is None:
+                self._plugins = {}
+                for distribution in (
+                    importlib.metadata.distributions() if os.environ.get("TAGGER_PLUGINS") != "0" else ()
+                ):
+                    self._find(distribution)
+            return self._plugins
+
+    def _find(self, distribution: importlib.metadata.Distribution) -> None:
+        plugins = self._plugins if self._plugins is not None else {}
+        try:
+            # Most have none; reading the metadata of all of them would cost a second.
+            if GROUP not in (distribution.read_text("entry_points.txt") or ""):
+                return
+            points = [*distribution.entry_points.select(group=GROUP)]
+            owner = distribution.metadata["Name"] or "?"
+        except Exception as error:  # noqa: BLE001 - the border to foreign files
+            self._broken[f"? ({distribution})"] = _reason(error)
+            return
+        for point in points:
+            taken = self._built_in.get(point.name) or (point.name in plugins and plugins[point.name].value)
+            if not taken:
+                plugins[point.name] = point
+            elif taken != point.value:
+                self._broken[f"{point.name} ({owner})"] = f"Another plug-in has the name {point.name!r} already."
+
+
+def variable_of(backend: str, field: str) -> str:
+    """The environment variable of a backend's secret."""
+    return f"TAGGER_{backend}_{field}".upper().replace("-", "_")
+
+
+def check_url(url: str | None) -> None:
+    """Accept None, https anywhere and http on this machine.
+
+    Raises:
+        UsageError: anything else. The text does not repeat the URL, which may hold a password.
+    """
+    if url is None:
+        return
+    try:
+        parts = urlsplit(url)
+        usable = bool(parts.hostname) and parts.port != 0 and url.isprintable() and not set(url) & set(" \\")
+    except ValueError:
+        usable = False
+    if not usable:
+        raise UsageError("The URL of the backend is not one.", "Give one such as https://service.example/api/")
+    if "@" in parts.netloc or parts.query or parts.fragment:
+        raise UsageError("The URL of the backend holds more than a place.", "Give it without name, password, ? and #.")
+    if parts.scheme != "https" and not (parts.scheme == "http" and _is_here(parts.hostname or "")):
+        raise UsageError("The URL of the backend is not safe.", "Use https; http only for this machine (127.0.0.1).")
+
+
+def read_options(backend: str, kind: BackendType, given: Mapping[str, Any]) -> dict[str, str | int | float | bool]:
+    """Check options and give each the type of its default; a text is converted.
+
+    Raises:
+        UsageError: an unknown option, a secret, or a value of another type.
+    """
+    known = {setting.name: setting for setting in kind.settings}
+    values = {}
+    for key, value in given.items():
+        if key not in known:
+            names = ", ".join(name for name, setting in known.items() if not setting.secret) or "none"
+            raise UsageError(f"The type {kind.name} has no option {key!r}.", f"Its options are: {names}.")
+        if known[key].secret:
+            raise UsageError(
+                f"{key!r} is a secret and is not kept in the settings.",
+                f"Set in the environment: {variable_of(backend, key)}",
+            )
+        values[key] = _converted(known[key], value)
+    return values
+
+
+def _converted(setting: Setting, value: Any) -> str | int | float | bool:
+    kind = type(setting.default)
+    try:
+        if kind is bool:
+            result: Any = value if isinstance(value, bool) else _WORDS[value.strip().lower()]
+        elif isinstance(value, bool) or (kind is not float and not isinstance(value, str | kind)):
+            raise TypeError
+        else:
+            result = kind(value)
+        if kind is float and not math.isfinite(result):
+            raise ValueError
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
+        raise UsageError(f"{setting.name} cannot be {value!r}.", f"Give {_KINDS[kind]}.") from None
+    return result  # type: ignore[no-any-return]
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _missing(kind: BackendType, config: BackendConfig) -> tuple[str, ...]:
+    fields = (setting.name for setting in kind.settings if setting.secret and setting.required)
+    return tuple(variable_of(config.name, field) for field in fields if field not in config.secrets)
+
+
+def _secret(backend: str, setting: Setting) -> str | None:
+    found = os.environ.get(variable_of(backend, setting.name))
+    if found:
+        return found
+    try:
+        keyring = importlib.import_module("keyring")
+        errors = importlib.import_module("keyring.errors")
+    except ImportError:
+        return None
+    try:
+        stored: str | None = keyring.get_password(KEYRING_SERVICE, f"{backend}.{setting.name}")
+    except errors.KeyringError as error:
+        log.info("The keyring gives nothing: %s", _reason(error))
+        return None
+    return stored
+
+
+def _refuse_secrets(error: Exception, config: BackendConfig) -> None:
+    """Raise without the text and the traceback of an error that tells a secret."""
+    if any(secret in f"{error!r} {error}" for secret in config.secrets.values()):
+        raise BackendUnavailable(
+            f"The backend {config.name} does not start ({type(error).__name__}).", "Check its secrets and its URL."
+        ) from None
+
+
+def _checked(name: str, loaded: object) -> BackendType:
+    if not isinstance(loaded, BackendType) or loaded.name != name:
+        raise TypeError(f"the entry point {name!r} does not name a BackendType of that name")
+    return loaded
+
+
+def _from_import_string(place: str) -> BackendType:
+    module, _, attribute = place.partition(":")
+    kind: BackendType = getattr(importlib.import_module(module), attribute)
+    return kind
+
+
+def _reason(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}".splitlines()[0]
