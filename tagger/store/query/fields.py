@@ -1,0 +1,267 @@
+"""The fields of the search language: what values each takes, and what it means for the tables."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tagger.entities import TAG_SEPARATOR, Decision, LabelKind
+from tagger.errors import QueryError
+from tagger.store.paths import to_db
+from tagger.store.query import text
+from tagger.store.query.condition import Condition, all_of, any_of, glob
+from tagger.store.query.nodes import Scope, Term
+
+_FORMATS = {"jpg": "jpeg", "jpe": "jpeg", "tif": "tiff", "heic": "heif", "dib": "bmp", "jpeg2000": "jp2"}
+_NUMBER = re.compile(r"-?[0-9]{1,3}(\.[0-9]{1,9})?|\.[0-9]{1,9}")
+_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+_ABSOLUTE = re.compile(r"/|\\\\|[A-Za-z]:[\\/]")
+_AFTER_ALL_DATES = "~"
+_DIRECTORIES = """
+    WITH RECURSIVE found(directory) AS (
+        SELECT min(directory) FROM photos
+        UNION ALL
+        SELECT (SELECT min(directory) FROM photos WHERE directory > found.directory) FROM found
+        WHERE found.directory IS NOT NULL
+    ) SELECT directory FROM found WHERE directory IS NOT NULL AND """
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A field as it stands in the text: its name, ``:`` or a comparison, the value, and the place of the value."""
+
+    field: str
+    operator: str
+    value: str
+    column: int
+
+    def error(self, message: str, advice: str) -> QueryError:
+        """The error to raise for this value."""
+        return QueryError(message, advice, column=self.column)
+
+    def to_compare(self) -> str:
+        """The value, where it is short enough to be compared as text.
+
+        Raises:
+            QueryError: it is too long.
+        """
+        if len(self.value) > text.LONGEST:
+            raise self.error(f"The value of “{self.field}” is too long.", f"{text.LONGEST} characters are allowed.")
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field: how its value is read, what it speaks of, and an example for messages."""
+
+    read: Callable[[Given], Condition | Term]
+    example: str
+    scope: Scope = Scope.PHOTO
+    compares: bool = False
+
+
+def read_term(given: Given) -> Term:
+    """The meaning of a field with its value.
+
+    Raises:
+        QueryError: there is no such field, or it does not take that value.
+    """
+    field = FIELDS[given.field]
+    if not given.value.strip():
+        raise given.error(f"“{given.field}” needs a value right after it.", f"For instance {field.example}.")
+    if given.operator != ":" and not field.compares:
+        raise given.error(f"“{given.field}” cannot be compared.", f"Use a colon, for instance {field.example}.")
+    meaning = field.read(given)
+    return meaning if isinstance(meaning, Term) else Term(field.scope, meaning)
+
+
+def _choice(meanings: Mapping[str, Condition | Term]) -> Callable[[Given], Condition | Term]:
+    def read(given: Given) -> Condition | Term:
+        meaning = meanings.get(given.value.casefold())
+        if meaning is None:
+            allowed = ", ".join(f"{given.field}:{value}" for value in meanings)
+            raise given.error(
+                f"There is no {given.field}:{text.storable(given.value)[:40]}.", f"Allowed are {allowed}."
+            )
+        return meaning
+
+    return read
+
+
+def _tag(given: Given) -> Condition:
+    parts = [part.strip() for part in text.folded(given.value).split(TAG_SEPARATOR)]
+    names = TAG_SEPARATOR.join(part for part in parts if part)
+    if not names:
+        raise given.error("The tag has no name.", "For instance tag:dog or tag:Animal|Dog.")
+    # A path starts at the root; a single name may stand anywhere. Both hold for the tags below.
+    found = "instr(folded || '|', ?) = 1" if len(parts) > 1 else "instr('|' || folded || '|', '|' || ?) > 0"
+    return Condition(
+        "photos.id IN (SELECT photo_id FROM tags CROSS JOIN photo_tags ON tag_id = tags.id AND removed = 0"
+        f" WHERE {found})",
+        (names + TAG_SEPARATOR,),
+    )
+
+
+def _label(given: Given) -> Term:
+    named = glob("name", text.globs(given.to_compare().strip()))
+    condition = Condition(f"labels.id IN (SELECT id FROM labels WHERE {named.sql})", named.params)
+    return Term(Scope.SUGGESTION, condition, is_label=True, shows_hidden=True)
+
+
+def _backend(given: Given) -> Condition:
+    return glob("labels.backend", text.globs(given.to_compare().strip()))
+
+
+def _contains(column: str) -> Callable[[Given], Condition]:
+    def read(given: Given) -> Condition:
+        return glob(f"ifnull({column}, '')", text.globs(given.to_compare().strip(), "*", "*"))
+
+    return read
+
+
+def _format(given: Given) -> Condition:
+    name = text.storable(given.value.strip().removeprefix(".")).casefold()
+    return Condition("ifnull(photos.format = ? COLLATE NOCASE, 0)", (_FORMATS.get(name, name),))
+
+
+def _name(given: Given) -> Condition:
+    value = given.to_compare()
+    if text.has_no_word_start(value):
+        return glob("photos.name", text.globs(value, "*", "*"))
+    expression = text.full_text(value, "name", whole=False)
+    return Condition("photos.id IN (SELECT rowid FROM photos_fts WHERE photos_fts MATCH ?)", (expression,))
+
+
+def _folder(given: Given) -> Condition:
+    value = os.path.expanduser(given.value) if given.value.startswith("~") else given.value
+    if _ABSOLUTE.match(value):
+        return _below(value)
+    parts = [part for part in re.split(r"[\\/]", given.to_compare()) if part.strip()]
+    if not parts:
+        raise given.error("The folder has no name.", "For instance folder:Holiday.")
+    shown = "'/' || replace(CAST(directory AS TEXT), '\\', '/') || '/'"
+    named = glob(shown, text.globs("/".join(parts), "*/", "/*"))
+    return Condition(f"photos.directory IN ({_DIRECTORIES}{named.sql})", named.params)
+
+
+def _below(path: str) -> Condition:
+    separator = "\\" if "\\" in path and "/" not in path else "/"
+    path = path.rstrip("\\/")
+    inside, beyond = path + separator, path + chr(ord(separator) + 1)
+    ranges = [any_of([_at(to_db(path)), _at(to_db(inside))]), _between(to_db(inside), to_db(beyond))]
+    if isinstance(to_db(path), str):  # a folder whose own name is text may hold some whose names are not
+        ranges.append(_between(os.fsencode(inside), os.fsencode(beyond)))
+    return any_of(ranges)
+
+
+def _at(directory: str | bytes) -> Condition:
+    return Condition("photos.directory = ?", (directory,))
+
+
+def _between(first: str | bytes, beyond: str | bytes) -> Condition:
+    return Condition("(photos.directory >= ? AND photos.directory < ?)", (first, beyond))
+
+
+def _range(given: Given) -> tuple[str, str]:
+    """The lowest and the highest value asked for, both included; empty where open."""
+    first, dots, last = given.value.strip().partition("..")
+    first, last = first.strip(), last.strip()
+    if not dots:
+        return first, first
+    if given.operator not in (":", "=") or not (first or last):
+        raise given.error("This range cannot be read.", f"For instance {FIELDS[given.field].example}.")
+    return first, last
+
+
+def _taken(given: Given) -> Condition:
+    first, last = (_day(given, value) if value else "" for value in _range(given))
+    if first and last and first > last + _AFTER_ALL_DATES:
+        raise given.error("This range ends before it begins.", "Write the earlier date first.")
+    after = last + _AFTER_ALL_DATES  # dates are text: all that begin with 2024-05 lie before 2024-05~
+    bounds = {">": (after, ""), ">=": (first, ""), "<": ("", first), "<=": ("", after)}
+    low, high = bounds.get(given.operator, (first, after if last else ""))
+    known = [Condition("photos.taken_at IS NOT NULL")]
+    known += [Condition("photos.taken_at >= ?", (low,))] if low else []
+    return all_of(known + ([Condition("photos.taken_at < ?", (high,))] if high else []))
+
+
+def _day(given: Given, value: str) -> str:
+    match = _DAY.fullmatch(value)
+    try:
+        if match is None:
+            raise ValueError(value)
+        numbers = [int(number) for number in match.groups() if number]
+        datetime.date(*[*numbers, 1, 1][:3])
+    except ValueError as error:
+        advice = "Write 2024, 2024-05 or 2024-05-12, or a range such as 2024-05..2024-06, 2024.. or ..2024."
+        raise given.error(f"“{text.storable(value)[:40]}” is not a date.", advice) from error
+    return "-".join([f"{numbers[0]:04}", *(f"{number:02}" for number in numbers[1:])])
+
+
+def _number(column: str, lowest: int, highest: int, half_step: float) -> Callable[[Given], Condition]:
+    def one(given: Given, value: str) -> float:
+        number = float(value) if _NUMBER.fullmatch(value) else lowest - 1.0
+        if not lowest <= number <= highest:
+            message = f"“{text.storable(value)[:40]}” is not a {given.field}."
+            raise given.error(message, f"It is a number from {lowest} to {highest}.")
+        return number
+
+    def read(given: Given) -> Condition:
+        first, last = (one(given, value) if value else None for value in _range(given))
+        if given.operator in (">", ">=", "<", "<="):
+            assert first is not None
+            return Condition(f"({column} IS NOT NULL AND {column} {given.operator} ?)", (first,))
+        low = lowest if first is None else first
+        high = highest if last is None else last
+        return Condition(f"({column} IS NOT NULL AND {column} BETWEEN ? AND ?)", (low - half_step, high + half_step))
+
+    return read
+
+
+def _state(state: str) -> Condition:
+    # The first half lets SQLite see that the partial index will do.
+    return Condition(f"(photos.state <> 'ok' AND photos.state = '{state}')")
+
+
+_TAGGED = "EXISTS (SELECT 1 FROM photo_tags WHERE photo_tags.photo_id = photos.id AND removed = 0)"
+_RECOGNISED = Condition("EXISTS (SELECT 1 FROM results WHERE results.photo_id = photos.id)")
+_IS: dict[str, Condition | Term] = {
+    "untagged": Condition(f"NOT {_TAGGED}"),
+    "unreadable": _state("unreadable"),
+    "missing": _state("missing"),
+    "recognised": _RECOGNISED,
+    "recognized": _RECOGNISED,
+    "hidden": Term(Scope.SUGGESTION, Condition("labels.hidden = 1"), shows_hidden=True),
+}
+_HAS: dict[str, Condition | Term] = {
+    "box": Term(Scope.SUGGESTION, Condition("suggestions.x IS NOT NULL")),
+    "gps": Condition("(photos.latitude IS NOT NULL AND photos.longitude IS NOT NULL)"),
+    "caption": Condition("ifnull(photos.caption, '') <> ''"),
+    "tag": Condition(_TAGGED),
+    "suggestion": Term(Scope.SUGGESTION, Condition("suggestions.id IS NOT NULL")),
+}
+_STATE = {state.value: Condition(f"suggestions.decision = '{state.value}'") for state in Decision}
+_KIND = {kind.value: Condition(f"labels.kind = '{kind.value}'") for kind in LabelKind}
+
+FIELDS = {
+    "tag": Field(_tag, "tag:dog"),
+    "label": Field(_label, "label:dog", Scope.SUGGESTION),
+    "backend": Field(_backend, "backend:onnx", Scope.SUGGESTION),
+    "state": Field(_choice(_STATE), "state:suggested", Scope.SUGGESTION),
+    "confidence": Field(
+        _number("suggestions.confidence", 0, 1, 0.005), "confidence>0.6", Scope.SUGGESTION, compares=True
+    ),
+    "kind": Field(_choice(_KIND), "kind:face", Scope.SUGGESTION),
+    "rating": Field(_number("photos.rating", -1, 5, 0), "rating>=3", compares=True),
+    "taken": Field(_taken, "taken:2024-05..2024-06", compares=True),
+    "folder": Field(_folder, "folder:Holiday"),
+    "camera": Field(_contains("photos.camera"), 'camera:"X100V"'),
+    "lens": Field(_contains("photos.lens"), 'lens:"23mm"'),
+    "format": Field(_format, "format:jpeg"),
+    "name": Field(_name, "name:IMG_1"),
+    "is": Field(_choice(_IS), "is:untagged"),
+    "has": Field(_choice(_HAS), "has:box"),
+}

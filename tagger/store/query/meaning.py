@@ -1,0 +1,106 @@
+"""The conditions behind a tree of nodes, over photos or over suggestions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tagger.store.query import text
+from tagger.store.query.condition import Condition, all_of, any_of, glob, negation
+from tagger.store.query.nodes import And, Node, Not, Or, Term, Word, asked_for, can_be_one_suggestion, labels_asked_for
+
+_VISIBLE = Condition("labels.hidden = 0")
+
+
+def of_photos(node: Node) -> Condition:
+    """The condition over ``photos``."""
+    if can_be_one_suggestion(node):
+        return _some_suggestion([node])
+    match node:
+        case Word():
+            return _photo_with_word(node)
+        case Not(part):
+            return negation(of_photos(part))
+        case Or(parts):
+            return any_of([of_photos(part) for part in parts])
+        case And(parts):
+            return all_of([*_groups(parts), *(of_photos(part) for part in parts if not can_be_one_suggestion(part))])
+        case Term():
+            return node.condition
+
+
+def of_suggestions(node: Node | None) -> Condition:
+    """The condition over suggestions joined with their labels and photos."""
+    return _VISIBLE if node is None else all_of([_counted([node]), _of_suggestion(node)])
+
+
+def _of_suggestion(node: Node) -> Condition:
+    match node:
+        case Word():
+            return _suggestion_with_word(node)
+        case Not(part):
+            return negation(_of_suggestion(part))
+        case Or(parts):
+            return any_of([_of_suggestion(part) for part in parts])
+        case And(parts):
+            return all_of([_of_suggestion(part) for part in parts])
+        case Term():
+            return node.condition
+
+
+def _counted(nodes: Sequence[Node]) -> Condition:
+    """A suggestion counts if its label is visible, or if one of the nodes asks for that label or for hidden ones."""
+    shown = [term.condition for node in nodes for term in asked_for(node) if term.shows_hidden]
+    return any_of([_VISIBLE, *shown])
+
+
+def _groups(parts: Sequence[Node]) -> list[Condition]:
+    """One condition for each suggestion asked for: one for each label, and all that else is said holds for it."""
+    about = [part for part in parts if can_be_one_suggestion(part)]
+    labels = [part for part in about if labels_asked_for(part)]
+    others = [part for part in about if not labels_asked_for(part)]
+    return [_some_suggestion([label, *others]) for label in labels] or ([_some_suggestion(others)] if others else [])
+
+
+def _some_suggestion(nodes: Sequence[Node]) -> Condition:
+    return _photos_with_suggestion(all_of([_counted(nodes), *map(_of_suggestion, nodes)]))
+
+
+def _photos_with_suggestion(condition: Condition) -> Condition:
+    # Labels are few: found first, they lead to their suggestions through the index.
+    source = "labels CROSS JOIN suggestions ON suggestions.label_id = labels.id"
+    return Condition(f"photos.id IN (SELECT photo_id FROM {source} WHERE {condition.sql})", condition.params)
+
+
+def _photo_with_word(word: Word) -> Condition:
+    # What was rejected is not in the photo, so the word is not found there.
+    said = all_of([_VISIBLE, Condition("suggestions.decision <> 'rejected'"), _label_with_word(word)])
+    return any_of([_named_or_tagged("photos.id", word), _photos_with_suggestion(said)])
+
+
+def _suggestion_with_word(word: Word) -> Condition:
+    return any_of([_label_with_word(word), _named_or_tagged("suggestions.photo_id", word)])
+
+
+def _label_with_word(word: Word) -> Condition:
+    patterns = text.word_globs(word.text, whole=word.whole)
+    found = any_of([glob("(' ' || name || ' ')", patterns), glob("(' ' || tag || ' ')", patterns)])
+    return Condition(f"labels.id IN (SELECT id FROM labels WHERE {found.sql})", found.params)
+
+
+def _named_or_tagged(photo_id: str, word: Word) -> Condition:
+    patterns = text.word_globs(word.text, whole=word.whole)
+    tagged = glob("(' ' || folded || ' ')", patterns)
+    named = _named(word, patterns)
+    return Condition(
+        f"{photo_id} IN ({named.sql} UNION ALL"
+        f" SELECT photo_id FROM tags CROSS JOIN photo_tags ON tag_id = tags.id AND removed = 0 WHERE {tagged.sql})",
+        named.params + tagged.params,
+    )
+
+
+def _named(word: Word, patterns: Sequence[str]) -> Condition:
+    if not text.has_no_word_start(word.text):
+        expression = text.full_text(word.text, "name caption", whole=word.whole)
+        return Condition("SELECT rowid FROM photos_fts WHERE photos_fts MATCH ?", (expression,))
+    found = any_of([glob("name", patterns), glob("ifnull(caption, '')", patterns)])
+    return Condition(f"SELECT id FROM photos WHERE {found.sql}", found.params)
