@@ -23,7 +23,9 @@ def of_photos(node: Node) -> Condition:
         case Or(parts):
             return any_of([of_photos(part) for part in parts])
         case And(parts):
-            return all_of([*_groups(parts), *(of_photos(part) for part in parts if not can_be_one_suggestion(part))])
+            others = [part for part in parts if not can_be_one_suggestion(part)]
+            few = any(isinstance(part, Word | Term) for part in others)
+            return all_of([*map(of_photos, others), *_groups(parts, few_photos=few)])
         case Term():
             return node.condition
 
@@ -53,22 +55,38 @@ def _counted(nodes: Sequence[Node]) -> Condition:
     return any_of([_VISIBLE, *shown])
 
 
-def _groups(parts: Sequence[Node]) -> list[Condition]:
+def _groups(parts: Sequence[Node], *, few_photos: bool) -> list[Condition]:
     """One condition for each suggestion asked for: one for each label, and all that else is said holds for it."""
     about = [part for part in parts if can_be_one_suggestion(part)]
     labels = [part for part in about if labels_asked_for(part)]
     others = [part for part in about if not labels_asked_for(part)]
-    return [_some_suggestion([label, *others]) for label in labels] or ([_some_suggestion(others)] if others else [])
+    groups = [[label, *others] for label in labels] or ([others] if others else [])
+    return [_some_suggestion(group, few_photos=few_photos) for group in groups]
 
 
-def _some_suggestion(nodes: Sequence[Node]) -> Condition:
-    return _photos_with_suggestion(all_of([_counted(nodes), *map(_of_suggestion, nodes)]))
+def _some_suggestion(nodes: Sequence[Node], *, few_photos: bool = False) -> Condition:
+    """The photos with one suggestion for which all nodes hold, found along the shortest of three ways.
+
+    Args:
+        nodes: What must hold.
+        few_photos: Something else narrows the photos down, so that each can be asked for its suggestions.
+    """
+    said = all_of([_of_suggestion(node) for node in nodes])
+    condition = all_of([_counted(nodes), said])
+    if "labels." not in said.sql:  # where labels are asked for, they narrow the suggestions down
+        if few_photos:
+            source = "suggestions CROSS JOIN labels ON labels.id = suggestions.label_id"
+            sql = f"EXISTS (SELECT 1 FROM {source} WHERE suggestions.photo_id = photos.id AND {condition.sql})"
+            return Condition(sql, condition.params)
+        if "decision" not in said.sql:  # which is part of the index by label
+            return _photos_with_suggestion(condition, "suggestions CROSS JOIN labels")
+    return _photos_with_suggestion(condition)
 
 
-def _photos_with_suggestion(condition: Condition) -> Condition:
-    # Labels are few: found first, they lead to their suggestions through the index.
-    source = "labels CROSS JOIN suggestions ON suggestions.label_id = labels.id"
-    return Condition(f"photos.id IN (SELECT photo_id FROM {source} WHERE {condition.sql})", condition.params)
+def _photos_with_suggestion(condition: Condition, source: str = "labels CROSS JOIN suggestions") -> Condition:
+    # A CROSS JOIN keeps its order: labels are few, so that they lead to their suggestions through the index.
+    joined = f"{source} ON suggestions.label_id = labels.id"
+    return Condition(f"photos.id IN (SELECT photo_id FROM {joined} WHERE {condition.sql})", condition.params)
 
 
 def _photo_with_word(word: Word) -> Condition:
