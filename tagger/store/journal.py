@@ -125,6 +125,13 @@ def next_redo(db: Database) -> Entry | None:
     return _entry(db, "undone = 1 ORDER BY id")
 
 
+def next_title(db: Database, *, undone: bool) -> str | None:
+    """What undo (or, with ``undone``, redo) would be about, without reading what it changed."""
+    order = "ORDER BY id" if undone else "ORDER BY id DESC"
+    row = db.conn.execute(f"SELECT title FROM journal WHERE undone = ? {order} LIMIT 1", (undone,)).fetchone()
+    return None if row is None else str(row[0])
+
+
 def set_undone(db: Database, entry_id: int, *, undone: bool) -> None:
     """Mark an operation as taken back, or as done again."""
     db.conn.execute("UPDATE journal SET undone = ? WHERE id = ?", (undone, entry_id))

@@ -112,6 +112,20 @@ def accepted_tags(db: Database, photo_id: int) -> set[str]:
     return {tag.casefold() for (tag,) in rows}
 
 
+def first_undecided(db: Database, photo_ids: Iterable[int]) -> PhotoId | None:
+    """The first of these photos with a suggestion to decide; those of hidden labels do not count."""
+    for chunk in chunks(photo_ids):
+        rows = db.conn.execute(
+            "SELECT DISTINCT s.photo_id FROM suggestions s JOIN labels l ON l.id = s.label_id"
+            " WHERE s.photo_id IN (SELECT value FROM json_each(?)) AND s.decision = 'suggested' AND l.hidden = 0",
+            (json.dumps(chunk),),
+        )
+        waiting = {photo_id for (photo_id,) in rows}
+        if waiting:
+            return next(PhotoId(i) for i in chunk if i in waiting)
+    return None
+
+
 def label_counts(db: Database) -> list[tuple[str, int]]:
     """Labels with the number of photos on which they wait for a decision, most frequent first."""
     rows = db.conn.execute(

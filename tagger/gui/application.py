@@ -1,0 +1,153 @@
+"""Runs the window: QApplication, the asyncio loop on top of it, one route for every error, and an ending in stages."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+os.environ.setdefault("QT_API", "pyside6")  # qasync must not pick another binding that happens to be installed
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from tagger import __version__
+from tagger.app import Tagger
+from tagger.errors import TaggerError
+from tagger.gui import about, theme
+from tagger.gui.main_window import MainWindow
+from tagger.gui.messages import Messages
+from tagger.gui.session import Session
+from tagger.gui.theme import DARK, LIGHT
+
+log = logging.getLogger(__name__)
+_NO_DISPLAY = (
+    "Tagger's window needs a display, and there is none here (DISPLAY and WAYLAND_DISPLAY are not set)."
+    " Without one, use the command line: tagger index FOLDER, then tagger recognize; see tagger --help."
+)
+_QT_LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
+
+
+def main() -> int:
+    """The entry point of the window; the arguments are those of the command line."""
+    from tagger.cli import main as command_line
+
+    return command_line()
+
+
+def run(folders: Sequence[str] = (), library: Path | None = None, config: Path | None = None) -> int:
+    """Open the window and return when it is closed; the exit status.
+
+    Args:
+        folders: Folders to add to the library.
+        library: The library file; by default the user's own.
+        config: The settings file; by default the user's own.
+    """
+    if lacks_display():
+        print(_NO_DISPLAY, file=sys.stderr)
+        return 1
+    app = application()
+    try:
+        tagger = Tagger.open(library, config)
+    except TaggerError as error:
+        print(f"tagger: {error}", file=sys.stderr)
+        return 1
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        runner.run(live(tagger, [os.path.abspath(folder) for folder in folders]))
+    return 0
+
+
+def lacks_display() -> bool:
+    """Whether Qt would find nothing to open a window on."""
+    return sys.platform.startswith("linux") and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )
+
+
+def application() -> QApplication:
+    """The one QApplication, made as this program needs it."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Tagger")
+    app.setOrganizationName("Tagger")
+    app.setApplicationVersion(__version__)
+    app.setStyle("Fusion")
+    # The last window's closing must not stop the loop under the work that is still being ended.
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+async def live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[MainWindow] | None = None) -> None:
+    """The life of the window on an open library, which is closed at its end.
+
+    Args:
+        tagger: The open library.
+        folders: Folders to add.
+        shown: Is given the window once it is on screen.
+    """
+    wanted = tagger.settings.get("window.theme")
+    chosen = theme.for_system() if wanted == "system" else LIGHT if wanted == "light" else DARK
+    theme.apply(application(), chosen)
+    messages = Messages()
+    handler = about.start_log()
+    session = Session(tagger, messages)
+    with _ErrorRoutes(messages):
+        window = MainWindow(application(), session)
+        window.show()
+        if shown is not None:
+            shown.set_result(window)
+        for problem in tagger.settings.problems:
+            messages.say(problem, key=problem)
+        window.browser.refresh()
+        if folders:
+            window.add_folders(folders)
+        session.start(window.activity.resume())
+        try:
+            await window.closing.wait()
+        finally:
+            await window.activity.stop()
+            window.close_for_good()
+            await session.close()
+            window.deleteLater()
+    if handler is not None:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+
+
+class _ErrorRoutes:
+    """While entered, every error that nobody caught reaches the message bar and the log, wherever it came from."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+
+    def __enter__(self) -> None:
+        loop = asyncio.get_running_loop()
+        self._before = sys.excepthook, threading.excepthook, loop.get_exception_handler()
+        self._qt = qInstallMessageHandler(_log_qt)
+        sys.excepthook = lambda _type, error, _trace: self._messages.report(error)
+        threading.excepthook = lambda args: self._messages.report(args.exc_value or RuntimeError(str(args.exc_type)))
+        loop.set_exception_handler(self._loop_error)
+
+    def __exit__(self, *_error: object) -> None:
+        sys.excepthook, threading.excepthook, handler = self._before
+        asyncio.get_running_loop().set_exception_handler(handler)
+        qInstallMessageHandler(self._qt)
+
+    def _loop_error(self, _loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        error = context.get("exception")
+        self._messages.report(error if isinstance(error, Exception) else RuntimeError(str(context.get("message"))))
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Qt's own messages go where the program's go."""
+    logging.getLogger(f"qt.{context.category}").log(_QT_LEVELS.get(kind, logging.WARNING), "%s", text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,262 @@
+"""The centre of the window: grid and viewer are two ways to look at one place of the library, on the same photo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from sqlite_utils import Database
+
+from tagger.changes import Change, PhotosChanged
+from tagger.entities import Photo, PhotoId, PhotoState, PhotoSummary, Suggestion
+from tagger.errors import PhotoError, QueryError
+from tagger.gui.grid.model import GridModel
+from tagger.gui.grid.thumbnails import ThumbnailLoader
+from tagger.gui.grid.view import LARGEST_PX, SMALLEST_PX, GridView
+from tagger.gui.header import Header
+from tagger.gui.session import Session
+from tagger.gui.viewer.loader import PhotoLoader
+from tagger.gui.viewer.viewer import Viewer
+from tagger.store import photos, suggestions
+
+_CALM_MS = 60
+
+
+class Browser(QWidget):
+    """Shows the photos a query finds.
+
+    Attributes:
+        grid, viewer, header: Its parts.
+
+    Signals:
+        photo_shown(Photo | None, list[Suggestion], bool): the current photo, or what is known of it, changed; the bool
+            says whether it has been recognised.
+        place_changed(): the source, the search or the list of photos changed.
+        mode_changed(): the viewer was opened or closed.
+        search_failed(QueryError | None): the search text cannot be read, or can be again.
+    """
+
+    photo_shown = Signal(object, object, bool)
+    place_changed = Signal()
+    mode_changed = Signal()
+    search_failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._source_query, self._source_title, self._search = "", self.tr("All photos"), ""
+        self._generation = 0
+        self._photo_generation = 0
+        self._told: PhotoId | None = None
+        self.model = GridModel(self._fetch_summaries, self)
+        self._thumbnails = ThumbnailLoader(session.tagger.thumbnails.get, self)
+        self.grid = GridView(self.model, self._thumbnails)
+        self.viewer = Viewer()
+        self._loader = PhotoLoader(session)
+        self.header = Header(SMALLEST_PX, LARGEST_PX)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.grid)
+        self._pages.addWidget(self.viewer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self._pages, 1)
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._calm.timeout.connect(self._load_current)
+        self._relist = QTimer(self, singleShot=True, interval=300)
+        self._relist.timeout.connect(self.refresh)
+        self._connect()
+
+    # Where we are
+
+    @property
+    def query(self) -> str:
+        """The whole search text: the source's and the user's."""
+        parts = [part for part in (self._source_query, self._search) if part]
+        return f"({parts[0]}) ({parts[1]})" if len(parts) == 2 else "".join(parts)
+
+    def go_to(self, query: str, title: str) -> None:
+        """Show a source, narrowed by the search that is there."""
+        self._source_query, self._source_title = query, title
+        self.show_grid()
+        self.refresh()
+
+    def search(self, text: str) -> None:
+        """Narrow what is shown."""
+        if text != self._search:
+            self._search = text
+            self.show_grid()
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Look the photos up again."""
+        self._generation += 1
+        self._session.start(self._list(self._generation))
+
+    # Grid and viewer
+
+    @property
+    def in_viewer(self) -> bool:
+        """Whether the viewer is in view, rather than the grid."""
+        return self._pages.currentWidget() is self.viewer
+
+    def show_viewer(self, photo_id: PhotoId | None = None) -> None:
+        """Look at one photo; by default the grid's current one."""
+        if photo_id is not None and photo_id != self.grid.current_photo():
+            self.grid.select_photo(photo_id)
+        if self.grid.current_photo() is None:
+            return
+        self._pages.setCurrentWidget(self.viewer)
+        self.viewer.setFocus()
+        self.mode_changed.emit()
+        self._load_current()
+
+    def show_grid(self) -> None:
+        """Back to the grid, on the same photo."""
+        if not self.in_viewer:
+            return
+        self._pages.setCurrentWidget(self.grid)
+        self.grid.setFocus()
+        current = self.grid.current_photo()
+        if current is not None:
+            self.grid.scroll_to_photo(current)
+        self.mode_changed.emit()
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) photo."""
+        current = self.grid.current_photo()
+        row = 0 if current is None else self.model.row_of(current) + by
+        target = self.model.id_at(row) if row >= 0 else None
+        if target is not None:
+            self.grid.select_photo(target)
+
+    def targets(self) -> list[PhotoId]:
+        """The photos a command is about: the one in the viewer, or the selected ones."""
+        current = self.grid.current_photo()
+        if self.in_viewer or self.grid.selection_count() == 0:
+            return [] if current is None else [current]
+        return self.grid.selected_ids()
+
+    async def go_to_undecided(self) -> bool:
+        """Go to the next photo of the list with something to decide, from the current one on, around the end."""
+        ids = self.model.rows.ids
+        current = self.grid.current_photo()
+        start = 0 if current is None else self.model.row_of(current) + 1
+        found = await self._session.read(suggestions.first_undecided, [*ids[start:], *ids[:start]])
+        if found is None or not self.grid.select_photo(found):
+            return False
+        await self.settle()
+        return True
+
+    async def settle(self) -> None:
+        """Make sure that what was last told by `photo_shown` is about the current photo."""
+        if self.grid.current_photo() != self._told:
+            self._calm.stop()
+            self._photo_generation += 1
+            await self._load(self.grid.current_photo(), self._photo_generation)
+
+    def take(self, change: Change) -> None:
+        """Take a change of the library into what is shown."""
+        if not isinstance(change, PhotosChanged):
+            return
+        if change.listed:
+            self._relist.start()
+        if change.ids is not None:
+            self.model.refresh(change.ids)
+            if self.grid.current_photo() in change.ids:
+                self._load_current()
+
+    def stop(self) -> None:
+        """End the threads that load thumbnails."""
+        self._thumbnails.stop()
+
+    def _connect(self) -> None:
+        self.grid.opened.connect(self.show_viewer)
+        self.grid.current_photo_changed.connect(lambda _id: self._calm.start())
+        self.grid.thumbnail_side_changed.connect(self.header.zoom.setValue)
+        self.header.thumbnail_side_chosen.connect(self.grid.set_thumbnail_side)
+        self.header.source_cleared.connect(lambda: self.go_to("", self.tr("All photos")))
+
+    async def _list(self, generation: int) -> None:
+        try:
+            ids = await self._session.call(self._session.tagger.photo_ids, self.query)
+        except QueryError as error:
+            if generation == self._generation:
+                self.search_failed.emit(error)
+            return
+        if generation != self._generation:
+            return
+        self.search_failed.emit(None)
+        self.model.set_ids(ids)
+        self._thumbnails.forget(self.grid.visible_ids())
+        if self.grid.current_photo() is None and len(ids):
+            self.grid.select_photo(ids[0])
+        self.header.show_place(self._source_title, len(ids), source=bool(self._source_query), search=self._search)
+        self._calm.start()
+        self.place_changed.emit()
+
+    def _fetch_summaries(self, ids: Sequence[int], done: Callable[[Sequence[PhotoSummary]], object]) -> None:
+        self._session.start(self._summaries(ids, done))
+
+    async def _summaries(self, ids: Sequence[int], done: Callable[[Sequence[PhotoSummary]], object]) -> None:
+        found: Sequence[PhotoSummary] = ()
+        try:
+            found = await self._session.read(photos.summaries, ids)
+        finally:
+            done(found)
+
+    # One photo
+
+    def _load_current(self) -> None:
+        self._calm.stop()
+        self._photo_generation += 1
+        self._session.start(self._load(self.grid.current_photo(), self._photo_generation))
+
+    async def _load(self, photo_id: PhotoId | None, generation: int) -> None:
+        if photo_id is None:
+            self._told = None
+            self.viewer.show_nothing()
+            self.photo_shown.emit(None, [], False)
+            return
+        hidden = bool(self._session.tagger.settings.get("review.show_hidden"))
+        photo, found, recognised = await self._session.read(_known, photo_id, hidden)
+        if generation != self._photo_generation or photo is None:
+            return
+        self._told = photo_id
+        self.photo_shown.emit(photo, found, recognised)
+        self.viewer.view.set_suggestions(found)
+        if self.in_viewer:
+            self._session.start(self._show(photo, generation))
+
+    async def _show(self, photo: Photo, generation: int) -> None:
+        """Bring the photo into the viewer: its thumbnail at once, the rest when it is decoded."""
+        again = self.viewer.photo is not None and self.viewer.photo.id == photo.id
+        self.viewer.show_photo(photo)
+        row = self.model.row_of(photo.id)
+        self.viewer.show_position(row + 1, len(self.model.rows.ids))
+        if photo.state is not PhotoState.OK or (again and self.viewer.view.is_sharp()):
+            return
+        content = await self._session.call(self._session.tagger.thumbnails.get, photo.id)
+        if content and generation == self._photo_generation:
+            self.viewer.show_thumbnail(QImage.fromData(content))
+        try:
+            picture = await self._loader.load(photo)
+        except PhotoError as error:
+            if generation == self._photo_generation:
+                self.viewer.show_error(error.message, error.advice)
+            return
+        if generation != self._photo_generation:
+            return
+        self.viewer.show_image(picture)
+        following = self.model.id_at(row + 1)
+        if following is not None:
+            await self._loader.prepare(await self._session.read(photos.photo, following))
+
+
+def _known(db: Database, photo_id: PhotoId, hidden: bool) -> tuple[Photo | None, list[Suggestion], bool]:
+    photo = photos.photo(db, photo_id)
+    found = suggestions.of_photo(db, photo_id, hidden=hidden)
+    return photo, found, suggestions.recognised(db, photo_id)

@@ -1,0 +1,184 @@
+"""The long operations of the window: indexing, recognising, writing sidecars. Each runs once at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import time
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from tagger.changes import PhotosChanged
+from tagger.errors import Cancelled
+from tagger.gui.jobs.work import Work
+from tagger.gui.messages import Level
+from tagger.gui.session import Session
+from tagger.progress import Progress
+from tagger.resources import resource
+from tagger.store import folders, jobs
+
+_LIST_AGAIN_S = 0.5
+
+
+class Activity(QObject):
+    """Starts long operations and says how they ended.
+
+    Signals:
+        started(Work): an operation has begun.
+    """
+
+    started = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._running: dict[str, Work] = {}
+        self._waiting: list[str] = []
+        self._ended = asyncio.Event()
+        self._ended.set()
+
+    @property
+    def running(self) -> list[Work]:
+        """What runs now."""
+        return list(self._running.values())
+
+    def index(self, paths: Sequence[str]) -> None:
+        """Add folders and bring them up to date; more folders may follow while it runs."""
+        self._waiting += paths
+        self._begin("index", self.tr("Indexing"), self._index)
+
+    def rescan(self) -> None:
+        """Look for new, changed and missing photos in every folder."""
+        self._session.start(self._rescan())
+
+    def add_samples(self) -> None:
+        """Copy the sample photos beside the library, where they may get sidecars, and index them."""
+        self._session.start(self._add_samples())
+
+    def recognise(self) -> None:
+        """Work through the queue of recognition."""
+        self._begin("recognise", self.tr("Recognising"), self._recognise)
+
+    def write_sidecars(self) -> None:
+        """Write the sidecars that are due."""
+        self._begin("sidecars", self.tr("Writing sidecars"), self._write_sidecars)
+
+    async def stop(self) -> None:
+        """Cancel everything and wait until it has ended; what was finished is kept."""
+        for work in self.running:
+            work.control.cancel()
+        await self._ended.wait()
+
+    def _begin(self, name: str, title: str, run: Callable[[Work], Coroutine[Any, Any, None]]) -> None:
+        if name in self._running:
+            return
+        work = self._running[name] = Work(title, self)
+        self._ended.clear()
+        self.started.emit(work)
+        self._session.start(self._run(name, work, run))
+
+    async def _run(self, name: str, work: Work, run: Callable[[Work], Coroutine[Any, Any, None]]) -> None:
+        try:
+            await run(work)
+        except Cancelled:
+            self._session.messages.say(self.tr("{work}: stopped; what was finished is kept.").format(work=work.title))
+        finally:
+            del self._running[name]
+            if not self._running:
+                self._ended.set()
+            work.end()
+
+    async def _index(self, work: Work) -> None:
+        listed = 0.0
+
+        def progressed(progress: Progress) -> None:
+            nonlocal listed
+            work.tell(progress)
+            # The first photos appear while the rest is still being read.
+            if time.monotonic() - listed > _LIST_AGAIN_S:
+                listed = time.monotonic()
+                self._session.tagger.changes.tell(PhotosChanged(listed=True))
+
+        while self._waiting:
+            paths, self._waiting = self._waiting, []
+            summary = await self._session.work(
+                self._session.tagger.index, paths, progress=progressed, control=work.control
+            )
+            for problem in summary.problems:
+                self._session.messages.say(problem, Level.WARNING, key=problem)
+            self._say_indexed(summary.new, summary.unreadable)
+        if self._session.tagger.settings.get("recognition.after_index"):
+            await self.enqueue(await self._session.call(self._session.tagger.photo_ids, "-is:unreadable -is:missing"))
+
+    def _say_indexed(self, new: int, unreadable: int) -> None:
+        number = QLocale().toString
+        if not new and not unreadable:
+            self._session.messages.say(self.tr("No new photos."), key="indexed")
+            return
+        text = self.tr("{n} new photos.").format(n=number(new)) if new else ""
+        if unreadable:
+            text += " " + self.tr("{n} cannot be read; see Unreadable on the left.").format(n=number(unreadable))
+        self._session.messages.say(text.strip(), key="indexed")
+
+    async def enqueue(self, ids: Sequence[int], *, again: bool = False, retry: bool = False) -> None:
+        """Queue photos for the backends that keep them on this machine, and begin."""
+        backends = self._session.tagger.default_backends()
+        if not backends:
+            text = self.tr("No backend is switched on. Switch one on with: tagger backends enable onnx")
+            self._session.messages.say(text, Level.WARNING, key="no-backend")
+            return
+        queued = await self._session.call(self._session.tagger.enqueue, backends, ids, again=again, retry=retry)
+        if queued:
+            self.recognise()
+        elif again or retry or len(ids) == 1:
+            self._session.messages.say(self.tr("Nothing to recognise: these photos are done."), key="recognised")
+
+    async def resume(self) -> None:
+        """Go on with what a closed window or a crash left in the queue."""
+        counts = await self._session.read(jobs.counts)
+        states = [counts.get(name, {}) for name in self._session.tagger.default_backends()]
+        if any(state.get("queued", 0) + state.get("claimed", 0) for state in states):
+            self.recognise()
+
+    async def _recognise(self, work: Work) -> None:
+        tagger = self._session.tagger
+        summary = await tagger.recognise(tagger.default_backends(), progress=work.tell, control=work.control)
+        for problem in summary.problems:
+            self._session.messages.say(problem, Level.ERROR, key=problem)
+        if summary.photos or summary.failed:
+            number = QLocale().toString
+            text = self.tr("{n} photos recognised.").format(n=number(summary.photos))
+            if summary.failed:
+                text += " " + self.tr("{n} could not be.").format(n=number(summary.failed))
+            self._session.messages.say(text, key="recognised")
+
+    async def _write_sidecars(self, work: Work) -> None:
+        results = await self._session.work(
+            lambda: list(self._session.tagger.export_sidecars(progress=work.tell, control=work.control))
+        )
+        failed = [r for r in results if r.action in ("failed", "conflict")]
+        written = sum(r.action in ("created", "updated") for r in results)
+        for result in failed[:3]:
+            self._session.messages.say(f"{result.sidecar}: {result.error}", Level.ERROR, key=str(result.sidecar))
+        text = self.tr("{n} sidecars written.").format(n=QLocale().toString(written))
+        if failed:
+            text += " " + self.tr("{n} could not be; they are tried again next time.").format(n=len(failed))
+        self._session.messages.say(text, Level.WARNING if failed else Level.INFO, key="sidecars")
+
+    async def _rescan(self) -> None:
+        self.index(await self._session.read(folders.folders))
+
+    async def _add_samples(self) -> None:
+        target = self._session.tagger.store.path.parent / "Sample photos"
+        await self._session.call(_copy_samples, target)
+        self.index([str(target)])
+
+
+def _copy_samples(target: Path) -> None:
+    target.mkdir(parents=True, exist_ok=True)
+    for path in sorted(resource("samples").iterdir()):
+        if path.suffix.lower() in {".jpg", ".jpeg", ".png"} and not (target / path.name).exists():
+            shutil.copyfile(path, target / path.name)

@@ -1,0 +1,403 @@
+"""The window: docks, menus and toolbar around the browser, and the commands."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QFileDialog,
+    QLineEdit,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from sqlite_utils import Database
+
+from tagger.changes import Change, JournalChanged, PhotosChanged
+from tagger.entities import Decision, Source
+from tagger.errors import QueryError
+from tagger.gui import about, theme
+from tagger.gui.browser import Browser
+from tagger.gui.commands import Actions, Place
+from tagger.gui.icons import icon
+from tagger.gui.jobs.activity import Activity
+from tagger.gui.jobs.bar import WorkBar
+from tagger.gui.key_sheet import KeySheet
+from tagger.gui.messages import MessageBar
+from tagger.gui.review.inspector import Inspector
+from tagger.gui.review.reviewing import Reviewing
+from tagger.gui.session import Session
+from tagger.gui.sources.panel import SourcesPanel
+from tagger.gui.start_page import StartPage, folders
+from tagger.gui.theme import DARK, LIGHT
+from tagger.review import sidecars
+from tagger.review.tagging import tag_path
+from tagger.store import journal, tags
+
+_SOURCES_AGAIN_MS = 400
+_SEARCH_AFTER_MS = 250
+_STATE_VERSION = 1
+
+
+class MainWindow(QMainWindow):
+    """The one window.
+
+    Attributes:
+        browser, inspector, sources, activity: Its parts.
+        closing: Set when the user wants to close it; whoever runs the application then ends the work and closes for
+        good.
+    """
+
+    def __init__(self, app: QApplication, session: Session) -> None:
+        super().__init__()
+        self._app = app
+        self._session = session
+        self._may_close = False
+        self.closing = asyncio.Event()
+        self.browser = Browser(session)
+        self.inspector = Inspector()
+        self.sources = SourcesPanel()
+        self.start_page = StartPage()
+        self.activity = Activity(session, self)
+        self.reviewing = Reviewing(session, self.browser, self.inspector)
+        self._sources_again = QTimer(self, singleShot=True, interval=_SOURCES_AGAIN_MS)
+        self._search_soon = QTimer(self, singleShot=True, interval=_SEARCH_AFTER_MS)
+        self.setWindowTitle("Tagger")
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self.actions_ = Actions(
+            {Place.WINDOW: self, Place.CENTRE: self._pages, Place.VIEWER: self.browser.viewer}, self._calls()
+        )
+        self._build_bars()
+        self._connect()
+        self._restore()
+        self._app.installEventFilter(self)
+        session.start(self._refresh_sources())
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start_page)
+        self._pages.addWidget(self.browser)
+        self._pages.setCurrentWidget(self.browser)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(MessageBar(self._session.messages))
+        self.setCentralWidget(centre)
+        self._sources_dock = self._dock(
+            self.tr("Sources"), "sources_dock", self.sources, Qt.DockWidgetArea.LeftDockWidgetArea
+        )
+        self._inspector_dock = self._dock(
+            self.tr("Inspector"), "inspector_dock", self.inspector, Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self.resizeDocks([self._sources_dock, self._inspector_dock], [240, 320], Qt.Orientation.Horizontal)
+
+    def _dock(self, title: str, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title)
+        dock.setObjectName(name)
+        dock.setWidget(widget)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _build_bars(self) -> None:
+        self.actions_.fill(self.menuBar())
+        bar = QToolBar(self.tr("Main"))
+        bar.setObjectName("main_bar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(16, 16))
+        self.search_field = QLineEdit()
+        self.search_field.setPlaceholderText(self.tr("Search names, tags and labels"))
+        self.search_field.setAccessibleName(self.tr("Search"))
+        self.search_field.setClearButtonEnabled(True)
+        self.search_field.addAction(icon("search", "text_dim"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search_field.setMaximumWidth(440)
+        bar.addWidget(self.search_field)
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(space)
+        self._sidecars_button = self._button("write_sidecars")
+        self._recognise_button = self._button("recognise_photo")
+        self._recognise_button.setText(self.tr("Recognise"))
+        self._recognise_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self._recognise_button.addActions(
+            [self.actions_[name] for name in ("recognise_shown", "recognise_again", "retry_failed")]
+        )
+        bar.addWidget(self._sidecars_button)
+        bar.addWidget(self._recognise_button)
+        self.addToolBar(bar)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _button(self, command: str) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self.actions_[command])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _connect(self) -> None:
+        session, browser = self._session, self.browser
+        session.changed.connect(self._changed)
+        self._sources_again.timeout.connect(lambda: session.start(self._refresh_sources()))
+        self.sources.chosen.connect(self._choose)
+        self.start_page.folder_chosen.connect(self._add_folder)
+        self.start_page.folders_dropped.connect(self.add_folders)
+        self.start_page.samples_chosen.connect(self.activity.add_samples)
+        self.activity.started.connect(lambda work: self.statusBar().addWidget(WorkBar(work)))
+        browser.mode_changed.connect(self._enable)
+        browser.place_changed.connect(self._enable)
+        browser.photo_shown.connect(lambda *_: self._enable())
+        browser.search_failed.connect(self._show_search_error)
+        browser.header.search_cleared.connect(self._clear_search)
+        browser.header.source_cleared.connect(lambda: self.sources.select("library"))
+        browser.grid.empty_action.connect(self._clear_search)
+        self.inspector.tag_added.connect(lambda text: session.start(self._tag(text, add=True)))
+        self.inspector.tag_removed.connect(lambda text: session.start(self._tag(text, add=False)))
+        self.inspector.recognise_requested.connect(lambda: self._recognise(again=True))
+        self.search_field.textChanged.connect(lambda _text: self._search_soon.start())
+        self.search_field.returnPressed.connect(self._search_now)
+        self._search_soon.timeout.connect(lambda: browser.search(self.search_field.text().strip()))
+        keys = {Decision.ACCEPTED: "accept", Decision.REJECTED: "reject", Decision.DEFERRED: "defer"}
+        keys[Decision.SUGGESTED] = "take_back"
+        self.inspector.set_shortcuts({d: self.actions_[name].shortcut().toString() for d, name in keys.items()})
+
+    # Commands
+
+    def _calls(self) -> dict[str, Callable[..., object]]:
+        browser, reviewing, view = self.browser, self.reviewing, self.browser.viewer.view
+        return {
+            "add_folder": self._add_folder,
+            "rescan": self.activity.rescan,
+            "write_sidecars": self.activity.write_sidecars,
+            "close": self.close,
+            "undo": lambda: self._session.start(self._undo(redo=False)),
+            "redo": lambda: self._session.start(self._undo(redo=True)),
+            "select_all": browser.grid.selectAll,
+            "search": self._focus_search,
+            "clear_search": self._clear_search,
+            "accept": lambda: reviewing.decide(Decision.ACCEPTED),
+            "reject": lambda: reviewing.decide(Decision.REJECTED),
+            "defer": lambda: reviewing.decide(Decision.DEFERRED),
+            "take_back": lambda: reviewing.decide(Decision.SUGGESTED),
+            "accept_photo": lambda: reviewing.decide_all(Decision.ACCEPTED),
+            "reject_photo": lambda: reviewing.decide_all(Decision.REJECTED),
+            "next_undecided": reviewing.next_undecided,
+            "add_tag": self._edit_tags,
+            "review": lambda: self.sources.select("review"),
+            "advance": lambda on: self._set("review.advance", on),
+            "recognise_photo": self._recognise,
+            "recognise_shown": lambda: self._session.start(self.activity.enqueue(browser.model.rows.ids)),
+            "recognise_again": lambda: self._recognise(again=True),
+            "retry_failed": lambda: self._session.start(self.activity.enqueue(browser.model.rows.ids, retry=True)),
+            "open_viewer": browser.show_viewer,
+            "close_viewer": browser.show_grid,
+            "previous_photo": lambda: browser.step(-1),
+            "next_photo": lambda: browser.step(1),
+            "zoom_in": lambda: self._zoom(1.25),
+            "zoom_out": lambda: self._zoom(0.8),
+            "zoom_actual": lambda: view.toggle_zoom() if browser.in_viewer else None,
+            "overlays": view.set_overlays_visible,
+            "surround": lambda: self._set("viewer.surround", view.cycle_surround()),
+            "show_hidden": self._show_hidden,
+            "sources": self._sources_dock.setVisible,
+            "inspector": self._inspector_dock.setVisible,
+            "panels": self._hide_panels,
+            "light": self._set_light,
+            "keys": lambda: KeySheet(self).show(),
+            "log": lambda: about.show_log(self._session.messages),
+            "about": lambda: about.AboutDialog(self).open(),
+        }
+
+    def add_folders(self, paths: Sequence[str]) -> None:
+        """Add folders to the library and index them."""
+        if paths:
+            self.activity.index(paths)
+
+    def _add_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Add a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self.add_folders)
+        dialog.open()
+
+    def _recognise(self, *, again: bool = False) -> None:
+        self._session.start(self.activity.enqueue(self.browser.targets(), again=again))
+
+    def _zoom(self, factor: float) -> None:
+        if self.browser.in_viewer:
+            self.browser.viewer.view.zoom_by(factor)
+        else:
+            self.browser.grid.set_thumbnail_side(round(self.browser.grid.thumbnail_side * factor))
+
+    def _edit_tags(self) -> None:
+        self._inspector_dock.show()
+        self.inspector.edit_tags()
+
+    def _focus_search(self) -> None:
+        self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_field.selectAll()
+
+    def _clear_search(self) -> None:
+        self.search_field.clear()
+        self._search_now()
+
+    def _search_now(self) -> None:
+        self._search_soon.stop()
+        self.browser.search(self.search_field.text().strip())
+        self.browser.grid.setFocus()
+
+    def _show_search_error(self, error: QueryError | None) -> None:
+        self.search_field.setProperty("role", "error" if error else None)
+        self.search_field.style().polish(self.search_field)
+        self.search_field.setToolTip(str(error) if error else "")
+        if error is not None:
+            self._session.messages.say(str(error), key="search")
+
+    def _show_hidden(self, on: bool) -> None:
+        self._set("review.show_hidden", on)
+        self.browser.refresh()
+
+    def _hide_panels(self, hidden: bool) -> None:
+        for dock in (self._sources_dock, self._inspector_dock):
+            dock.setVisible(not hidden)
+
+    def _set_light(self, on: bool) -> None:
+        self._set("window.theme", "light" if on else "dark")
+        theme.apply(self._app, LIGHT if on else DARK)
+
+    def _set(self, name: str, value: object) -> None:
+        self._session.start(self._session.call(self._session.tagger.settings.set, name, value))
+
+    async def _undo(self, *, redo: bool) -> None:
+        tagger = self._session.tagger
+        undone = await self._session.call(tagger.redo if redo else tagger.undo)
+        if undone is None:
+            return
+        words = self.tr("Done again: {what}") if redo else self.tr("Undone: {what}")
+        self._session.messages.say(words.format(what=undone.title), key="undo")
+        for problem in undone.problems:
+            self._session.messages.say(problem, key=problem)
+
+    async def _tag(self, text: str, *, add: bool) -> None:
+        path = [tag_path(text)]
+        change = {"add": path} if add else {"remove": path}
+        await self._session.call(self._session.tagger.tag, self.browser.targets(), **change)
+
+    # What changes
+
+    def _choose(self, source: Source) -> None:
+        self.browser.go_to(source.query, source.title)
+
+    def _changed(self, change: Change) -> None:
+        self.browser.take(change)
+        if isinstance(change, PhotosChanged | JournalChanged) and not self._sources_again.isActive():
+            self._sources_again.start()
+
+    async def _refresh_sources(self) -> None:
+        found = await self._session.call(self._session.tagger.sources)
+        due, known, undo, redo = await self._session.read(_standing)
+        self.sources.set_sources(found)
+        self.inspector.set_known_tags(known)
+        library = found[0].count
+        self._pages.setCurrentWidget(self.browser if library or self.activity.running else self.start_page)
+        self.actions_["undo"].setText(self.tr("Undo {what}").format(what=undo) if undo else self.tr("Undo"))
+        self.actions_["redo"].setText(self.tr("Redo {what}").format(what=redo) if redo else self.tr("Redo"))
+        self.actions_["undo"].setEnabled(undo is not None)
+        self.actions_["redo"].setEnabled(redo is not None)
+        self.actions_["write_sidecars"].setEnabled(due > 0)
+        self.actions_["write_sidecars"].setText(
+            self.tr("Write {n} sidecars").format(n=self.locale().toString(due)) if due else self.tr("Write sidecars")
+        )
+        searched = bool(self.browser.query)
+        self.browser.grid.set_empty_message(
+            self.tr("No photo here matches.") if searched else self.tr("Reading the first photos…"),
+            self.tr("Clear the search") if self.search_field.text() else "",
+        )
+
+    def _enable(self) -> None:
+        on = self.browser.grid.current_photo() is not None
+        review = ("accept", "reject", "defer", "take_back", "accept_photo", "reject_photo", "add_tag")
+        for name in (*review, "recognise_photo", "recognise_again", "open_viewer", "next_undecided"):
+            self.actions_[name].setEnabled(on)
+        for name in ("close_viewer", "zoom_actual"):
+            self.actions_[name].setEnabled(self.browser.in_viewer)
+
+    # State that is remembered
+
+    def _restore(self) -> None:
+        get = self._session.tagger.settings.get
+        state = QSettings()
+        geometry, docks = (state.value(key, QByteArray(), QByteArray) for key in ("window/geometry", "window/state"))
+        if not self.restoreGeometry(geometry):
+            self.resize(1280, 800)
+        self.restoreState(docks, _STATE_VERSION)
+        self.browser.grid.set_thumbnail_side(int(get("window.thumbnail_side")))
+        self.browser.header.zoom.setValue(self.browser.grid.thumbnail_side)
+        self.browser.viewer.view.set_surround(str(get("viewer.surround")))
+        for name, on in {
+            "advance": get("review.advance"),
+            "show_hidden": get("review.show_hidden"),
+            "light": get("window.theme") == "light",
+            "overlays": True,
+        }.items():
+            self.actions_[name].setChecked(bool(on))
+        for name, dock in (("sources", self._sources_dock), ("inspector", self._inspector_dock)):
+            dock.visibilityChanged.connect(lambda _v, n=name, d=dock: self.actions_[n].setChecked(not d.isHidden()))
+            self.actions_[name].setChecked(not dock.isHidden())
+
+    def _remember(self) -> None:
+        state = QSettings()
+        state.setValue("window/geometry", self.saveGeometry())
+        state.setValue("window/state", self.saveState(_STATE_VERSION))
+        self._session.tagger.settings.set("window.thumbnail_side", self.browser.grid.thumbnail_side)
+
+    def close_for_good(self) -> None:
+        """Close, after everything has ended."""
+        self._app.removeEventFilter(self)
+        self._may_close = True
+        self.browser.stop()
+        self.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While H is held, nothing lies over the photo."""
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and self.browser.in_viewer:
+            assert isinstance(event, QKeyEvent)
+            plain = event.key() == Qt.Key.Key_H and not event.modifiers() and not event.isAutoRepeat()
+            if plain and not isinstance(QApplication.focusWidget(), QLineEdit):
+                held = event.type() == QEvent.Type.KeyPress
+                self.browser.viewer.view.set_overlays_visible(not held and self.actions_["overlays"].isChecked())
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if folders(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.add_folders(folders(event.mimeData()))
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+            return
+        self._remember()
+        event.ignore()
+        self.closing.set()
+
+
+def _standing(db: Database) -> tuple[int, list[str], str | None, str | None]:
+    undo, redo = journal.next_title(db, undone=False), journal.next_title(db, undone=True)
+    return sidecars.count_due(db), list(tags.all_tags(db)), undo, redo

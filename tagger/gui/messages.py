@@ -1,0 +1,156 @@
+"""Messages to the user: a bridge that any part may speak to, even before the window exists, and the bar."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections import OrderedDict
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from tagger.errors import TaggerError
+from tagger.gui.icon_label import IconLabel
+from tagger.gui.icons import icon
+
+log = logging.getLogger(__name__)
+_INFO_SHOWN_MS = 6000
+
+
+class Level(StrEnum):
+    """How urgent a message is."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is said. A message with the ``key`` of one that is shown takes its place."""
+
+    text: str
+    level: Level = Level.INFO
+    details: str = ""
+    key: str = ""
+
+
+class Messages(QObject):
+    """The bridge. It may be called from any thread; messages wait until somebody shows them.
+
+    Signals:
+        said(Message): something new to show.
+    """
+
+    said = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: list[Message] = []
+        self._watched = False
+
+    def watch(self, show: object) -> None:
+        """Connect the first view; it gets what was said before it existed."""
+        self.said.connect(show, Qt.ConnectionType.QueuedConnection)
+        self._watched = True
+        waiting, self._waiting = self._waiting, []
+        for message in waiting:
+            self.said.emit(message)
+
+    def say(self, text: str, level: Level = Level.INFO, *, details: str = "", key: str = "") -> None:
+        """Say something."""
+        message = Message(text, level, details, key)
+        if self._watched:
+            self.said.emit(message)
+        else:
+            self._waiting.append(message)
+
+    def report(self, error: BaseException) -> None:
+        """Say what went wrong: a fault of the environment with its advice, a bug with details to copy."""
+        if isinstance(error, BaseExceptionGroup):
+            for inner in error.exceptions:
+                self.report(inner)
+            return
+        if isinstance(error, TaggerError):
+            log.info("%s", error)
+            self.say(str(error), Level.ERROR, key=error.message)
+            return
+        details = "".join(traceback.format_exception(error))
+        log.error("A bug: %s", details)
+        text = self.tr("Something went wrong inside Tagger. Your photos are untouched; what was saved is kept.")
+        self.say(text, Level.ERROR, details=details, key="bug")
+
+
+class MessageBar(QFrame):
+    """One line at the bottom of the window that shows one message at a time, the newest first."""
+
+    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: OrderedDict[str, Message] = OrderedDict()
+        self._count = 0
+        self._icon, self._text = IconLabel(20), QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._copy = QPushButton(self.tr("Copy details"))
+        self._copy.clicked.connect(self._copy_details)
+        self._close = QToolButton()
+        self._close.setIcon(icon("close"))
+        self._close.setAutoRaise(True)
+        self._close.setToolTip(self.tr("Close this message"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.clicked.connect(self.dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 4, 4)
+        layout.setSpacing(8)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._copy)
+        layout.addWidget(self._close)
+        self._timer = QTimer(self, singleShot=True, interval=_INFO_SHOWN_MS)
+        self._timer.timeout.connect(self.dismiss)
+        self.setProperty("role", "message")
+        self.setAccessibleName(self.tr("Message"))
+        self.hide()
+        messages.watch(self.show_message)
+
+    @property
+    def message(self) -> Message | None:
+        """The message in view."""
+        return next(reversed(self._shown.values()), None)
+
+    def show_message(self, message: Message) -> None:
+        """Put a message on top."""
+        self._count += 1
+        key = message.key or str(self._count)
+        self._shown.pop(key, None)
+        self._shown[key] = message
+        while len(self._shown) > 20:
+            self._shown.popitem(last=False)
+        self._refresh()
+
+    def dismiss(self) -> None:
+        """Close the message in view; the one under it appears."""
+        if self._shown:
+            self._shown.popitem()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        message = self.message
+        self.setVisible(message is not None)
+        self._timer.stop()
+        if message is None:
+            return
+        self._icon.set_icon(message.level)
+        self._text.setText(message.text)
+        self._copy.setVisible(bool(message.details))
+        self.setAccessibleDescription(message.text)
+        if message.level is Level.INFO:
+            self._timer.start()
+
+    def _copy_details(self) -> None:
+        if self.message is not None:
+            QGuiApplication.clipboard().setText(f"{self.message.text}\n\n{self.message.details}")

@@ -1,0 +1,99 @@
+"""Deciding from the keyboard: one decision after the other, each on what is current when its turn comes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from tagger.entities import Decision, Photo, Suggestion, SuggestionId
+from tagger.gui.browser import Browser
+from tagger.gui.review.inspector import Inspector
+from tagger.gui.session import Session
+from tagger.store import suggestions
+
+
+class Reviewing(QObject):
+    """Connects the inspector's and the keys' decisions with the library, and moves on after them."""
+
+    def __init__(self, session: Session, browser: Browser, inspector: Inspector) -> None:
+        super().__init__(browser)
+        self._session, self._browser, self._inspector = session, browser, inspector
+        self._turn = asyncio.Lock()
+        self._photo: Photo | None = None
+        self._suggestions: Sequence[Suggestion] = ()
+        view = browser.viewer.view
+        browser.photo_shown.connect(self._show)
+        browser.grid.selection_changed.connect(inspector.set_selection_count)
+        inspector.decided.connect(self._decided)
+        inspector.current_changed.connect(view.set_current)
+        inspector.hovered.connect(view.set_hovered)
+        view.hovered.connect(inspector.set_hovered)
+        view.picked.connect(inspector.set_current)
+
+    def decide(self, decision: Decision) -> None:
+        """Decide what is current; key presses that come faster than the library answers wait for their turn."""
+        self._session.start(self._decide(None, decision))
+
+    def decide_all(self, decision: Decision) -> None:
+        """Decide everything that is undecided on this photo."""
+        self._session.start(self._decide_all(decision))
+
+    def next_undecided(self) -> None:
+        """Go on to what is to be decided next, on this photo or another."""
+        self._session.start(self._next())
+
+    def _decided(self, ids: Sequence[SuggestionId], decision: Decision) -> None:
+        self._session.start(self._decide(list(ids), decision))
+
+    async def _decide(self, ids: Sequence[SuggestionId] | None, decision: Decision) -> None:
+        async with self._turn:
+            if self._browser.grid.selection_count() > 1 and not self._browser.in_viewer:
+                self._session.messages.say(
+                    self.tr("Select a single photo to decide on its suggestions."), key="decide-many"
+                )
+                return
+            await self._browser.settle()
+            chosen = self._inspector.current_ids() if ids is None else ids
+            if not chosen:
+                return
+            await self._session.call(self._session.tagger.decide, chosen, decision)
+            await self._reload()
+            if decision is not Decision.SUGGESTED and self._session.tagger.settings.get("review.advance"):
+                await self._advance()
+
+    async def _decide_all(self, decision: Decision) -> None:
+        async with self._turn:
+            await self._browser.settle()
+            ids = [s.id for s in self._suggestions if s.decision in (Decision.SUGGESTED, Decision.DEFERRED)]
+            if ids:
+                await self._session.call(self._session.tagger.decide, ids, decision)
+                await self._reload()
+            if self._session.tagger.settings.get("review.advance"):
+                await self._advance()
+
+    async def _reload(self) -> None:
+        """Show the decision before the change is told round, so that the next key finds the next suggestion."""
+        if self._photo is None:
+            return
+        hidden = bool(self._session.tagger.settings.get("review.show_hidden"))
+        found = await self._session.read(suggestions.of_photo, self._photo.id, hidden=hidden)
+        self._suggestions = found
+        self._inspector.set_photo(self._photo, found, True)
+        self._browser.viewer.view.set_suggestions(found)
+
+    async def _next(self) -> None:
+        async with self._turn:
+            await self._browser.settle()
+            await self._advance()
+
+    async def _advance(self) -> None:
+        if self._inspector.go_next_undecided():
+            return
+        if not await self._browser.go_to_undecided():
+            self._session.messages.say(self.tr("Nothing is left to decide here."), key="nothing-left")
+
+    def _show(self, photo: Photo | None, found: Sequence[Suggestion], recognised: bool) -> None:
+        self._photo, self._suggestions = photo, found
+        self._inspector.set_photo(photo, found, recognised)

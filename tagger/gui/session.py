@@ -1,0 +1,86 @@
+"""The open library as the window uses it: calls run in worker threads, changes come back to the GUI thread."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from sqlite_utils import Database
+
+from tagger.app import Tagger
+from tagger.gui.messages import Messages
+from tagger.gui.tasks import TaskSet
+
+T = TypeVar("T")
+_QUERY_THREADS = 3
+
+
+class Session(QObject):
+    """What the parts of the window share.
+
+    Attributes:
+        tagger: The open library; its methods block, so they are called through `call`.
+        messages: Where errors and news go.
+        tasks: The window's running coroutines.
+
+    Signals:
+        changed(Change): an operation changed something; arrives in the GUI thread.
+    """
+
+    changed = Signal(object)
+    _changed_somewhere = Signal(object)
+
+    def __init__(self, tagger: Tagger, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tagger = tagger
+        self.messages = messages
+        self.tasks = TaskSet(messages.report)
+        self._threads = ThreadPoolExecutor(_QUERY_THREADS, "query")
+        self._decoders = ThreadPoolExecutor(2, "decode")
+        self._long = ThreadPoolExecutor(3, "work")
+        self._changed_somewhere.connect(self.changed, Qt.ConnectionType.QueuedConnection)
+        self._deaf = tagger.changes.listen(self._changed_somewhere.emit)
+
+    def start(self, coroutine: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+        """Run a coroutine; its error reaches the message bar."""
+        return self.tasks.start(coroutine)
+
+    async def call(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+        """Run a short blocking call of the core in a worker thread."""
+        return await self._run(self._threads, fn, *args, **kwargs)
+
+    async def read(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+        """Run a function of the store, ``fn(db, …)``, on a reader in a worker thread."""
+
+        def run(db: Database) -> T:
+            return fn(db, *args, **kwargs)
+
+        return await self.call(self.tagger.store.read, run)
+
+    async def decode(self, fn: Callable[..., T], *args: Any) -> T:
+        """Run the decoding of a photo."""
+        return await self._run(self._decoders, fn, *args)
+
+    async def work(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+        """Run something long; it must heed a `Control`."""
+        return await self._run(self._long, fn, *args, **kwargs)
+
+    async def close(self) -> None:
+        """Cancel every task, wait for the threads, close the library. Long work must have been cancelled before."""
+        await self.tasks.cancel_all()
+        self._deaf()
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(None, self._close)
+
+    def _close(self) -> None:
+        for pool in (self._long, self._decoders, self._threads):
+            pool.shutdown(wait=True, cancel_futures=True)
+        self.tagger.close()
+
+    async def _run(self, pool: ThreadPoolExecutor, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+        # A plain executor rather than the loop's own, which qasync makes of ten QThreads.
+        return await asyncio.wrap_future(pool.submit(functools.partial(fn, *args, **kwargs)))
