@@ -1,16 +1,18 @@
 """Connections to one SQLite file: a thread that writes, and one read-only connection for each thread that reads.
 
 Measured reasons: a deferred transaction that reads and then writes fails at once with SQLITE_BUSY_SNAPSHOT when
-another process wrote in
-between, so the writer always begins immediately; and a connection is bound to the thread that opened it.
+another process wrote in between, so the writer always begins immediately; and a connection is bound to the thread that opened it.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 import queue
 import sqlite3
 import threading
+import time
+import weakref
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
@@ -58,14 +60,31 @@ def environment_faults(path: Path) -> Iterator[None]:
 def open_writable(path: Path) -> sqlite_utils.Database:
     """A connection that may write, for the thread that calls this."""
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
-    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     return sqlite_utils.Database(connection)
 
 
+def use_wal(db: sqlite_utils.Database) -> None:
+    """Let readers read while somebody writes, from now on and for every process.
+
+    Two processes that switch a new file at once would both have to wait for the other: there SQLite does not wait at
+    all but refuses one (measured: in half of the cases), so the waiting is done here.
+    """
+    deadline = time.monotonic() + BUSY_TIMEOUT_S
+    while True:
+        try:
+            db.conn.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
 def open_readonly(path: Path) -> sqlite_utils.Database:
     """A read-only connection. Only its closing may come from another thread than the one that reads."""
-    uri = f"file:{quote(str(path))}?mode=ro"
+    uri = f"file:{quote(os.fsencode(path))}?mode=ro"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA cache_size = -16000")
     return sqlite_utils.Database(connection)
@@ -93,7 +112,8 @@ class Writer:
         try:
             opened.result()
         except BaseException:
-            self._thread.join()
+            # Also when it is the user who interrupts: a thread that opened after all must not wait for work for ever.
+            self.close()
             raise
 
     def submit(self, fn: Callable[[sqlite_utils.Database], T]) -> Future[T]:
@@ -163,8 +183,17 @@ def in_transaction(db: sqlite_utils.Database, fn: Callable[[sqlite_utils.Databas
     return result
 
 
+class _Held:
+    """A thread's hold on its connection, gone with the thread."""
+
+    __slots__ = ("__weakref__", "db")
+
+    def __init__(self, db: sqlite_utils.Database) -> None:
+        self.db = db
+
+
 class Readers:
-    """One read-only connection for each thread that asks; all are closed together."""
+    """One read-only connection for each thread that asks, closed when the thread ends, or all together."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -180,20 +209,30 @@ class Readers:
             try:
                 return fn(db)
             finally:
-                db.conn.execute("ROLLBACK")
+                if db.conn.in_transaction:  # SQLite itself rolls back after some errors of the disk
+                    db.conn.execute("ROLLBACK")
 
     def _connection(self) -> sqlite_utils.Database:
-        db: sqlite_utils.Database | None = getattr(self._local, "db", None)
-        if db is None:
-            db = self._local.db = open_readonly(self._path)
+        held: _Held | None = getattr(self._local, "held", None)
+        if held is None:
+            db = open_readonly(self._path)
             with self._lock:
                 self._connections[id(db)] = db
-        return db
+            held = self._local.held = _Held(db)
+            weakref.finalize(held, self._drop, id(db)).atexit = False
+        return held.db
+
+    def _drop(self, key: int) -> None:
+        with self._lock:
+            db = self._connections.pop(key, None)
+        if db is not None:
+            db.close()
 
     def close(self) -> None:
         """Close every connection; call it when no thread reads any more."""
         with self._lock:
-            for db in self._connections.values():
-                db.close()
+            connections = list(self._connections.values())
             self._connections.clear()
             self._local = threading.local()
+        for db in connections:
+            db.close()

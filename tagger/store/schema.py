@@ -5,11 +5,12 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from tagger.errors import NewerLibraryError
-from tagger.store.connection import in_transaction
+from tagger.errors import LibraryError, NewerLibraryError
+from tagger.store.connection import in_transaction, use_wal
 
 migrations = Migrations("tagger")
 
+# AUTOINCREMENT where the journal remembers ids: the number of something deleted must never name something else.
 _FIRST = """
 CREATE TABLE folders (
     id INTEGER PRIMARY KEY,
@@ -17,7 +18,7 @@ CREATE TABLE folders (
     added_at TEXT NOT NULL
 );
 CREATE TABLE photos (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     folder_id INTEGER NOT NULL REFERENCES folders(id) ON DELETE CASCADE,
     path NOT NULL UNIQUE,
     directory NOT NULL,
@@ -43,7 +44,7 @@ CREATE TABLE photos (
     added_at TEXT NOT NULL
 );
 CREATE INDEX photos_directory ON photos(directory, id);
-CREATE INDEX photos_taken ON photos(taken_at, id);
+CREATE INDEX photos_taken ON photos(taken_at, name, id);
 CREATE INDEX photos_not_ok ON photos(state) WHERE state <> 'ok';
 
 CREATE TABLE tags (
@@ -72,7 +73,7 @@ CREATE TABLE labels (
     UNIQUE (backend, name, kind)
 );
 CREATE TABLE suggestions (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
     label_id INTEGER NOT NULL REFERENCES labels(id),
     operation TEXT NOT NULL,
@@ -129,7 +130,7 @@ CREATE TABLE jobs (
 CREATE INDEX jobs_state ON jobs(backend, state, not_before, id);
 
 CREATE TABLE journal (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,
     title TEXT NOT NULL,
     changes TEXT NOT NULL,
@@ -162,18 +163,31 @@ def prepare(db: Database) -> None:
 
     Raises:
         NewerLibraryError: a later version has migrated it.
+        LibraryError: it is the database of another program.
     """
+    _refuse_others(db)  # before anything is written: switching to WAL already changes the file
+    use_wal(db)
     # Two processes may start on one library: the second waits for the first one's migration, then finds nothing to do.
     in_transaction(db, _migrate)
     db.conn.execute("PRAGMA foreign_keys = ON")
 
 
 def _migrate(db: Database) -> None:
+    _refuse_others(db)
+    migrations.apply(db)
+
+
+def _refuse_others(db: Database) -> None:
     known = {migration.name for migration in migrations._migrations}
-    unknown = [applied.name for applied in migrations.applied(db) if applied.name not in known]
+    applied = [migration.name for migration in migrations.applied(db)]
+    unknown = [name for name in applied if name not in known]
     if unknown:
         raise NewerLibraryError(
             f"This library was written by a later version of Tagger ({unknown[-1]}).",
             "Install that version, or choose another library with --library.",
         )
-    migrations.apply(db)
+    if not applied and db.table_names():
+        raise LibraryError(
+            "This file is the database of another program, not a library of Tagger.",
+            "Choose another file with --library.",
+        )
