@@ -227,14 +227,14 @@ class Browser(QWidget):
             return
         self._told = photo_id
         self.photo_shown.emit(photo, found, recognised)
-        self.viewer.view.set_suggestions(found)
         if self.in_viewer:
-            self._session.start(self._show(photo, generation))
+            self._session.start(self._show(photo, found, generation))
 
-    async def _show(self, photo: Photo, generation: int) -> None:
+    async def _show(self, photo: Photo, found: Sequence[Suggestion], generation: int) -> None:
         """Bring the photo into the viewer: its thumbnail at once, the rest when it is decoded."""
         again = self.viewer.photo is not None and self.viewer.photo.id == photo.id
         self.viewer.show_photo(photo)
+        self.viewer.view.set_suggestions(found)
         row = self.model.row_of(photo.id)
         self.viewer.show_position(row + 1, len(self.model.rows.ids))
         if photo.state is not PhotoState.OK or (again and self.viewer.view.is_sharp()):

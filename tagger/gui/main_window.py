@@ -6,11 +6,12 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QMainWindow,
     QSizePolicy,
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._app = app
         self._session = session
         self._may_close = False
+        self._first_time = False
         self.closing = asyncio.Event()
         self.browser = Browser(session)
         self.inspector = Inspector()
@@ -103,7 +105,6 @@ class MainWindow(QMainWindow):
         self._inspector_dock = self._dock(
             self.tr("Inspector"), "inspector_dock", self.inspector, Qt.DockWidgetArea.RightDockWidgetArea
         )
-        self.resizeDocks([self._sources_dock, self._inspector_dock], [240, 320], Qt.Orientation.Horizontal)
 
     def _dock(self, title: str, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title)
@@ -130,7 +131,7 @@ class MainWindow(QMainWindow):
         bar.addWidget(space)
         self._sidecars_button = self._button("write_sidecars")
         self._recognise_button = self._button("recognise_photo")
-        self._recognise_button.setText(self.tr("Recognise"))
+        self.actions_["recognise_photo"].setIconText(self.tr("Recognise"))
         self._recognise_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self._recognise_button.addActions(
             [self.actions_[name] for name in ("recognise_shown", "recognise_again", "retry_failed")]
@@ -139,6 +140,10 @@ class MainWindow(QMainWindow):
         bar.addWidget(self._recognise_button)
         self.addToolBar(bar)
         self.statusBar().setSizeGripEnabled(False)
+        self._privacy = QLabel(self.tr("Photos stay on this machine"))
+        self._privacy.setProperty("role", "dim")
+        self._privacy.setContentsMargins(0, 0, 12, 0)
+        self.statusBar().addPermanentWidget(self._privacy)
 
     def _button(self, command: str) -> QToolButton:
         button = QToolButton()
@@ -312,7 +317,7 @@ class MainWindow(QMainWindow):
         self.sources.set_sources(found)
         self.inspector.set_known_tags(known)
         library = found[0].count
-        self._pages.setCurrentWidget(self.browser if library or self.activity.running else self.start_page)
+        self._show_page(self.browser if library or self.activity.running else self.start_page)
         self.actions_["undo"].setText(self.tr("Undo {what}").format(what=undo) if undo else self.tr("Undo"))
         self.actions_["redo"].setText(self.tr("Redo {what}").format(what=redo) if redo else self.tr("Redo"))
         self.actions_["undo"].setEnabled(undo is not None)
@@ -327,6 +332,11 @@ class MainWindow(QMainWindow):
             self.tr("Clear the search") if self.search_field.text() else "",
         )
 
+    def _show_page(self, page: QWidget) -> None:
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+            (self.browser.grid if page is self.browser else self.start_page).setFocus()
+
     def _enable(self) -> None:
         on = self.browser.grid.current_photo() is not None
         review = ("accept", "reject", "defer", "take_back", "accept_photo", "reject_photo", "add_tag")
@@ -340,10 +350,10 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         get = self._session.tagger.settings.get
         state = QSettings()
-        geometry, docks = (state.value(key, QByteArray(), QByteArray) for key in ("window/geometry", "window/state"))
-        if not self.restoreGeometry(geometry):
+        if not self.restoreGeometry(_bytes(state.value("window/geometry"))):
             self.resize(1280, 800)
-        self.restoreState(docks, _STATE_VERSION)
+            self._first_time = True
+        self.restoreState(_bytes(state.value("window/state")), _STATE_VERSION)
         self.browser.grid.set_thumbnail_side(int(get("window.thumbnail_side")))
         self.browser.header.zoom.setValue(self.browser.grid.thumbnail_side)
         self.browser.viewer.view.set_surround(str(get("viewer.surround")))
@@ -381,6 +391,14 @@ class MainWindow(QMainWindow):
                 self.browser.viewer.view.set_overlays_visible(not held and self.actions_["overlays"].isChecked())
         return super().eventFilter(watched, event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._first_time:
+            self._first_time = False
+            # Docks take a size only once the window has one.
+            docks = [self._sources_dock, self._inspector_dock]
+            QTimer.singleShot(0, self, lambda: self.resizeDocks(docks, [240, 320], Qt.Orientation.Horizontal))
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if folders(event.mimeData()):
             event.acceptProposedAction()
@@ -401,3 +419,7 @@ class MainWindow(QMainWindow):
 def _standing(db: Database) -> tuple[int, list[str], str | None, str | None]:
     undo, redo = journal.next_title(db, undone=False), journal.next_title(db, undone=True)
     return sidecars.count_due(db), list(tags.all_tags(db)), undo, redo
+
+
+def _bytes(value: object) -> QByteArray:
+    return value if isinstance(value, QByteArray) else QByteArray()

@@ -58,7 +58,7 @@ class Inspector(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(304)
         self.setAccessibleName(self.tr("Inspector"))
         self._connect()
         self.set_photo(None)
@@ -75,7 +75,7 @@ class Inspector(QWidget):
             suggestions: Everything recognised in it, in any order and state.
             recognised: Whether a backend has answered for it; by default, whether there are suggestions.
         """
-        other = photo is None or self._photo is None or photo.id != self._photo.id
+        other = photo is None or self._photo is None or photo.id != self._photo.id or not self.list.suggestions
         self._photo = photo
         self._recognised = bool(suggestions) if recognised is None else recognised
         self.list.set_suggestions(suggestions if photo is not None else ())

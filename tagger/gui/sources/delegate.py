@@ -34,7 +34,6 @@ _ICONS = {
 class SourceDelegate(QStyledItemDelegate):
     """Paints a row; the count keeps its room and the title is elided instead."""
 
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         source = index.data(SourceRole.SOURCE)
         if source is None:

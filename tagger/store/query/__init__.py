@@ -66,7 +66,8 @@ def photo_ids(db: Database, query: Query, order: Order = Order.TAKEN, *, descend
     # Where only some photos match, they are found first and sorted then: walking an index in order would try them all.
     column = order.value if condition == TRUE or order is Order.ADDED else f"+{order.value}"
     direction = "DESC" if descending else "ASC"
-    tie = "" if order is Order.ADDED else f", id {direction}"
+    # Photos of one moment, and all those that do not know theirs, go by their names.
+    tie = {Order.ADDED: "", Order.TAKEN: f", name {direction}, id {direction}"}.get(order, f", id {direction}")
     sql = f"SELECT id FROM photos WHERE {condition.sql} ORDER BY {column} {direction} NULLS LAST{tie}"
     return array("q", itertools.chain.from_iterable(db.execute(sql, condition.params)))
 
