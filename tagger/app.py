@@ -86,7 +86,7 @@ class Tagger:
                 self.store, self.thumbnails, folders, progress=progress, control=control, workers=workers
             )
         finally:
-            self.changes.tell(PhotosChanged(listed=True))
+            self.changes.tell(PhotosChanged(listed=True, redrawn=True))
 
     def default_backends(self) -> list[str]:
         """Backends that recognise without being named: those switched on that keep photos on this machine."""
@@ -113,17 +113,18 @@ class Tagger:
         self,
         backends: Sequence[str],
         *,
+        only: Sequence[int] | None = None,
         progress: ProgressCallback = ignore_progress,
         control: Control | None = None,
     ) -> RecognitionSummary:
-        """Answer everything queued for these backends.
+        """Answer what is queued for these backends; for ``only`` these photos, if they are given.
 
         Raises:
-            Cancelled: what was answered so far is kept, the rest stays queued.
+            Cancelled: with the summary; what was answered so far is kept, the rest stays queued.
         """
         dispatcher = Dispatcher(self.store, self.registry, self.changes)
         try:
-            return await dispatcher.run(backends, progress=progress, control=control)
+            return await dispatcher.run(backends, only=only, progress=progress, control=control)
         finally:
             self.changes.tell(JobsChanged())
 

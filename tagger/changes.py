@@ -14,6 +14,8 @@ class PhotosChanged:
     ids: frozenset[int] | None = None
     listed: bool = False
     """Whether photos came, went or changed their order too."""
+    redrawn: bool = False
+    """Whether their thumbnails may differ."""
 
 
 @dataclass(frozen=True, slots=True)

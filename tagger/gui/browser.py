@@ -162,6 +162,8 @@ class Browser(QWidget):
         """Take a change of the library into what is shown."""
         if not isinstance(change, PhotosChanged):
             return
+        if change.redrawn:
+            self._thumbnails.forget(self.grid.visible_ids())
         if change.listed:
             self._relist.start()
         if change.ids is not None:
@@ -191,7 +193,6 @@ class Browser(QWidget):
             return
         self.search_failed.emit(None)
         self.model.set_ids(ids)
-        self._thumbnails.forget(self.grid.visible_ids())
         if self.grid.current_photo() is None and len(ids):
             self.grid.select_photo(ids[0])
         self.header.show_place(self._source_title, len(ids), source=bool(self._source_query), search=self._search)

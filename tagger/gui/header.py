@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from tagger.gui.icons import icon
+from tagger.gui.words import counted
 
 
 class Header(QWidget):
@@ -56,7 +57,7 @@ class Header(QWidget):
         self._search.setAccessibleName(self._search.toolTip())
 
     def _counted(self, count: int) -> str:
-        return self.tr("1 photo") if count == 1 else self.tr("{n} photos").format(n=QLocale().toString(count))
+        return counted(count, self.tr("1 photo"), self.tr("{n} photos"))
 
     def _chip(self, cleared: object) -> QPushButton:
         chip = QPushButton()

@@ -40,6 +40,7 @@ from tagger.gui.session import Session
 from tagger.gui.sources.panel import SourcesPanel
 from tagger.gui.start_page import StartPage, folders
 from tagger.gui.theme import DARK, LIGHT
+from tagger.gui.words import counted
 from tagger.review import sidecars
 from tagger.review.tagging import tag_path
 from tagger.store import journal, tags
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.browser = Browser(session)
         self.inspector = Inspector()
         self.sources = SourcesPanel()
+        self.sources.setMinimumWidth(200)
         self.start_page = StartPage()
         self.activity = Activity(session, self)
         self.reviewing = Reviewing(session, self.browser, self.inspector)
@@ -324,7 +326,9 @@ class MainWindow(QMainWindow):
         self.actions_["redo"].setEnabled(redo is not None)
         self.actions_["write_sidecars"].setEnabled(due > 0)
         self.actions_["write_sidecars"].setText(
-            self.tr("Write {n} sidecars").format(n=self.locale().toString(due)) if due else self.tr("Write sidecars")
+            counted(due, self.tr("Write 1 sidecar"), self.tr("Write {n} sidecars"))
+            if due
+            else self.tr("Write sidecars")
         )
         searched = bool(self.browser.query)
         self.browser.grid.set_empty_message(

@@ -9,13 +9,14 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from tagger.changes import PhotosChanged
 from tagger.errors import Cancelled
 from tagger.gui.jobs.work import Work
 from tagger.gui.messages import Level
 from tagger.gui.session import Session
+from tagger.gui.words import counted
 from tagger.progress import Progress
 from tagger.resources import resource
 from tagger.store import folders, jobs
@@ -114,13 +115,16 @@ class Activity(QObject):
             await self.enqueue(await self._session.call(self._session.tagger.photo_ids, "-is:unreadable -is:missing"))
 
     def _say_indexed(self, new: int, unreadable: int) -> None:
-        number = QLocale().toString
         if not new and not unreadable:
             self._session.messages.say(self.tr("No new photos."), key="indexed")
             return
-        text = self.tr("{n} new photos.").format(n=number(new)) if new else ""
+        text = counted(new, self.tr("1 new photo."), self.tr("{n} new photos.")) if new else ""
         if unreadable:
-            text += " " + self.tr("{n} cannot be read; see Unreadable on the left.").format(n=number(unreadable))
+            text += " " + counted(
+                unreadable,
+                self.tr("1 cannot be read; see Unreadable on the left."),
+                self.tr("{n} cannot be read; see Unreadable on the left."),
+            )
         self._session.messages.say(text.strip(), key="indexed")
 
     async def enqueue(self, ids: Sequence[int], *, again: bool = False, retry: bool = False) -> None:
@@ -149,10 +153,9 @@ class Activity(QObject):
         for problem in summary.problems:
             self._session.messages.say(problem, Level.ERROR, key=problem)
         if summary.photos or summary.failed:
-            number = QLocale().toString
-            text = self.tr("{n} photos recognised.").format(n=number(summary.photos))
+            text = counted(summary.photos, self.tr("1 photo recognised."), self.tr("{n} photos recognised."))
             if summary.failed:
-                text += " " + self.tr("{n} could not be.").format(n=number(summary.failed))
+                text += " " + counted(summary.failed, self.tr("1 could not be."), self.tr("{n} could not be."))
             self._session.messages.say(text, key="recognised")
 
     async def _write_sidecars(self, work: Work) -> None:
@@ -163,9 +166,13 @@ class Activity(QObject):
         written = sum(r.action in ("created", "updated") for r in results)
         for result in failed[:3]:
             self._session.messages.say(f"{result.sidecar}: {result.error}", Level.ERROR, key=str(result.sidecar))
-        text = self.tr("{n} sidecars written.").format(n=QLocale().toString(written))
+        text = counted(written, self.tr("1 sidecar written."), self.tr("{n} sidecars written."))
         if failed:
-            text += " " + self.tr("{n} could not be; they are tried again next time.").format(n=len(failed))
+            text += " " + counted(
+                len(failed),
+                self.tr("1 could not be; it is tried again next time."),
+                self.tr("{n} could not be; they are tried again next time."),
+            )
         self._session.messages.say(text, Level.WARNING if failed else Level.INFO, key="sidecars")
 
     async def _rescan(self) -> None:
