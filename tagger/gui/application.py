@@ -33,13 +33,6 @@ _NO_DISPLAY = (
 _QT_LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
 
 
-def main() -> int:
-    """The entry point of the window; the arguments are those of the command line."""
-    from tagger.cli import main as command_line
-
-    return command_line()
-
-
 def run(folders: Sequence[str] = (), library: Path | None = None, config: Path | None = None) -> int:
     """Open the window and return when it is closed; the exit status.
 
@@ -147,7 +140,3 @@ class _ErrorRoutes:
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     """Qt's own messages go where the program's go."""
     logging.getLogger(f"qt.{context.category}").log(_QT_LEVELS.get(kind, logging.WARNING), "%s", text)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -83,7 +83,7 @@ def test_wheel_declares_commands_backends_and_licence(built: Path) -> None:
         metadata = Parser().parsestr(wheel.read(f"{info}/METADATA").decode())
         assert f"{info}/licenses/LICENSE" in wheel.namelist()
     assert "tagger = tagger.cli:main" in entry_points
-    assert "tagger-window = tagger.gui.application:main" in entry_points
+    assert "tagger-window = tagger.cli:main" in entry_points
     assert "[tagger.backends]\nonnx = tagger.backends.onnx:TYPE" in entry_points
     assert metadata["License-Expression"] == "GPL-3.0-or-later"
     assert metadata["Requires-Python"] == ">=3.11"

@@ -8,106 +8,35 @@ file again under a lock before it is written. Secrets are never in it (see `tagg
 from __future__ import annotations
 
 import copy
-import json
 import os
 import re
-import tempfile
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import platformdirs
-import tomlkit
 from filelock import FileLock, Timeout
-from tomlkit.exceptions import TOMLKitError as TomlkitError
-from tomlkit.items import InlineTable, Table
 
 from tagger.errors import TaggerError, UsageError
+from tagger.settings import toml_file
+from tagger.settings.declared import DECLARED, Declared, Value
+
+__all__ = [
+    "BUILT_IN_BACKENDS",
+    "DECLARED",
+    "Declared",
+    "Settings",
+    "check_backend_name",
+    "default_config_path",
+    "default_library_path",
+]
 
 APP_NAME = "Tagger"
-MAX_BYTES = 1 << 20
 LOCK_S = 10.0
 BACKENDS = "backends"
 BUILT_IN_BACKENDS: Mapping[str, str] = {"onnx": "onnx"}  # name -> type; there without being in the file
 _BACKEND_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _BACKEND_KEYS: Mapping[str, type] = {"type": str, "enabled": bool, "url": str, "options": dict}
-
-Value = bool | int | str
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """One setting: the window's form, its check and its help come from here.
-
-    Attributes:
-        name: ``section.key`` in the file.
-        default: Value where the user gave none; its type is the type of the setting.
-        title: What the form calls it.
-        help: One sentence.
-        choices: The only values allowed; empty for no such limit.
-        minimum, maximum: Limits of a number, both allowed.
-    """
-
-    name: str
-    default: Value
-    title: str
-    help: str
-    choices: tuple[str, ...] = ()
-    minimum: int | None = None
-    maximum: int | None = None
-
-    def check(self, value: object) -> Value:
-        """The value, if it is allowed.
-
-        Raises:
-            UsageError: wrong type, not among the choices, or out of range.
-        """
-        if not self._allows(value):
-            raise UsageError(f"{self.name} cannot be {value!r}.", f"Give {self._allowed()}.")
-        return type(self.default)(value)  # type: ignore[call-overload]
-
-    def _allows(self, value: object) -> bool:
-        if isinstance(self.default, bool) or isinstance(value, bool):
-            return isinstance(self.default, bool) and isinstance(value, bool)
-        if isinstance(value, int) and isinstance(self.default, int):
-            return (self.minimum is None or value >= self.minimum) and (self.maximum is None or value <= self.maximum)
-        return isinstance(value, str) and isinstance(self.default, str) and (not self.choices or value in self.choices)
-
-    def _allowed(self) -> str:
-        if isinstance(self.default, bool):
-            return "true or false"
-        if isinstance(self.default, int):
-            return f"a whole number from {self.minimum} to {self.maximum}"
-        return f"one of {', '.join(self.choices)}" if self.choices else "a text"
-
-
-DECLARED: Mapping[str, Declared] = {
-    declared.name: declared
-    for declared in (
-        Declared("window.theme", "dark", "Theme", "Colours of the window.", choices=("system", "dark", "light")),
-        Declared(
-            "window.thumbnail_side", 192, "Thumbnails", "Side of a thumbnail in pixels.", minimum=128, maximum=512
-        ),
-        Declared("review.advance", True, "Go on by itself", "Go to the next suggestion after a decision."),
-        Declared("review.show_hidden", False, "Show common objects", "Show suggestions that are noise to most users."),
-        Declared(
-            "recognition.after_index",
-            True,
-            "Recognise new photos",
-            "Recognise new photos on this computer by itself; nothing is sent away for it.",
-        ),
-        Declared("index.workers", 0, "Photos read at once", "0 for one on each processor core.", minimum=0, maximum=64),
-        Declared(
-            "viewer.surround",
-            "dark",
-            "Surround of the photo",
-            "Grey around the photo.",
-            choices=("dark", "mid", "light", "white"),
-        ),
-    )
-}
 
 
 def default_config_path() -> Path:
@@ -157,11 +86,11 @@ class Settings:
             UsageError: it is not TOML. It is left as it is.
             TaggerError: it cannot be read.
         """
-        return cls(path, _read(path))
+        return cls(path, toml_file.read(path))
 
     def reload(self) -> None:
         """Read the file again, for what another process changed. Raises what `load` does."""
-        self._take(_read(self.path))
+        self._take(toml_file.read(self.path))
 
     def get(self, name: str) -> Any:
         """The value, of the type of the declared default; an undeclared name is a bug (KeyError)."""
@@ -181,8 +110,10 @@ class Settings:
         section, key = name.split(".")
 
         def edit(document: MutableMapping[str, Any]) -> None:
-            _overlay(_table(document, section), {key: None if checked == declared.default else checked})
-            _drop_empty(document, section)
+            toml_file.overlay(
+                toml_file.table(document, section), {key: None if checked == declared.default else checked}
+            )
+            toml_file.drop_empty(document, section)
 
         self._change(edit)
 
@@ -207,18 +138,18 @@ class Settings:
             raise UsageError(wrong[0] if wrong else f"The backend {name} has no type.", "Nothing was changed.")
 
         def edit(document: MutableMapping[str, Any]) -> None:
-            backends = _table(document, BACKENDS, is_super_table=True)
-            table = _table(backends, name)
+            backends = toml_file.table(document, BACKENDS, is_super_table=True)
+            table = toml_file.table(backends, name)
             wanted = {key: full.get(key) for key in _BACKEND_KEYS if key != "options"}
             usual = _built_in_entry(name)
-            _overlay(
+            toml_file.overlay(
                 table, {key: None if key in usual and value == usual[key] else value for key, value in wanted.items()}
             )
-            options = _table(table, "options")
-            _overlay(options, dict.fromkeys(options) | full.get("options", {}))
-            _drop_empty(table, "options")
-            _drop_empty(backends, name)
-            _drop_empty(document, BACKENDS)
+            options = toml_file.table(table, "options")
+            toml_file.overlay(options, dict.fromkeys(options) | full.get("options", {}))
+            toml_file.drop_empty(table, "options")
+            toml_file.drop_empty(backends, name)
+            toml_file.drop_empty(document, BACKENDS)
 
         self._change(edit)
 
@@ -226,12 +157,14 @@ class Settings:
         """Switch a backend on or off and save at once; the rest of it stays. Raises what `remove_backend` does."""
 
         def edit(document: MutableMapping[str, Any]) -> None:
-            backends = _table(document, BACKENDS, is_super_table=True)
+            backends = toml_file.table(document, BACKENDS, is_super_table=True)
             if name not in BUILT_IN_BACKENDS:
                 _require(name, backends)
-            _overlay(_table(backends, name), {"enabled": None if enabled and name in BUILT_IN_BACKENDS else enabled})
-            _drop_empty(backends, name)
-            _drop_empty(document, BACKENDS)
+            toml_file.overlay(
+                toml_file.table(backends, name), {"enabled": None if enabled and name in BUILT_IN_BACKENDS else enabled}
+            )
+            toml_file.drop_empty(backends, name)
+            toml_file.drop_empty(document, BACKENDS)
 
         self._change(edit)
 
@@ -246,10 +179,10 @@ class Settings:
             raise UsageError(f"The backend {name} is built in and cannot be removed.", "Disable it instead.")
 
         def edit(document: MutableMapping[str, Any]) -> None:
-            backends = _table(document, BACKENDS, is_super_table=True)
+            backends = toml_file.table(document, BACKENDS, is_super_table=True)
             _require(name, backends)
             del backends[name]
-            _drop_empty(document, BACKENDS)
+            toml_file.drop_empty(document, BACKENDS)
 
         self._change(edit)
 
@@ -258,10 +191,10 @@ class Settings:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             with FileLock(f"{target}.lock", timeout=LOCK_S):
-                before = _read(target)
-                after = _edited(before, edit, self.path)
+                before = toml_file.read(target)
+                after = toml_file.edited(before, edit, self.path)
                 if after != before:
-                    _replace(target, after)
+                    toml_file.replace(target, after)
         except Timeout:
             raise TaggerError(
                 f"The settings in {self.path} are being changed by another program.", "Try again in a moment."
@@ -274,7 +207,7 @@ class Settings:
         self._take(after)
 
     def _take(self, text: str) -> None:
-        data = _parsed(text, self.path)
+        data = toml_file.parsed(text, self.path)
         self.problems, self._values = [], {}
         self._backends = {name: _full(_built_in_entry(name)) for name in BUILT_IN_BACKENDS}
         for section, content in data.items():
@@ -331,93 +264,6 @@ def _wrong_keys(name: str, entry: Mapping[str, Any]) -> Iterator[str]:
             yield f"The backend {name} has no {key!r}; it may have {', '.join(_BACKEND_KEYS)}."
         elif not isinstance(value, _BACKEND_KEYS[key]):
             yield f"{key!r} of the backend {name} is of the wrong kind."
-
-
-def _read(path: Path) -> str:
-    try:
-        with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        return ""
-    except OSError as error:
-        raise TaggerError(
-            f"The settings in {path} cannot be read: {error.strerror}.", "Allow it, or move it."
-        ) from error
-    if len(data) > MAX_BYTES:
-        raise UsageError(f"{path} is larger than 1 MB.", "It is no settings file of this program; move it away.")
-    try:
-        return data.decode("utf-8-sig")  # Notepad writes a mark in front
-    except UnicodeDecodeError:
-        raise UsageError(f"{path} is not UTF-8 text.", "Correct it or move it away; it was left as it is.") from None
-
-
-def _parsed(text: str, path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise UsageError(
-            f"The settings in {path} cannot be understood: {error}.",
-            "Correct it or move it away; it was left as it is.",
-        ) from None
-
-
-def _edited(text: str, edit: Callable[[MutableMapping[str, Any]], None], path: Path) -> str:
-    _parsed(text, path)
-    advice = "Change it there with a text editor; it was left as it is."
-    try:
-        document = tomlkit.parse(text)
-        edit(document)
-        after = tomlkit.dumps(document)
-        after.encode()
-        same = _canonical(tomllib.loads(after)) == _canonical(document.unwrap())
-    except (ValueError, TomlkitError, RecursionError) as error:
-        raise UsageError(f"{path} cannot hold this change: {error}.", advice) from None
-    if not same:  # tomlkit puts some tables that are spread over a file in the wrong place
-        raise UsageError(f"{path} is laid out in a way that this program cannot change.", advice)
-    return after
-
-
-def _canonical(data: Mapping[str, Any]) -> str:
-    return json.dumps(data, sort_keys=True, default=str)
-
-
-def _replace(target: Path, text: str) -> None:
-    descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            os.chmod(temporary, target.stat().st_mode & 0o777)
-        os.replace(temporary, target)
-    except BaseException:
-        os.unlink(temporary)
-        raise
-
-
-def _table(parent: MutableMapping[str, Any], name: str, *, is_super_table: bool = False) -> MutableMapping[str, Any]:
-    if name not in parent:
-        parent[name] = tomlkit.table(is_super_table) if not isinstance(parent, InlineTable) else tomlkit.inline_table()
-    table = parent[name]
-    if not isinstance(table, MutableMapping):
-        raise UsageError(f"{name!r} in the settings file is not a table.", "Correct it there; it was left as it is.")
-    return table
-
-
-def _overlay(table: MutableMapping[str, Any], wanted: Mapping[str, Any]) -> None:
-    """Set what differs and delete what is None, so that the rest keeps the form the user gave it."""
-    for key, value in wanted.items():
-        if value is None:
-            table.pop(key, None)
-        elif key not in table or table[key] != value or isinstance(table[key], bool) != isinstance(value, bool):
-            table[key] = value
-
-
-def _drop_empty(parent: MutableMapping[str, Any], name: str) -> None:
-    table = parent[name]
-    if isinstance(table, Table | InlineTable) and not table and "#" not in table.as_string():
-        del parent[name]
 
 
 def _require(name: str, backends: Mapping[str, Any]) -> None:

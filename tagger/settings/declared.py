@@ -1,0 +1,83 @@
+"""Every setting of the program, declared once as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tagger.errors import UsageError
+
+Value = bool | int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One setting: the window's form, its check and its help come from here.
+
+    Attributes:
+        name: ``section.key`` in the file.
+        default: Value where the user gave none; its type is the type of the setting.
+        title: What the form calls it.
+        help: One sentence.
+        choices: The only values allowed; empty for no such limit.
+        minimum, maximum: Limits of a number, both allowed.
+    """
+
+    name: str
+    default: Value
+    title: str
+    help: str
+    choices: tuple[str, ...] = ()
+    minimum: int | None = None
+    maximum: int | None = None
+
+    def check(self, value: object) -> Value:
+        """The value, if it is allowed.
+
+        Raises:
+            UsageError: wrong type, not among the choices, or out of range.
+        """
+        if not self._allows(value):
+            raise UsageError(f"{self.name} cannot be {value!r}.", f"Give {self._allowed()}.")
+        return type(self.default)(value)  # type: ignore[call-overload]
+
+    def _allows(self, value: object) -> bool:
+        if isinstance(self.default, bool) or isinstance(value, bool):
+            return isinstance(self.default, bool) and isinstance(value, bool)
+        if isinstance(value, int) and isinstance(self.default, int):
+            return (self.minimum is None or value >= self.minimum) and (self.maximum is None or value <= self.maximum)
+        return isinstance(value, str) and isinstance(self.default, str) and (not self.choices or value in self.choices)
+
+    def _allowed(self) -> str:
+        if isinstance(self.default, bool):
+            return "true or false"
+        if isinstance(self.default, int):
+            return f"a whole number from {self.minimum} to {self.maximum}"
+        return f"one of {', '.join(self.choices)}" if self.choices else "a text"
+
+
+DECLARED: Mapping[str, Declared] = {
+    declared.name: declared
+    for declared in (
+        Declared("window.theme", "dark", "Theme", "Colours of the window.", choices=("system", "dark", "light")),
+        Declared(
+            "window.thumbnail_side", 192, "Thumbnails", "Side of a thumbnail in pixels.", minimum=128, maximum=512
+        ),
+        Declared("review.advance", True, "Go on by itself", "Go to the next suggestion after a decision."),
+        Declared("review.show_hidden", False, "Show common objects", "Show suggestions that are noise to most users."),
+        Declared(
+            "recognition.after_index",
+            True,
+            "Recognise new photos",
+            "Recognise new photos on this computer by itself; nothing is sent away for it.",
+        ),
+        Declared("index.workers", 0, "Photos read at once", "0 for one on each processor core.", minimum=0, maximum=64),
+        Declared(
+            "viewer.surround",
+            "dark",
+            "Surround of the photo",
+            "Grey around the photo.",
+            choices=("dark", "mid", "light", "white"),
+        ),
+    )
+}
