@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,10 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMainWindow,
-    QSizePolicy,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,10 +26,10 @@ from tagger.errors import QueryError
 from tagger.gui import about, theme
 from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions, Place
-from tagger.gui.icons import icon
 from tagger.gui.jobs.activity import Activity
 from tagger.gui.jobs.bar import WorkBar
 from tagger.gui.key_sheet import KeySheet
+from tagger.gui.main_bar import MainBar
 from tagger.gui.messages import MessageBar
 from tagger.gui.review.inspector import Inspector
 from tagger.gui.review.reviewing import Reviewing
@@ -46,7 +43,6 @@ from tagger.review.tagging import tag_path
 from tagger.store import journal, tags
 
 _SOURCES_AGAIN_MS = 400
-_SEARCH_AFTER_MS = 250
 _STATE_VERSION = 1
 
 
@@ -74,7 +70,6 @@ class MainWindow(QMainWindow):
         self.activity = Activity(session, self)
         self.reviewing = Reviewing(session, self.browser, self.inspector)
         self._sources_again = QTimer(self, singleShot=True, interval=_SOURCES_AGAIN_MS)
-        self._search_soon = QTimer(self, singleShot=True, interval=_SEARCH_AFTER_MS)
         self.setWindowTitle("Tagger")
         self.setAcceptDrops(True)
         self._lay_out()
@@ -117,42 +112,13 @@ class MainWindow(QMainWindow):
 
     def _build_bars(self) -> None:
         self.actions_.fill(self.menuBar())
-        bar = QToolBar(self.tr("Main"))
-        bar.setObjectName("main_bar")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(16, 16))
-        self.search_field = QLineEdit()
-        self.search_field.setPlaceholderText(self.tr("Search names, tags and labels"))
-        self.search_field.setAccessibleName(self.tr("Search"))
-        self.search_field.setClearButtonEnabled(True)
-        self.search_field.addAction(icon("search", "text_dim"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search_field.setMaximumWidth(440)
-        bar.addWidget(self.search_field)
-        space = QWidget()
-        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(space)
-        self._sidecars_button = self._button("write_sidecars")
-        self._recognise_button = self._button("recognise_photo")
-        self.actions_["recognise_photo"].setIconText(self.tr("Recognise"))
-        self._recognise_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self._recognise_button.addActions(
-            [self.actions_[name] for name in ("recognise_shown", "recognise_again", "retry_failed")]
-        )
-        bar.addWidget(self._sidecars_button)
-        bar.addWidget(self._recognise_button)
-        self.addToolBar(bar)
+        self.bar = MainBar(self.actions_)
+        self.addToolBar(self.bar)
         self.statusBar().setSizeGripEnabled(False)
         self._privacy = QLabel(self.tr("Photos stay on this machine"))
         self._privacy.setProperty("role", "dim")
         self._privacy.setContentsMargins(0, 0, 12, 0)
         self.statusBar().addPermanentWidget(self._privacy)
-
-    def _button(self, command: str) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(self.actions_[command])
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     def _connect(self) -> None:
         session, browser = self._session, self.browser
@@ -167,15 +133,14 @@ class MainWindow(QMainWindow):
         browser.place_changed.connect(self._enable)
         browser.photo_shown.connect(lambda *_: self._enable())
         browser.search_failed.connect(self._show_search_error)
-        browser.header.search_cleared.connect(self._clear_search)
+        browser.header.search_cleared.connect(self.bar.clear_search)
         browser.header.source_cleared.connect(lambda: self.sources.select("library"))
-        browser.grid.empty_action.connect(self._clear_search)
+        browser.grid.empty_action.connect(self.bar.clear_search)
         self.inspector.tag_added.connect(lambda text: session.start(self._tag(text, add=True)))
         self.inspector.tag_removed.connect(lambda text: session.start(self._tag(text, add=False)))
         self.inspector.recognise_requested.connect(lambda: self._recognise(again=True))
-        self.search_field.textChanged.connect(lambda _text: self._search_soon.start())
-        self.search_field.returnPressed.connect(self._search_now)
-        self._search_soon.timeout.connect(lambda: browser.search(self.search_field.text().strip()))
+        self.bar.searched.connect(browser.search)
+        self.bar.entered.connect(browser.grid.setFocus)
         keys = {Decision.ACCEPTED: "accept", Decision.REJECTED: "reject", Decision.DEFERRED: "defer"}
         keys[Decision.SUGGESTED] = "take_back"
         self.inspector.set_shortcuts({d: self.actions_[name].shortcut().toString() for d, name in keys.items()})
@@ -192,8 +157,8 @@ class MainWindow(QMainWindow):
             "undo": lambda: self._session.start(self._undo(redo=False)),
             "redo": lambda: self._session.start(self._undo(redo=True)),
             "select_all": browser.grid.selectAll,
-            "search": self._focus_search,
-            "clear_search": self._clear_search,
+            "search": lambda: self.bar.focus_search(),
+            "clear_search": lambda: self.bar.clear_search(),
             "accept": lambda: reviewing.decide(Decision.ACCEPTED),
             "reject": lambda: reviewing.decide(Decision.REJECTED),
             "defer": lambda: reviewing.decide(Decision.DEFERRED),
@@ -253,23 +218,8 @@ class MainWindow(QMainWindow):
         self._inspector_dock.show()
         self.inspector.edit_tags()
 
-    def _focus_search(self) -> None:
-        self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search_field.selectAll()
-
-    def _clear_search(self) -> None:
-        self.search_field.clear()
-        self._search_now()
-
-    def _search_now(self) -> None:
-        self._search_soon.stop()
-        self.browser.search(self.search_field.text().strip())
-        self.browser.grid.setFocus()
-
     def _show_search_error(self, error: QueryError | None) -> None:
-        self.search_field.setProperty("role", "error" if error else None)
-        self.search_field.style().polish(self.search_field)
-        self.search_field.setToolTip(str(error) if error else "")
+        self.bar.show_error(error)
         if error is not None:
             self._session.messages.say(str(error), key="search")
 
@@ -333,7 +283,7 @@ class MainWindow(QMainWindow):
         searched = bool(self.browser.query)
         self.browser.grid.set_empty_message(
             self.tr("No photo here matches.") if searched else self.tr("Reading the first photos…"),
-            self.tr("Clear the search") if self.search_field.text() else "",
+            self.tr("Clear the search") if self.bar.field.text() else "",
         )
 
     def _show_page(self, page: QWidget) -> None:
