@@ -198,7 +198,7 @@ class Readers:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._local = threading.local()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a thread's end may be noticed anywhere, also while this thread holds the lock
         self._connections: dict[int, sqlite_utils.Database] = {}
 
     def read(self, fn: Callable[[sqlite_utils.Database], T]) -> T:
