@@ -96,4 +96,12 @@ class OutcomeUnknown(BackendError):
 
 
 class Cancelled(Exception):
-    """The user stopped a long operation; what was finished is kept."""
+    """The user stopped a long operation; what was finished is kept.
+
+    Attributes:
+        summary: What it came to until then, as the operation would have returned it; None where it does not say.
+    """
+
+    def __init__(self, summary: object = None) -> None:
+        super().__init__()
+        self.summary = summary

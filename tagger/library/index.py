@@ -84,7 +84,7 @@ def index_folders(
         read: What the workers do; a function of a module.
 
     Raises:
-        Cancelled: by ``control``; what was read until then is kept.
+        Cancelled: by ``control``, with the summary; what was read until then is kept.
         LibraryError: the library cannot be written.
     """
     started = time.monotonic()
@@ -95,7 +95,10 @@ def index_folders(
     try:
         for root in roots:
             run.folder(root, _Report(progress, counter))
-    except (Cancelled, KeyboardInterrupt):
+    except Cancelled:
+        run.keep()
+        raise Cancelled(run.summary(time.monotonic() - started)) from None
+    except KeyboardInterrupt:
         run.keep()
         raise
     finally:

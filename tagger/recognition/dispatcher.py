@@ -52,39 +52,48 @@ class Dispatcher:
         self._totals: Counter[str] = Counter()
         self._problems: list[str] = []
         self._changed: set[int] = set()
+        self.only: str | None = None
 
     async def run(
         self,
         backends: Sequence[str],
         *,
+        only: Sequence[int] | None = None,
         progress: ProgressCallback = ignore_progress,
         control: Control | None = None,
     ) -> RecognitionSummary:
         """Work until nothing is queued for these backends, here or in another process's hands.
 
+        Args:
+            backends: Their names.
+            only: Photos to answer, where others may be queued as well; None for all that is queued.
+            progress: Told a few times a second.
+            control: Pauses and cancels.
+
         Raises:
-            Cancelled: the control was cancelled; what was finished is kept, the rest is queued again.
+            Cancelled: the control was cancelled, with the summary; what was finished is kept, the rest is queued again.
         """
         control = control or Control()
         started = time.monotonic()
         offline = [info.name for info in self.registry.list() if info.offline]
         await self.write(lambda db: jobs.beat(db, self.owner))
         await self.write(lambda db: jobs.take_over(db, offline))
+        if only is not None:
+            self.only = await asyncio.to_thread(self.store.read, lambda db: jobs.narrowing(db, backends, only))
         helpers = [asyncio.create_task(self._beat(offline)), asyncio.create_task(self._tell(backends, progress))]
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._watch_cancel(control, work := asyncio.Event()))
                 group.create_task(self._all(backends, control, work))
         except* Cancelled:
-            raise Cancelled from None
+            raise Cancelled(self._summary(started)) from None
         finally:
             for helper in helpers:
                 helper.cancel()
             await asyncio.gather(*helpers, return_exceptions=True)
             await asyncio.shield(self.write(lambda db: jobs.leave(db, self.owner)))
             self._flush_changes()
-        counted = {name: self._totals[name] for name in ("photos", "detections", "failed", "unknown")}
-        return RecognitionSummary(**counted, seconds=time.monotonic() - started, problems=tuple(self._problems))
+        return self._summary(started)
 
     async def write(self, fn: Callable[[Database], T]) -> T:
         """Run a write of the store without blocking the loop."""
@@ -94,6 +103,10 @@ class Dispatcher:
         """Add to the totals, and remember photos whose suggestions changed."""
         self._totals.update(counts)
         self._changed.update(photo_ids)
+
+    def _summary(self, started: float) -> RecognitionSummary:
+        counted = {name: self._totals[name] for name in ("photos", "detections", "failed", "unknown")}
+        return RecognitionSummary(**counted, seconds=time.monotonic() - started, problems=tuple(self._problems))
 
     async def _all(self, backends: Sequence[str], control: Control, finished: asyncio.Event) -> None:
         try:
@@ -134,8 +147,7 @@ class Dispatcher:
         """Report progress and changes a few times a second, however many photos a second there are."""
         while True:
             await asyncio.sleep(TELL_S)
-            counts = await asyncio.to_thread(self.store.read, jobs.counts)
-            left = sum(counts.get(name, {}).get(state, 0) for name in backends for state in ("queued", "claimed"))
+            left = await asyncio.to_thread(self.store.read, lambda db: jobs.left(db, backends, self.only))
             done = self._totals["photos"] + self._totals["failed"] + self._totals["unknown"]
             progress(Progress(done, done + left))
             self._flush_changes()

@@ -75,7 +75,13 @@ class Lane:
             while self._control.paused:
                 await asyncio.sleep(IDLE_S)
             claimed = await self._dispatcher.write(
-                functools.partial(jobs.claim, owner=self._dispatcher.owner, backend=self._name, limit=size)
+                functools.partial(
+                    jobs.claim,
+                    owner=self._dispatcher.owner,
+                    backend=self._name,
+                    limit=size,
+                    only=self._dispatcher.only,
+                )
             )
             if claimed:
                 await self._work(claimed)
@@ -86,7 +92,10 @@ class Lane:
         """Sleep while there may be more to do; False when there is not."""
         store = self._dispatcher.store
         queued, foreign, earliest = await asyncio.to_thread(
-            store.read, functools.partial(jobs.waiting, backend=self._name, owner=self._dispatcher.owner)
+            store.read,
+            functools.partial(
+                jobs.waiting, backend=self._name, owner=self._dispatcher.owner, only=self._dispatcher.only
+            ),
         )
         if not queued and not foreign:
             return False

@@ -1,14 +1,13 @@
 """The queue of recognition: one job for each (backend, photo, operation).
 
 States: ``queued`` → ``claimed`` → ``done`` | ``failed`` (will not be answered) | ``unknown`` (sent, outcome not
-known). A job with a
-``handle`` was submitted to its service and is only polled from then on. Claims belong to an owner, a process whose
-heartbeat shows that
-it lives; claims of a silent owner are taken over.
+known). A job with a ``handle`` was submitted to its service and is only polled from then on. Claims belong to an
+owner, a process whose heartbeat shows that it lives; claims of a silent owner are taken over.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Iterable, Sequence
@@ -20,11 +19,12 @@ from tagger.entities import PhotoId
 
 SILENT_S = 10.0
 """A process whose heartbeat is older than this is dead, or asleep so soundly that its work may be taken over."""
+_OWN_CLAIM = "(state = 'claimed' AND owner = ? AND attempts = ?)"
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One claimed job."""
+    """One claimed job. ``owner`` and ``attempts`` together name the claim: later ones differ in one of them."""
 
     id: int
     backend: str
@@ -32,6 +32,7 @@ class Job:
     operation: str
     handle: str | None
     attempts: int
+    owner: str
 
 
 def enqueue(
@@ -56,16 +57,41 @@ def enqueue(
     return queued
 
 
-def claim(db: Database, owner: str, backend: str, limit: int) -> list[Job]:
+def settled(
+    db: Database, backend: str, operations: Sequence[str], *, again: bool = False, retry: bool = False
+) -> set[int]:
+    """Photos for which `enqueue` would do nothing and nothing is under way: all operations have come to an end."""
+    states = ([] if again else ["done"]) + ([] if retry else ["failed", "unknown"])
+    rows = db.conn.execute(
+        f"SELECT photo_id FROM jobs WHERE backend = ? AND state IN ({', '.join('?' * len(states))})"
+        f" AND operation IN ({', '.join('?' * len(operations))}) GROUP BY photo_id HAVING count(*) = ?",
+        (backend, *states, *operations, len(operations)),
+    )
+    return {photo_id for (photo_id,) in rows}
+
+
+def narrowing(db: Database, backends: Sequence[str], ids: Sequence[int]) -> str | None:
+    """What keeps work to these photos, as the functions below take it; None where nothing else is queued anyway."""
+    only = json.dumps(list(ids))
+    row = db.conn.execute(
+        f"SELECT 1 FROM jobs WHERE state = 'queued' AND backend IN ({', '.join('?' * len(backends))})"
+        " AND photo_id NOT IN (SELECT value FROM json_each(?)) LIMIT 1",
+        (*backends, only),
+    ).fetchone()
+    return None if row is None else only
+
+
+def claim(db: Database, owner: str, backend: str, limit: int, only: str | None = None) -> list[Job]:
     """Take the next jobs of a backend; submitted ones first, so that what was paid for is fetched."""
+    condition, params = _among(only)
     rows = db.conn.execute(
         "UPDATE jobs SET state = 'claimed', owner = ?, attempts = attempts + 1 WHERE id IN ("
         " SELECT id FROM jobs WHERE backend = ? AND state = 'queued' AND not_before <= ?"
-        " ORDER BY handle IS NULL, id LIMIT ?)"
+        f" AND {condition} ORDER BY handle IS NULL, id LIMIT ?)"
         " RETURNING id, backend, photo_id, operation, handle, attempts",
-        (owner, backend, time.time(), limit),
+        (owner, backend, time.time(), *params, limit),
     ).fetchall()
-    return [Job(i, name, PhotoId(photo), operation, handle, tries) for i, name, photo, operation, handle, tries in rows]
+    return [Job(i, name, PhotoId(p), operation, handle, tries, owner) for i, name, p, operation, handle, tries in rows]
 
 
 def finish(db: Database, job: Job) -> bool:
@@ -84,8 +110,14 @@ def put_back(db: Database, job: Job, *, after_s: float = 0.0, error: str | None 
 
 
 def set_handle(db: Database, jobs: Sequence[Job], handle: str) -> None:
-    """The jobs were submitted together; from now on they are only polled."""
-    db.conn.executemany("UPDATE jobs SET handle = ? WHERE id = ?", [(handle, job.id) for job in jobs])
+    """The jobs were submitted together; from now on they are only polled. Those taken over meanwhile stay as they are.
+
+    A job that was given up as ``unknown`` meanwhile keeps the handle too: it tells what the service knows it by.
+    """
+    db.conn.executemany(
+        f"UPDATE jobs SET handle = ? WHERE id = ? AND ({_OWN_CLAIM} OR state = 'unknown')",
+        [(handle, job.id, job.owner, job.attempts) for job in jobs],
+    )
 
 
 def beat(db: Database, owner: str) -> None:
@@ -107,8 +139,7 @@ def take_over(db: Database, offline: Sequence[str]) -> int:
     """Free the claims of dead owners; returns how many.
 
     A job that may have been sent away without a handle becomes ``unknown``: it is never sent twice unasked. Jobs of
-    ``offline`` backends
-    cost nothing and are queued again.
+    ``offline`` backends cost nothing and are queued again.
     """
     dead = [
         owner
@@ -140,13 +171,28 @@ def counts(db: Database) -> dict[str, dict[str, int]]:
     return result
 
 
-def waiting(db: Database, backend: str, owner: str) -> tuple[int, int, float]:
+def left(db: Database, backends: Sequence[str], only: str | None = None) -> int:
+    """How many jobs of these backends are queued or under way, whoever does them."""
+    condition, params = _among(only)
+    row = db.conn.execute(
+        f"SELECT count(*) FROM jobs WHERE backend IN ({', '.join('?' * len(backends))})"
+        f" AND state IN ('queued', 'claimed') AND {condition}",
+        (*backends, *params),
+    ).fetchone()
+    return int(row[0])
+
+
+def waiting(db: Database, backend: str, owner: str, only: str | None = None) -> tuple[int, int, float]:
     """Queued jobs, jobs claimed by other owners, and the time of the earliest queued one (seconds since the epoch)."""
+    condition, params = _among(only)
     queued, earliest = db.conn.execute(
-        "SELECT count(*), coalesce(min(not_before), 0) FROM jobs WHERE backend = ? AND state = 'queued'", (backend,)
+        "SELECT count(*), coalesce(min(not_before), 0) FROM jobs WHERE backend = ? AND state = 'queued'"
+        f" AND {condition}",
+        (backend, *params),
     ).fetchone()
     (foreign,) = db.conn.execute(
-        "SELECT count(*) FROM jobs WHERE backend = ? AND state = 'claimed' AND owner <> ?", (backend, owner)
+        f"SELECT count(*) FROM jobs WHERE backend = ? AND state = 'claimed' AND owner <> ? AND {condition}",
+        (backend, owner, *params),
     ).fetchone()
     return queued, foreign, earliest
 
@@ -166,10 +212,13 @@ def failures(db: Database) -> list[tuple[str, PhotoId, str, str]]:
     return [(backend, PhotoId(photo_id), state, error or "") for backend, photo_id, state, error in rows]
 
 
+def _among(only: str | None) -> tuple[str, tuple[str, ...]]:
+    return ("1", ()) if only is None else ("photo_id IN (SELECT value FROM json_each(?))", (only,))
+
+
 def _leave(db: Database, job: Job, state: str, error: str | None, not_before: float) -> bool:
-    owner_is_live = "state = 'claimed' AND attempts = ?"
     cursor = db.conn.execute(
-        f"UPDATE jobs SET state = ?, error = ?, not_before = ?, owner = NULL WHERE id = ? AND {owner_is_live}",
-        (state, error, not_before, job.id, job.attempts),
+        f"UPDATE jobs SET state = ?, error = ?, not_before = ?, owner = NULL WHERE id = ? AND {_OWN_CLAIM}",
+        (state, error, not_before, job.id, job.owner, job.attempts),
     )
     return cursor.rowcount == 1

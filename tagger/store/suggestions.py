@@ -126,6 +126,12 @@ def first_undecided(db: Database, photo_ids: Iterable[int]) -> PhotoId | None:
     return None
 
 
+def label_ids(db: Database, names: Iterable[str]) -> list[int]:
+    """The labels of any backend that have one of the names, whatever the case they are written in."""
+    wanted = {name.casefold() for name in names}
+    return [i for i, name in db.conn.execute("SELECT id, name FROM labels") if name.casefold() in wanted]
+
+
 def label_counts(db: Database) -> list[tuple[str, int]]:
     """Labels with the number of photos on which they wait for a decision, most frequent first."""
     rows = db.conn.execute(
