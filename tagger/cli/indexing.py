@@ -1,0 +1,69 @@
+"""``tagger index``: add folders and bring the library up to date with them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tagger.cli import records, selection
+from tagger.cli.arguments import Commands
+from tagger.cli.output import Output, count
+from tagger.cli.session import Session, cancelled_by_signals
+from tagger.errors import Cancelled
+from tagger.library.index import IndexSummary
+
+if TYPE_CHECKING:
+    from tagger.app import Tagger
+
+_EXAMPLES = """\
+  tagger index ~/Pictures /mnt/archive
+  tagger index --json . | tail -n 1
+"""
+
+
+def declare(commands: Commands) -> None:
+    """Declare the command."""
+    parser = commands.add(
+        "index", run, "add folders, find new, changed, moved and missing photos, and read them", _EXAMPLES
+    )
+    parser.add_argument("folders", nargs="+", metavar="FOLDER")
+
+
+def run(session: Session) -> None:
+    """Index the folders; photos and folders that cannot be read are failures.
+
+    Raises:
+        Cancelled: after the summary of what was done until then.
+    """
+    output = session.output
+    folders = [os.path.abspath(folder) for folder in session.args.folders]
+    with session.library() as app, cancelled_by_signals() as control:
+        try:
+            with output.progress("Reading photos") as progress:
+                summary = app.index(folders, progress=progress, control=control)
+        except Cancelled as stop:
+            if isinstance(stop.summary, IndexSummary):
+                _conclude(app, output, stop.summary, folders)
+            raise
+        _conclude(app, output, summary, folders)
+
+
+def _conclude(app: Tagger, output: Output, summary: IndexSummary, folders: Sequence[str]) -> None:
+    for problem in summary.problems:
+        output.fail(problem)
+    if summary.unreadable:
+        _name_unreadable(app, output, folders)
+    if output.as_json:
+        output.record(records.summary(summary))
+        return
+    counts = {name: getattr(summary, name) for name in ("new", "changed", "moved", "missing", "unreadable")}
+    told = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number) or "nothing new"
+    output.say(f"{count(summary.found, 'photo')} found in {summary.seconds:.1f} s: {told}.")
+
+
+def _name_unreadable(app: Tagger, output: Output, folders: Sequence[str]) -> None:
+    roots = [folder.rstrip(os.sep) + os.sep for folder in folders]
+    for photo in selection.photos_of(app, selection.photo_ids(app, selection.read(["is:unreadable"]))):
+        if any(photo.path.startswith(root) for root in roots):
+            output.fail(f"{photo.path} cannot be read: {photo.error}", path=photo.path)

@@ -1,0 +1,96 @@
+"""Photos, suggestions and the like as the JSON objects that programs outside rely on."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from typing import Any
+
+from tagger.entities import Photo, Suggestion
+from tagger.library.index import IndexSummary
+from tagger.metadata.sidecars import SidecarResult
+from tagger.recognition.dispatcher import RecognitionSummary
+from tagger.recognition.registry import BackendInfo
+
+Record = dict[str, Any]
+
+
+def photo(photo: Photo) -> Record:
+    """All that is known of a photo; width and height are of the upright photo, facts that are not known are None."""
+    facts = photo.facts
+    known_place = facts.latitude is not None and facts.longitude is not None
+    return {
+        "path": photo.path,
+        "width": photo.width,
+        "height": photo.height,
+        "format": photo.format,
+        "bytes": photo.bytes,
+        "taken_at": facts.taken_at,
+        "camera": facts.camera,
+        "lens": facts.lens,
+        "orientation": photo.orientation,
+        "rating": facts.rating,
+        "caption": facts.caption,
+        "gps": {"lat": facts.latitude, "lon": facts.longitude} if known_place else None,
+        "phash": None if photo.phash is None else f"{photo.phash:016x}",
+        "tags": list(photo.tags),
+        "state": str(photo.state),
+        "error": photo.error,
+    }
+
+
+def suggestion(path: str, suggestion: Suggestion) -> Record:
+    """A suggestion with the path of its photo; the box is in fractions of the upright photo."""
+    box = suggestion.box
+    return {
+        "path": path,
+        "backend": suggestion.backend,
+        "model": suggestion.model,
+        "label": suggestion.label,
+        "tag": suggestion.tag,
+        "confidence": suggestion.confidence,
+        "kind": str(suggestion.kind),
+        "parents": list(suggestion.parents),
+        "box": None if box is None else {"x": box.x, "y": box.y, "w": box.w, "h": box.h},
+        "state": str(suggestion.decision),
+    }
+
+
+def photo_with_suggestions(of: Photo, suggestions: Iterable[Suggestion]) -> Record:
+    """A photo with its suggestions, which need no path of their own."""
+    records = [suggestion(of.path, each) for each in suggestions]
+    return {
+        **photo(of),
+        "suggestions": [{key: value for key, value in record.items() if key != "path"} for record in records],
+    }
+
+
+def summary(summary: IndexSummary | RecognitionSummary) -> Record:
+    """The last line of indexing and of recognising."""
+    counts = dataclasses.asdict(summary)
+    del counts["problems"]
+    counts["seconds"] = round(summary.seconds, 3)
+    return {"summary": counts}
+
+
+def sidecar(result: SidecarResult) -> Record:
+    """What became of one photo's sidecar."""
+    return {
+        "path": result.photo_path,
+        "sidecar": result.sidecar,
+        "action": result.action,
+        "error": result.error,
+    }
+
+
+def backend(info: BackendInfo) -> Record:
+    """A configured backend."""
+    return {
+        "name": info.name,
+        "type": info.type,
+        "title": info.title,
+        "enabled": info.enabled,
+        "offline": info.offline,
+        "needs": list(info.needs),
+        "problem": info.problem,
+    }
