@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import time
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from sqlite_utils import Database
 
 from tagger.changes import Changes, JobsChanged, PhotosChanged
-from tagger.errors import BackendError, Cancelled
+from tagger.errors import BackendError, Cancelled, TaggerError, UsageError
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
 from tagger.recognition.lane import Lane
 from tagger.recognition.registry import Registry
@@ -23,6 +22,7 @@ from tagger.store import Store, jobs
 T = TypeVar("T")
 HEARTBEAT_S = 2.0
 TELL_S = 0.2
+WATCH_S = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +80,32 @@ class Dispatcher:
         await self.write(lambda db: jobs.take_over(db, offline))
         if only is not None:
             self.only = await asyncio.to_thread(self.store.read, lambda db: jobs.narrowing(db, backends, only))
-        helpers = [asyncio.create_task(self._beat(offline)), asyncio.create_task(self._tell(backends, progress))]
         try:
             async with asyncio.TaskGroup() as group:
-                group.create_task(self._watch_cancel(control, work := asyncio.Event()))
-                group.create_task(self._all(backends, control, work))
-        except* Cancelled:
-            raise Cancelled(self._summary(started)) from None
+                watching = (self._watch_cancel(control), self._beat(offline), self._tell(backends, progress))
+                helpers = [group.create_task(helper) for helper in watching]
+                await self._all(backends, control)
+                for helper in helpers:
+                    helper.cancel()
+        except BaseExceptionGroup as errors:
+            raise self._reason(errors, started) from None
         finally:
-            for helper in helpers:
-                helper.cancel()
-            await asyncio.gather(*helpers, return_exceptions=True)
-            await asyncio.shield(self.write(lambda db: jobs.leave(db, self.owner)))
+            await self.settle(lambda db: jobs.leave(db, self.owner))
             self._flush_changes()
         return self._summary(started)
 
     async def write(self, fn: Callable[[Database], T]) -> T:
         """Run a write of the store without blocking the loop."""
         return await asyncio.wrap_future(self.store.write(fn))
+
+    async def settle(self, fn: Callable[[Database], T]) -> T:
+        """Run a write that must not be lost: it is made, and waited for, even if the task is cancelled meanwhile."""
+        writing = asyncio.ensure_future(self.write(fn))
+        try:
+            return await asyncio.shield(writing)
+        except asyncio.CancelledError:
+            await writing
+            raise
 
     def note(self, photo_ids: Iterable[int] = (), **counts: int) -> None:
         """Add to the totals, and remember photos whose suggestions changed."""
@@ -108,19 +116,25 @@ class Dispatcher:
         counted = {name: self._totals[name] for name in ("photos", "detections", "failed", "unknown")}
         return RecognitionSummary(**counted, seconds=time.monotonic() - started, problems=tuple(self._problems))
 
-    async def _all(self, backends: Sequence[str], control: Control, finished: asyncio.Event) -> None:
-        try:
-            async with asyncio.TaskGroup() as group:
-                for name in backends:
-                    group.create_task(self._backend(name, control))
-        finally:
-            finished.set()
+    def _reason(self, errors: BaseExceptionGroup[BaseException], started: float) -> BaseException:
+        """The one error behind a group that a caller can handle; the group itself where bugs came together."""
+        leaves = list(_leaves(errors))
+        bugs = [error for error in leaves if not isinstance(error, TaggerError | Cancelled)]
+        if bugs:
+            return bugs[0] if len(bugs) == 1 else errors
+        faults = [error for error in leaves if isinstance(error, TaggerError)]
+        return faults[0] if faults else Cancelled(self._summary(started))
+
+    async def _all(self, backends: Sequence[str], control: Control) -> None:
+        async with asyncio.TaskGroup() as group:
+            for name in backends:
+                group.create_task(self._backend(name, control))
 
     async def _backend(self, name: str, control: Control) -> None:
         """Open one backend and drive its calls; its faults stop only itself."""
         try:
             lane = await Lane.open(self, name, control)
-        except BackendError as error:
+        except (BackendError, UsageError) as error:
             self._problems.append(f"{name}: {error}")
             return
         try:
@@ -130,12 +144,11 @@ class Dispatcher:
         finally:
             await lane.close()
 
-    async def _watch_cancel(self, control: Control, finished: asyncio.Event) -> None:
-        while not finished.is_set():
+    async def _watch_cancel(self, control: Control) -> None:
+        while True:
+            await asyncio.sleep(WATCH_S)
             if control.cancelled:
                 raise Cancelled
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(finished.wait(), 0.1)
 
     async def _beat(self, offline: Sequence[str]) -> None:
         while True:
@@ -156,3 +169,11 @@ class Dispatcher:
         if self._changed:
             changed, self._changed = frozenset(self._changed), set()
             self.changes.tell(PhotosChanged(changed), JobsChanged())
+
+
+def _leaves(errors: BaseExceptionGroup[BaseException]) -> Iterator[BaseException]:
+    for error in errors.exceptions:
+        if isinstance(error, BaseExceptionGroup):
+            yield from _leaves(error)
+        else:
+            yield error

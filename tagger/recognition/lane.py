@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
 import time
 from collections import Counter
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlite_utils import Database
 
 from tagger.entities import PhotoId
-from tagger.errors import BackendError, BackendRefused, OutcomeUnknown, RetryLater
+from tagger.errors import BackendError, BackendRefused, OutcomeUnknown, RetryLater, UsageError
 from tagger.progress import Control
 from tagger.recognition.backend import Answer, Backend, BackendType, Failure, Recogniser, Submitter
 from tagger.recognition.photo_input import LocalPhoto
@@ -23,6 +24,7 @@ from tagger.store.jobs import Job
 if TYPE_CHECKING:
     from tagger.recognition.dispatcher import Dispatcher
 
+T = TypeVar("T")
 IDLE_S = 0.3
 POLL_FIRST_S, POLL_LONGEST_S = 1.0, 30.0
 MAX_ATTEMPTS = 4
@@ -39,6 +41,8 @@ class Lane:
         self._backend = backend
         self._type = kind
         self._control = control
+        self._refused: BackendRefused | None = None
+        self._rest_until = 0.0
 
     @classmethod
     async def open(cls, dispatcher: Dispatcher, name: str, control: Control) -> Lane:
@@ -48,7 +52,13 @@ class Lane:
             BackendUnavailable: with the reason and advice.
         """
         registry = dispatcher.registry
-        backend = await asyncio.to_thread(registry.open, name)
+        opening = asyncio.ensure_future(asyncio.to_thread(registry.open, name))
+        try:
+            backend = await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            with contextlib.suppress(BackendError, UsageError):  # the thread opens it all the same
+                await (await opening).close()
+            raise
         return cls(dispatcher, name, backend, registry.types()[registry.config(name).type], control)
 
     async def run(self) -> None:
@@ -57,13 +67,12 @@ class Lane:
         Raises:
             BackendRefused: the backend will answer nothing until the user acts; its work stays queued.
         """
-        try:
-            async with asyncio.TaskGroup() as group:
-                # One call more than run at once, so that the next photos are ready when a call returns.
-                for _ in range(self._type.capabilities.concurrency + (1 if self._type.capabilities.offline else 0)):
-                    group.create_task(self._calls())
-        except* BackendRefused as errors:
-            raise errors.exceptions[0] from None
+        async with asyncio.TaskGroup() as group:
+            # One call more than run at once, so that the next photos are ready when a call returns.
+            for _ in range(self._type.capabilities.concurrency + (1 if self._type.capabilities.offline else 0)):
+                group.create_task(self._calls())
+        if self._refused is not None:
+            raise self._refused
 
     async def close(self) -> None:
         """Close the backend."""
@@ -71,9 +80,10 @@ class Lane:
 
     async def _calls(self) -> None:
         size = self._type.capabilities.batch_size
-        while True:
-            while self._control.paused:
+        while self._refused is None:
+            if self._control.paused or time.monotonic() < self._rest_until:
                 await asyncio.sleep(IDLE_S)
+                continue
             claimed = await self._dispatcher.write(
                 functools.partial(
                     jobs.claim,
@@ -108,14 +118,26 @@ class Lane:
         for job in claimed:
             groups.setdefault((job.operation, job.handle), []).append(job)
         for (operation, handle), batch in groups.items():
+            if self._refused is not None:
+                await self._keep_error(batch, self._refused)
+                continue
             try:
                 answers = await self._ask(batch, operation, handle)
             except BackendError as error:
+                self._heed(error)
                 await self._keep_error(batch, error)
-                if isinstance(error, BackendRefused):
-                    raise
             else:
                 await self._keep(batch, answers)
+
+    def _heed(self, error: Exception) -> None:
+        """Send nothing more where the backend refuses all, while calls under way still bring their answers home.
+
+        A call that shall be repeated later is a wish of the whole service: it would turn the other photos away as well.
+        """
+        if isinstance(error, BackendRefused):
+            self._refused = error
+        elif isinstance(error, RetryLater):
+            self._rest_until = max(self._rest_until, time.monotonic() + error.after_s)
 
     async def _ask(self, batch: Sequence[Job], operation: str, handle: str | None) -> Sequence[Answer]:
         ids = [job.photo_id for job in batch]
@@ -123,16 +145,33 @@ class Lane:
             return await self._poll(handle, ids)
         paths = await asyncio.to_thread(self._dispatcher.store.read, functools.partial(_paths, ids=ids))
         inputs = [LocalPhoto(photo_id, path) for photo_id, path in paths.items()]
+        if not inputs:  # gone from the library since they were claimed
+            return []
         if isinstance(self._backend, Recogniser):
-            return await self._backend.recognise(inputs, operation)
+            return await self._sent(batch, self._backend.recognise(inputs, operation))
         if not isinstance(self._backend, Submitter):
             raise BackendRefused(f"The backend {self._name} cannot recognise anything.", "Choose another backend.")
-        new = await self._backend.submit(inputs, operation)
-        await self._dispatcher.write(functools.partial(jobs.set_handle, jobs=batch, handle=new))
+        new = await self._sent(batch, self._backend.submit(inputs, operation))
+        await self._dispatcher.settle(functools.partial(jobs.set_handle, jobs=batch, handle=new))
         return await self._poll(new, ids)
 
+    async def _sent(self, batch: Sequence[Job], call: Awaitable[T]) -> T:
+        """Wait for a call that may send photos away; if it is cut off, nobody can tell what the service did with them.
+
+        Offline, nothing is lost by asking again.
+        """
+        try:
+            return await call
+        except BackendError:
+            raise
+        except BaseException:
+            if not self._type.capabilities.offline:
+                await self._keep_error(batch, OutcomeUnknown("It was stopped while this photo was being sent."))
+            raise
+
     async def _poll(self, handle: str, ids: Sequence[PhotoId]) -> Sequence[Answer]:
-        assert isinstance(self._backend, Submitter)
+        if not isinstance(self._backend, Submitter):
+            raise BackendError(f"The backend {self._name} no longer knows what was submitted to it.")
         pause = POLL_FIRST_S
         while (answers := await self._backend.poll(handle, ids)) is None:
             await asyncio.sleep(pause)
@@ -154,8 +193,11 @@ class Lane:
                     counts.update(photos=1, detections=len(answer.detections))
             return counts
 
-        counts = await self._dispatcher.write(keep)
+        counts = await self._dispatcher.settle(keep)
         self._dispatcher.note([answer.photo_id for answer in answers], **counts)
+        for answer in answers:
+            if isinstance(answer, Failure) and isinstance(answer.error, BackendRefused):
+                self._heed(answer.error)
 
     async def _keep_error(self, batch: Sequence[Job], error: BackendError) -> None:
         """Commit what an error means for jobs that were asked together."""
@@ -163,7 +205,8 @@ class Lane:
         def keep(db: Database) -> Counter[str]:
             return sum((_put_off(db, job, error) for job in batch), Counter())
 
-        self._dispatcher.note(**await self._dispatcher.write(keep))
+        counts = await self._dispatcher.settle(keep)
+        self._dispatcher.note((), **counts)
 
 
 def _put_off(db: Database, job: Job, error: Exception) -> Counter[str]:

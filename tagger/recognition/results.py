@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
-from tagger.entities import Decision
+from tagger.entities import Decision, Detection
 from tagger.recognition.backend import BackendType, Recognition
 from tagger.review.memory import decided_before, state_of_new
 from tagger.store import jobs, suggestions, tags
 from tagger.store.jobs import Job
 from tagger.vocabulary.mapping import tag_for
+
+MAX_LABEL = 1000
+"""Characters of a label; no word is longer."""
 
 
 def save_answer(db: Database, backend_type: BackendType, job: Job, answer: Recognition) -> bool:
@@ -41,7 +46,7 @@ def _replace_suggestions(db: Database, backend_type: BackendType, job: Job, answ
     decided = [s for s in seen if s.decision is not Decision.SUGGESTED]
     own = [s for s in decided if s.backend == job.backend]
     removed = {tag.casefold() for tag in tags.removed_tags_of(db, [photo_id]).get(photo_id, ())}
-    for detection in answer.detections:
+    for detection in filter(None, map(_usable, answer.detections)):
         tag = tag_for(backend_type, detection)
         if tag is None or decided_before(detection.label, detection.box, own):
             continue
@@ -56,3 +61,16 @@ def _replace_suggestions(db: Database, backend_type: BackendType, job: Job, answ
             model=answer.model,
             decision=state_of_new(tag, detection.box, decided, removed),
         )
+
+
+def _usable(detection: Detection) -> Detection | None:
+    """A detection as it may be kept, whatever a service sent: numbers within 0..1, text that is text; else None."""
+    box = detection.box
+    if box is not None and not all(map(math.isfinite, (box.x, box.y, box.w, box.h))):
+        box = None
+    label = detection.label.encode("utf-8", "replace").decode()[:MAX_LABEL]
+    if not label or not math.isfinite(detection.confidence):
+        return None
+    parents = tuple(parent.encode("utf-8", "replace").decode()[:MAX_LABEL] for parent in detection.parents)
+    confidence = min(max(detection.confidence, 0.0), 1.0)
+    return replace(detection, label=label, confidence=confidence, box=box and box.clipped(), parents=parents)

@@ -1,7 +1,8 @@
 """Connections to one SQLite file: a thread that writes, and one read-only connection for each thread that reads.
 
 Measured reasons: a deferred transaction that reads and then writes fails at once with SQLITE_BUSY_SNAPSHOT when
-another process wrote in between, so the writer always begins immediately; and a connection is bound to the thread that opened it.
+another process wrote in between, so the writer always begins immediately; and a connection is bound to the thread that
+opened it.
 """
 
 from __future__ import annotations
