@@ -12,6 +12,7 @@ from tagger.cli.output import Output, count
 from tagger.cli.session import Session, cancelled_by_signals
 from tagger.errors import Cancelled
 from tagger.library.index import IndexSummary
+from tagger.library.walk import absent
 
 if TYPE_CHECKING:
     from tagger.app import Tagger
@@ -38,10 +39,15 @@ def run(session: Session) -> None:
     """
     output = session.output
     folders = [os.path.abspath(folder) for folder in session.args.folders]
+    for folder in folders:
+        if not os.path.isdir(folder):
+            output.fail(absent(folder), path=folder)
     with session.library() as app, cancelled_by_signals() as control:
         try:
             with output.progress("Reading photos") as progress:
-                summary = app.index(folders, progress=progress, control=control)
+                summary = app.index(
+                    [folder for folder in folders if os.path.isdir(folder)], progress=progress, control=control
+                )
         except Cancelled as stop:
             if isinstance(stop.summary, IndexSummary):
                 _conclude(app, output, stop.summary, folders)
