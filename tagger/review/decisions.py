@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -30,7 +30,7 @@ class Decided:
 
 def decide(db: Database, ids: Sequence[SuggestionId], decision: Decision) -> Decided:
     """Give suggestions a decision. Accepting tags the photo; leaving that state takes the tag away again."""
-    changed = [s for s in suggestions.by_id(db, ids) if s.decision is not decision]
+    changed = [s for s in suggestions.by_id(db, dict.fromkeys(ids)) if s.decision is not decision]
     if not changed:
         return Decided(0, frozenset())
     suggestions.set_decision(db, [s.id for s in changed], decision)
@@ -46,35 +46,39 @@ def decide(db: Database, ids: Sequence[SuggestionId], decision: Decision) -> Dec
 
 def _follow(db: Database, changed: Sequence[Suggestion], decision: Decision) -> list[TagChange]:
     """Bring the photos' tags in line with decisions that were just set."""
+    if decision is not Decision.ACCEPTED:
+        changed = [s for s in changed if s.decision is Decision.ACCEPTED]
+    tag_ids = {tag: tags.ensure_tag(db, tag) for tag in {s.tag for s in changed}}
+    pairs = {(s.photo_id, tag_ids[s.tag]): s.tag.casefold() for s in changed}
+    known = tags.taggings(db, pairs)
+    accepted = suggestions.accepted_tags(db, {photo_id for photo_id, _tag_id in pairs})
     changes: list[TagChange] = []
-    seen: set[tuple[int, int]] = set()
-    for suggestion in changed:
-        if decision is not Decision.ACCEPTED and suggestion.decision is not Decision.ACCEPTED:
-            continue
-        tag_id = tags.ensure_tag(db, suggestion.tag)
-        if (suggestion.photo_id, tag_id) in seen:
-            continue
-        seen.add((suggestion.photo_id, tag_id))
-        before = tags.tagging(db, suggestion.photo_id, tag_id)
-        after: Tagging | None = _accepted(before)
-        if decision is not Decision.ACCEPTED:
-            after = _withdrawn(before, suggestion, suggestions.accepted_tags(db, suggestion.photo_id))
+    for (photo_id, tag_id), folded in pairs.items():
+        before = known.get((photo_id, tag_id))
+        if decision is Decision.ACCEPTED:
+            after: Tagging | None = _accepted(before)
+        else:
+            after = before if (photo_id, folded) in accepted else _withdrawn(before)
         if after != before:
-            tags.set_tagging(db, suggestion.photo_id, tag_id, after)
-            changes.append(TagChange(suggestion.photo_id, tag_id, before, after))
+            changes.append(TagChange(photo_id, tag_id, before, after))
+    tags.set_taggings(db, [(c.photo_id, c.tag_id, c.after) for c in changes])
     return changes
 
 
 def _accepted(before: Tagging | None) -> Tagging:
-    return Tagging(Origin.SUGGESTION if before is None else before.origin, removed=False)
+    """The tag of an accepted suggestion. One that was removed comes back as the suggestion's, no longer the file's.
+
+    The file may have lost it by then, and the next reading takes away what only the file had.
+    """
+    return Tagging(Origin.SUGGESTION, removed=False) if before is None or before.removed else before
 
 
-def _withdrawn(before: Tagging | None, suggestion: Suggestion, still_accepted: Collection[str]) -> Tagging | None:
-    """The tag after a suggestion stopped being accepted: it goes only if nothing else stands behind it.
+def _withdrawn(before: Tagging | None) -> Tagging | None:
+    """The tag after its last suggestion stopped being accepted: it goes only if nothing else stands behind it.
 
     It is remembered as removed, since a sidecar may carry it already and must not bring it back.
     """
-    if before is None or before.origin is not Origin.SUGGESTION or suggestion.tag.casefold() in still_accepted:
+    if before is None or before.origin is not Origin.SUGGESTION:
         return before
     return Tagging(before.origin, removed=True)
 

@@ -83,12 +83,17 @@ def export(
 
 
 def _tasks(db: Database, photo_ids: Sequence[int]) -> list[_Task]:
-    tagged, removed = tags.tags_of(db, photo_ids), tags.removed_tags_of(db, photo_ids)
+    changes = _changes(db, photo_ids)
     return [
-        _Task(photo.id, photo.path, SidecarChange(tagged.get(photo.id, ()), removed.get(photo.id, ())))
+        _Task(photo.id, photo.path, changes[photo.id])
         for photo in photos.photos(db, photo_ids)
         if photo.state is not PhotoState.MISSING
     ]
+
+
+def _changes(db: Database, photo_ids: Sequence[int]) -> dict[int, SidecarChange]:
+    tagged, removed = tags.tags_of(db, photo_ids), tags.removed_tags_of(db, photo_ids)
+    return {i: SidecarChange(tagged.get(i, ()), removed.get(i, ())) for i in photo_ids}
 
 
 def _keep(store: Store, entry_id: int | None, tasks: Sequence[_Task], results: Sequence[SidecarResult]) -> int | None:
@@ -100,14 +105,17 @@ def _keep(store: Store, entry_id: int | None, tasks: Sequence[_Task], results: S
     ]
 
     def keep(db: Database) -> int | None:
+        now = _changes(db, [task.photo_id for task in tasks])
         for task, result in zip(tasks, results, strict=True):
-            if result.action in ("created", "updated", "unchanged"):
+            # What was decided while the file was being written is not in it: that photo stays due.
+            if result.action in ("created", "updated", "unchanged") and task.change == now[task.photo_id]:
                 db.conn.execute("DELETE FROM sidecars_due WHERE photo_id = ?", (task.photo_id,))
             if len(result.writes) == 1:
                 _remember_stamp(db, task.photo_id, result.writes[0])
         if not files:
             return entry_id
-        if entry_id is None:
+        # An export that was taken back while it still runs goes on as a new operation.
+        if entry_id is None or not journal.can_undo(db, entry_id):
             return journal.record(db, "write sidecars", files=files)
         journal.add_files(db, entry_id, files)
         return entry_id
@@ -120,8 +128,8 @@ def _remember_stamp(db: Database, photo_id: PhotoId, write: FileWrite) -> None:
 
     Only where it is the photo's one sidecar and was merged with what the library had read; else the next index looks.
     """
-    known = db.conn.execute("SELECT sidecar_bytes FROM photos WHERE id = ?", (photo_id,)).fetchone()[0]
-    if known != (None if write.before is None else len(write.before)):
+    known = db.conn.execute("SELECT sidecar_bytes FROM photos WHERE id = ?", (photo_id,)).fetchone()
+    if known != (None if write.before is None else len(write.before),):
         return
     with contextlib.suppress(OSError):
         status = os.stat(write.path)

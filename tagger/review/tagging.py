@@ -17,12 +17,6 @@ from tagger.store.tags import Origin, Tagging
 def tag_path(text: str) -> TagPath:
     """A tag as the user typed it (``Animal|Dog``; ``Animal/Dog`` means the same), cleaned for every program to read.
 
-     tag as the user typed it (``Animal|Dog``; ``Animal/Dog`` means the same), cleaned so that every program can read
-    it.
-
-     tag as the user typed it (``Animal|Dog``; ``Animal/Dog`` means the same), cleaned so that every program can read
-    it.
-
     Raises:
         UsageError: nothing is left of it.
     """
@@ -36,31 +30,38 @@ def change_tags(
     db: Database, photo_ids: Sequence[PhotoId], *, add: Sequence[TagPath] = (), remove: Sequence[TagPath] = ()
 ) -> frozenset[int]:
     """Add and remove tags on photos as one step of the journal; returns the photos that changed."""
+    ids = list(dict.fromkeys(photo_ids))
     changes: list[TagChange] = []
-    for tag in add:
-        tag_id = tags.ensure_tag(db, tag)
-        changes += [_change(db, photo_id, tag_id, removed=False) for photo_id in photo_ids]
-    for tag in remove:
+    for tag in dict.fromkeys(add):
+        changes += _changes(db, ids, tags.ensure_tag(db, tag), removed=False)
+    for tag in dict.fromkeys(remove):
         known = tags.find_tag(db, tag)
         if known is not None:
-            changes += [_change(db, photo_id, known, removed=True) for photo_id in photo_ids]
-    changes = [change for change in changes if change.after != change.before]
-    for change in changes:
-        tags.set_tagging(db, change.photo_id, change.tag_id, change.after)
+            changes += _changes(db, ids, known, removed=True)
     if changes:
         journal.record(db, _title(add, remove, len({c.photo_id for c in changes})), tags=changes)
     return frozenset(change.photo_id for change in changes)
 
 
-def _change(db: Database, photo_id: PhotoId, tag_id: int, *, removed: bool) -> TagChange:
-    before = tags.tagging(db, photo_id, tag_id)
-    if removed:
-        after = None if before is None else Tagging(before.origin, removed=True)
-    elif before is not None and not before.removed:
-        after = before
-    else:
-        after = Tagging(Origin.USER, removed=False)
-    return TagChange(photo_id, tag_id, before, after)
+def _changes(db: Database, photo_ids: Sequence[PhotoId], tag_id: int, *, removed: bool) -> list[TagChange]:
+    """Add or remove one tag; returns what that changed."""
+    known = tags.taggings(db, [(photo_id, tag_id) for photo_id in photo_ids])
+    changes = []
+    for photo_id in photo_ids:
+        before = known.get((photo_id, tag_id))
+        after = _removed(before) if removed else _added(before)
+        if after != before:
+            changes.append(TagChange(photo_id, tag_id, before, after))
+    tags.set_taggings(db, [(c.photo_id, c.tag_id, c.after) for c in changes])
+    return changes
+
+
+def _added(before: Tagging | None) -> Tagging:
+    return Tagging(Origin.USER, removed=False) if before is None or before.removed else before
+
+
+def _removed(before: Tagging | None) -> Tagging | None:
+    return None if before is None else Tagging(before.origin, removed=True)
 
 
 def _title(add: Sequence[TagPath], remove: Sequence[TagPath], photos: int) -> str:

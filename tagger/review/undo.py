@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import functools
+from collections import defaultdict
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlite_utils import Database
 
-from tagger.entities import SuggestionId
+from tagger.entities import Decision, SuggestionId
 from tagger.errors import SidecarError
 from tagger.metadata.sidecars import FileWrite, restore
 from tagger.store import Store, journal, suggestions, tags
-from tagger.store.journal import Entry
+from tagger.store.journal import Entry, FileChange
+from tagger.store.tags import Tagging
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +30,29 @@ def undo(store: Store) -> Undone | None:
     """Take the last operation back; None when there is none.
 
     Files come first: if the program ends in between, the operation is still there to be undone, and a file that is
-    already
-    back is found so.
+    already back is found so.
     """
-    entry = store.read(journal.next_undo)
-    if entry is None:
-        return None
-    problems = _restore_files(entry)
-    photo_ids = store.write(lambda db: _apply(db, entry, forward=False)).result()
-    return Undone(entry.title, photo_ids, problems)
+    while (entry := store.read(journal.next_undo)) is not None:
+        problems = _restore_files(entry)
+        photo_ids = store.write(functools.partial(_undo, entry=entry)).result()
+        if photo_ids is not None:
+            return Undone(entry.title, photo_ids, problems)
+    return None
 
 
 def redo(store: Store) -> Undone | None:
     """Do the last undone operation again; None when there is none. Sidecars are due again rather than put back."""
-    entry = store.read(journal.next_redo)
-    if entry is None:
-        return None
-    photo_ids = store.write(lambda db: _apply(db, entry, forward=True)).result()
-    return Undone(entry.title, photo_ids)
+
+    def again(db: Database) -> Undone | None:
+        entry = journal.next_redo(db)
+        return None if entry is None else Undone(entry.title, _apply(db, entry, forward=True))
+
+    return store.write(again).result()
+
+
+def _undo(db: Database, entry: Entry) -> frozenset[int] | None:
+    """Take an entry back; None where another thread or program did so in the meantime."""
+    return _apply(db, entry, forward=False) if journal.can_undo(db, entry.id) else None
 
 
 def _restore_files(entry: Entry) -> tuple[str, ...]:
@@ -55,25 +64,49 @@ def _restore_files(entry: Entry) -> tuple[str, ...]:
         except (OSError, SidecarError) as error:
             problems.append(f"{change.path} could not be put back: {error}")
             continue
-        if not restored:
+        if not restored and not _is_back(change):
             problems.append(f"{change.path} was changed by another program since and is left as it is")
     return tuple(problems)
+
+
+def _is_back(change: FileChange) -> bool:
+    """Whether a file is as it was before, since an undo that was cut off has put it back already."""
+    try:
+        return Path(change.path).read_bytes() == change.before
+    except FileNotFoundError:
+        return change.before is None
+    except OSError:
+        return False
 
 
 def _apply(db: Database, entry: Entry, *, forward: bool) -> frozenset[int]:
     """Set what the entry changed, wherever it still is as the entry left it."""
     touched = {change.photo_id for change in entry.tags}
     current = {s.id: s for s in suggestions.by_id(db, [c.suggestion_id for c in entry.decisions])}
+    becoming: dict[Decision, list[int]] = defaultdict(list)
     for decision in entry.decisions:
         then, now = (decision.before, decision.after) if forward else (decision.after, decision.before)
         suggestion = current.get(SuggestionId(decision.suggestion_id))
         if suggestion is not None and suggestion.decision is then:
-            suggestions.set_decision(db, [suggestion.id], now)
+            becoming[now].append(suggestion.id)
             touched.add(suggestion.photo_id)
-    for change in entry.tags:
+    for now, ids in becoming.items():
+        suggestions.set_decision(db, ids, now)
+    known = tags.taggings(db, [(change.photo_id, change.tag_id) for change in entry.tags])
+    # The same tag may have changed twice in one operation: the changes are walked in the order that undoes them.
+    for change in entry.tags if forward else reversed(entry.tags):
         was, becomes = (change.before, change.after) if forward else (change.after, change.before)
-        if tags.tagging(db, change.photo_id, change.tag_id) == was:
-            tags.set_tagging(db, change.photo_id, change.tag_id, becomes)
+        if known.get((change.photo_id, change.tag_id)) == was:
+            _put(known, (change.photo_id, change.tag_id), becomes)
+    pairs = dict.fromkeys((change.photo_id, change.tag_id) for change in entry.tags)
+    tags.set_taggings(db, [(photo_id, tag_id, known.get((photo_id, tag_id))) for photo_id, tag_id in pairs])
     tags.sidecars_due(db, {change.photo_id for change in entry.files})
     journal.set_undone(db, entry.id, undone=not forward)
     return frozenset(touched)
+
+
+def _put(known: dict[tuple[int, int], Tagging], pair: tuple[int, int], value: Tagging | None) -> None:
+    if value is None:
+        known.pop(pair, None)
+    else:
+        known[pair] = value

@@ -120,6 +120,12 @@ def next_undo(db: Database) -> Entry | None:
     return _entry(db, "undone = 0 ORDER BY id DESC")
 
 
+def can_undo(db: Database, entry_id: int) -> bool:
+    """Whether an operation is still there and was not taken back."""
+    row = db.conn.execute("SELECT 1 FROM journal WHERE id = ? AND undone = 0", (entry_id,)).fetchone()
+    return row is not None
+
+
 def next_redo(db: Database) -> Entry | None:
     """What redo would do again."""
     return _entry(db, "undone = 1 ORDER BY id")

@@ -102,14 +102,14 @@ def set_decision(db: Database, ids: Iterable[int], decision: Decision) -> None:
     )
 
 
-def accepted_tags(db: Database, photo_id: int) -> set[str]:
-    """Casefolded tags of the photo's accepted suggestions."""
+def accepted_tags(db: Database, photo_ids: Iterable[int]) -> set[tuple[int, str]]:
+    """Photos with the casefolded tags of their accepted suggestions."""
     rows = db.conn.execute(
-        "SELECT DISTINCT l.tag FROM suggestions s JOIN labels l ON l.id = s.label_id"
-        " WHERE s.photo_id = ? AND s.decision = 'accepted'",
-        (photo_id,),
+        "SELECT DISTINCT s.photo_id, l.tag FROM suggestions s JOIN labels l ON l.id = s.label_id"
+        " WHERE s.photo_id IN (SELECT value FROM json_each(?)) AND s.decision = 'accepted'",
+        (json.dumps(list(photo_ids)),),
     )
-    return {tag.casefold() for (tag,) in rows}
+    return {(photo_id, tag.casefold()) for photo_id, tag in rows}
 
 
 def first_undecided(db: Database, photo_ids: Iterable[int]) -> PhotoId | None:

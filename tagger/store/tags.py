@@ -77,23 +77,38 @@ def removed_tags_of(db: Database, ids: Sequence[int]) -> dict[int, tuple[TagPath
 
 def tagging(db: Database, photo_id: int, tag_id: int) -> Tagging | None:
     """How a photo carries, or carried, a tag."""
-    row = db.conn.execute(
-        "SELECT origin, removed FROM photo_tags WHERE photo_id = ? AND tag_id = ?", (photo_id, tag_id)
-    ).fetchone()
-    return None if row is None else Tagging(Origin(row[0]), bool(row[1]))
+    return taggings(db, [(photo_id, tag_id)]).get((photo_id, tag_id))
+
+
+def taggings(db: Database, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Tagging]:
+    """How photos carry, or carried, tags, by photo and tag; pairs that have nothing to do with each other are left out.
+
+    One statement however many they are.
+    """
+    rows = db.conn.execute(
+        "SELECT p.photo_id, p.tag_id, p.origin, p.removed FROM json_each(?) pair CROSS JOIN photo_tags p"
+        " ON p.photo_id = json_extract(pair.value, '$[0]') AND p.tag_id = json_extract(pair.value, '$[1]')",
+        (json.dumps(list(pairs)),),
+    )
+    return {(photo_id, tag_id): Tagging(Origin(origin), bool(removed)) for photo_id, tag_id, origin, removed in rows}
 
 
 def set_tagging(db: Database, photo_id: int, tag_id: int, value: Tagging | None) -> None:
     """Make a photo's tag exactly this; its sidecar is due then."""
-    if value is None:
-        db.conn.execute("DELETE FROM photo_tags WHERE photo_id = ? AND tag_id = ?", (photo_id, tag_id))
-    else:
-        db.conn.execute(
-            "INSERT INTO photo_tags (photo_id, tag_id, origin, removed) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET origin = excluded.origin, removed = excluded.removed",
-            (photo_id, tag_id, value.origin, value.removed),
-        )
-    sidecars_due(db, [photo_id])
+    set_taggings(db, [(photo_id, tag_id, value)])
+
+
+def set_taggings(db: Database, values: Sequence[tuple[int, int, Tagging | None]]) -> None:
+    """Make photos' tags exactly these; their sidecars are due then. Photos that are gone are passed over."""
+    db.conn.executemany(
+        "DELETE FROM photo_tags WHERE photo_id = ? AND tag_id = ?", [(p, t) for p, t, value in values if value is None]
+    )
+    db.conn.executemany(
+        "INSERT INTO photo_tags (photo_id, tag_id, origin, removed) SELECT id, ?, ?, ? FROM photos WHERE id = ?"
+        " ON CONFLICT DO UPDATE SET origin = excluded.origin, removed = excluded.removed",
+        [(t, value.origin, value.removed, p) for p, t, value in values if value is not None],
+    )
+    sidecars_due(db, {photo_id for photo_id, _tag_id, _value in values})
 
 
 def sidecars_due(db: Database, photo_ids: Iterable[int]) -> None:

@@ -53,7 +53,7 @@ def test_calls_under_way_never_exceed_what_the_backend_allows(bench, run_async, 
 def test_what_one_photo_did_wrong_hurts_no_other(bench, run_async):
     class Picky(Service):
         async def answer(self, photo_ids):
-            first, second, *rest = photo_ids
+            first, _second, *rest = photo_ids
             return [Failure(first, PhotoError("broken")), *(dog(i) for i in reversed(rest))]  # none for the second
 
     made = bench(Picky(), count=5, batch_size=5, concurrency=1)
@@ -105,12 +105,13 @@ def test_a_refusal_in_one_answer_counts_for_all(bench, run_async):
 
 
 def test_a_service_that_asks_for_patience_gets_it_from_all_calls(bench, run_async):
+    asked: list[float] = []
+
     class Busy(Service):
         turned_away_at = 0.0
-        asked: list[float] = []
 
         async def answer(self, photo_ids):
-            self.asked.append(time.monotonic())
+            asked.append(time.monotonic())
             if not self.turned_away_at:
                 self.turned_away_at = time.monotonic()
                 raise RetryLater("busy", after_s=0.3)
@@ -119,7 +120,7 @@ def test_a_service_that_asks_for_patience_gets_it_from_all_calls(bench, run_asyn
     made = bench(Busy(), count=4, concurrency=1, offline=False)
     summary = run_async(made.dispatcher().run([NAME]))
     assert summary.photos == 4
-    first, second, *_ = made.service.asked
+    first, second, *_ = asked
     assert second - first >= 0.29
     assert made.states() == {"done": 4}
 
