@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tagger.cli import documents, records, selection
@@ -73,18 +73,24 @@ def _check(args: Arguments) -> None:
 def _sidecars(app: Tagger, output: Output, args: Arguments, wanted: Query, control: Control) -> None:
     ids = None if wanted.node is None else _with_tags(app, selection.photo_ids(app, wanted))
     done: dict[str, int] = {}
-    with output.progress("Writing sidecars") as progress:
-        for result in app.export_sidecars(ids, dry_run=args.dry_run, progress=progress, control=control):
-            done[result.action] = done.get(result.action, 0) + 1
-            _tell(output, result, dry_run=args.dry_run)
-    verbs = _DRY_VERB if args.dry_run else _VERB
+    try:
+        with output.progress("Writing sidecars") as progress:
+            for result in app.export_sidecars(ids, dry_run=args.dry_run, progress=progress, control=control):
+                done[result.action] = done.get(result.action, 0) + 1
+                _tell(output, result, dry_run=args.dry_run)
+    finally:
+        _sum_up(output, done, dry_run=args.dry_run)
+
+
+def _sum_up(output: Output, done: Mapping[str, int], *, dry_run: bool) -> None:
+    verbs = _DRY_VERB if dry_run else _VERB
     told = [f"{count(done[action], 'sidecar')} {verbs[action]}" for action in ("created", "updated") if action in done]
     output.say(", ".join(told) + "." if told else "No sidecar had to be written.")
 
 
 def _tell(output: Output, result: SidecarResult, *, dry_run: bool) -> None:
     if result.error is not None:
-        output.fail(f"{result.photo_path}: {result.error}", **records.sidecar(result) | {"reason": result.error})
+        output.fail(f"{result.photo_path}: {result.error}", **records.sidecar(result))
     elif output.as_json:
         output.record(records.sidecar(result))
     elif result.action != "unchanged":

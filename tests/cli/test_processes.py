@@ -65,6 +65,18 @@ def results(library: Path) -> int:
         return int(db.execute("SELECT count(*) FROM results").fetchone()[0])
 
 
+def asked(answer: str, *words: object) -> int:
+    """The exit status on a terminal where the question is answered so."""
+    outer, inner = os.openpty()
+    try:
+        process = subprocess.Popen([*COMMAND, *map(str, words)], stdin=inner, stderr=inner, stdout=subprocess.DEVNULL)
+        os.write(outer, f"{answer}\n".encode())
+        return process.wait(60)
+    finally:
+        os.close(inner)
+        os.close(outer)
+
+
 @pytest.fixture
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     library = tmp_path / "library.tagger"
@@ -178,6 +190,7 @@ def test_a_reader_that_goes_is_no_fault(library: Path, folder: Path) -> None:
     assert err == b""
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there is no pseudo terminal")
 def test_nothing_is_sent_away_unasked(
     library: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -200,9 +213,12 @@ def test_nothing_is_sent_away_unasked(
     assert "2 photos" in refused.stderr
     assert "https://far.example/" in refused.stderr
     assert last(run("recognize", "--json").stdout)["photos"] == 3  # by default only what is offline
+    assert asked("n", "recognize", "--backend", "far", "--limit", "2") == 1
     assert not sent.exists()
+    assert asked("y", "recognize", "--backend", "far", "--limit", "1") == 0
+    assert len(sent.read_text().splitlines()) == 1
     agreed = run("recognize", "--backend", "far", "--limit", "2", "--yes", "--json", "-vv")
     assert agreed.returncode == 0
     assert last(agreed.stdout)["photos"] == 2
-    assert len(sent.read_text().splitlines()) == 2
+    assert len(sent.read_text().splitlines()) == 3
     assert "s3cret" not in agreed.stdout + agreed.stderr
