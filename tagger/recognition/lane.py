@@ -7,7 +7,7 @@ import contextlib
 import functools
 import time
 from collections import Counter
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlite_utils import Database
@@ -193,8 +193,7 @@ class Lane:
                     counts.update(photos=1, detections=len(answer.detections))
             return counts
 
-        counts = await self._dispatcher.settle(keep)
-        self._dispatcher.note([answer.photo_id for answer in answers], **counts)
+        await self._commit(keep, [answer.photo_id for answer in answers])
         for answer in answers:
             if isinstance(answer, Failure) and isinstance(answer.error, BackendRefused):
                 self._heed(answer.error)
@@ -205,8 +204,16 @@ class Lane:
         def keep(db: Database) -> Counter[str]:
             return sum((_put_off(db, job, error) for job in batch), Counter())
 
-        counts = await self._dispatcher.settle(keep)
-        self._dispatcher.note((), **counts)
+        await self._commit(keep)
+
+    async def _commit(self, keep: Callable[[Database], Counter[str]], photo_ids: Sequence[PhotoId] = ()) -> None:
+        """Write and count; what is written while the run is being cancelled is counted, too."""
+        written: list[Counter[str]] = []
+        try:
+            await self._dispatcher.settle(lambda db: written.append(keep(db)))
+        finally:
+            for counts in written:
+                self._dispatcher.note(photo_ids, **counts)
 
 
 def _put_off(db: Database, job: Job, error: Exception) -> Counter[str]:
