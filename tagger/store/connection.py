@@ -60,9 +60,7 @@ def environment_faults(path: Path) -> Iterator[None]:
 
 def open_writable(path: Path) -> sqlite_utils.Database:
     """A connection that may write, for the thread that calls this."""
-    connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
-    connection.execute("PRAGMA synchronous = NORMAL")
-    return sqlite_utils.Database(connection)
+    return sqlite_utils.Database(sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None))
 
 
 def use_wal(db: sqlite_utils.Database) -> None:
@@ -80,6 +78,7 @@ def use_wal(db: sqlite_utils.Database) -> None:
                 raise
             time.sleep(0.02)
         else:
+            db.conn.execute("PRAGMA synchronous = NORMAL")
             return
 
 

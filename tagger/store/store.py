@@ -55,5 +55,5 @@ class Store:
 
     def close(self) -> None:
         """Finish pending writes and close; no thread may use the store any more."""
+        self._readers.close()  # first: only the last connection to go can fold the log into the file, if it may write
         self._writer.close()
-        self._readers.close()
