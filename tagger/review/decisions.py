@@ -84,6 +84,7 @@ def _withdrawn(before: Tagging | None) -> Tagging | None:
 
 
 def _title(changed: Sequence[Suggestion], decision: Decision) -> str:
-    names = {s.tag.rsplit("|", 1)[-1] for s in changed}
-    what = names.pop() if len(names) == 1 else "suggestions"
-    return f"{_VERB[decision]} {what}" if len(changed) == 1 else f"{_VERB[decision]} {len(changed):,} × {what}"
+    verb, names = _VERB[decision], {s.tag.rsplit("|", 1)[-1] for s in changed}
+    if len(changed) == 1:
+        return f"{verb} {names.pop()}"
+    return f"{verb} {len(changed):,} × {names.pop()}" if len(names) == 1 else f"{verb} {len(changed):,} suggestions"
