@@ -125,6 +125,10 @@ class Browser(QWidget):
             self.grid.scroll_to_photo(current)
         self.mode_changed.emit()
 
+    def take_focus(self) -> None:
+        """Put the focus on the grid or the photo, whichever is in view."""
+        (self.viewer if self.in_viewer else self.grid).setFocus()
+
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) photo."""
         current = self.grid.current_photo()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from tagger.errors import QueryError
@@ -21,10 +22,12 @@ class MainBar(QToolBar):
     Signals:
         searched(str): the search text, once typing rests or Enter is pressed.
         entered(): Enter was pressed in the search field.
+        left(): Escape was pressed in it.
     """
 
     searched = Signal(str)
     entered = Signal()
+    left = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +55,8 @@ class MainBar(QToolBar):
         self._soon.timeout.connect(self._search)
         self.field.textChanged.connect(lambda _text: self._soon.start())
         self.field.returnPressed.connect(self._enter)
+        leave = QShortcut(Qt.Key.Key_Escape, self.field, context=Qt.ShortcutContext.WidgetShortcut)
+        leave.activated.connect(self.left)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""

@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self._app.installEventFilter(self)
+        self.browser.take_focus()
         session.start(self._refresh_sources())
 
     # Layout
@@ -135,9 +136,13 @@ class MainWindow(QMainWindow):
         browser.search_failed.connect(self._show_search_error)
         browser.header.search_cleared.connect(self.bar.clear_search)
         browser.header.source_cleared.connect(lambda: self.sources.select("library"))
+        # The chip with the focus goes away.
+        browser.header.source_cleared.connect(browser.grid.setFocus)
         browser.grid.empty_action.connect(self.bar.clear_search)
         self.inspector.tag_added.connect(lambda text: session.start(self._tag(text, add=True)))
         self.inspector.tag_removed.connect(lambda text: session.start(self._tag(text, add=False)))
+        self.inspector.left.connect(browser.take_focus)
+        self.bar.left.connect(browser.take_focus)
         self.inspector.recognise_requested.connect(lambda: self._recognise(again=True))
         self.bar.searched.connect(browser.search)
         self.bar.entered.connect(browser.grid.setFocus)
@@ -154,8 +159,8 @@ class MainWindow(QMainWindow):
             "rescan": self.activity.rescan,
             "write_sidecars": self.activity.write_sidecars,
             "close": self.close,
-            "undo": lambda: self._session.start(self._undo(redo=False)),
-            "redo": lambda: self._session.start(self._undo(redo=True)),
+            "undo": lambda: reviewing.in_turn(lambda: self._undo(redo=False)),
+            "redo": lambda: reviewing.in_turn(lambda: self._undo(redo=True)),
             "select_all": browser.grid.selectAll,
             "search": lambda: self.bar.focus_search(),
             "clear_search": lambda: self.bar.clear_search(),
@@ -167,7 +172,7 @@ class MainWindow(QMainWindow):
             "reject_photo": lambda: reviewing.decide_all(Decision.REJECTED),
             "next_undecided": reviewing.next_undecided,
             "add_tag": self._edit_tags,
-            "review": lambda: self.sources.select("review"),
+            "review": self._review,
             "advance": lambda on: self._set("review.advance", on),
             "recognise_photo": self._recognise,
             "recognise_shown": lambda: self._session.start(self.activity.enqueue(browser.model.rows.ids)),
@@ -175,8 +180,8 @@ class MainWindow(QMainWindow):
             "retry_failed": lambda: self._session.start(self.activity.enqueue(browser.model.rows.ids, retry=True)),
             "open_viewer": browser.show_viewer,
             "close_viewer": browser.show_grid,
-            "previous_photo": lambda: browser.step(-1),
-            "next_photo": lambda: browser.step(1),
+            "previous_photo": lambda: reviewing.step(-1),
+            "next_photo": lambda: reviewing.step(1),
             "zoom_in": lambda: self._zoom(1.25),
             "zoom_out": lambda: self._zoom(0.8),
             "zoom_actual": lambda: view.toggle_zoom() if browser.in_viewer else None,
@@ -207,6 +212,10 @@ class MainWindow(QMainWindow):
 
     def _recognise(self, *, again: bool = False) -> None:
         self._session.start(self.activity.enqueue(self.browser.targets(), again=again))
+
+    def _review(self) -> None:
+        self.sources.choose("review")
+        self.browser.grid.setFocus()
 
     def _zoom(self, factor: float) -> None:
         if self.browser.in_viewer:
@@ -242,6 +251,7 @@ class MainWindow(QMainWindow):
         tagger = self._session.tagger
         undone = await self._session.call(tagger.redo if redo else tagger.undo)
         if undone is None:
+            self._session.messages.say(self.tr("There is nothing to undo."), key="undo")
             return
         words = self.tr("Done again: {what}") if redo else self.tr("Undone: {what}")
         self._session.messages.say(words.format(what=undone.title), key="undo")
@@ -260,30 +270,35 @@ class MainWindow(QMainWindow):
 
     def _changed(self, change: Change) -> None:
         self.browser.take(change)
+        if isinstance(change, JournalChanged):
+            self._session.start(self._refresh_standing())
         if isinstance(change, PhotosChanged | JournalChanged) and not self._sources_again.isActive():
             self._sources_again.start()
 
     async def _refresh_sources(self) -> None:
         found = await self._session.call(self._session.tagger.sources)
-        due, known, undo, redo = await self._session.read(_standing)
         self.sources.set_sources(found)
-        self.inspector.set_known_tags(known)
+        self.inspector.set_known_tags(await self._session.read(_known_tags))
+        await self._refresh_standing()
         library = found[0].count
         self._show_page(self.browser if library or self.activity.running else self.start_page)
+        searched = bool(self.browser.query)
+        self.browser.grid.set_empty_message(
+            self.tr("No photo here matches.") if searched else self.tr("Reading the first photos…"),
+            self.tr("Clear the search") if self.bar.field.text() else "",
+        )
+
+    async def _refresh_standing(self) -> None:
+        """Say what can be undone, redone and written; soon after each operation, since its key may come next."""
+        due, undo, redo = await self._session.read(_standing)
         self.actions_["undo"].setText(self.tr("Undo {what}").format(what=undo) if undo else self.tr("Undo"))
         self.actions_["redo"].setText(self.tr("Redo {what}").format(what=redo) if redo else self.tr("Redo"))
-        self.actions_["undo"].setEnabled(undo is not None)
         self.actions_["redo"].setEnabled(redo is not None)
         self.actions_["write_sidecars"].setEnabled(due > 0)
         self.actions_["write_sidecars"].setText(
             counted(due, self.tr("Write 1 sidecar"), self.tr("Write {n} sidecars"))
             if due
             else self.tr("Write sidecars")
-        )
-        searched = bool(self.browser.query)
-        self.browser.grid.set_empty_message(
-            self.tr("No photo here matches.") if searched else self.tr("Reading the first photos…"),
-            self.tr("Clear the search") if self.bar.field.text() else "",
         )
 
     def _show_page(self, page: QWidget) -> None:
@@ -370,9 +385,12 @@ class MainWindow(QMainWindow):
         self.closing.set()
 
 
-def _standing(db: Database) -> tuple[int, list[str], str | None, str | None]:
-    undo, redo = journal.next_title(db, undone=False), journal.next_title(db, undone=True)
-    return sidecars.count_due(db), list(tags.all_tags(db)), undo, redo
+def _standing(db: Database) -> tuple[int, str | None, str | None]:
+    return sidecars.count_due(db), journal.next_title(db, undone=False), journal.next_title(db, undone=True)
+
+
+def _known_tags(db: Database) -> list[str]:
+    return list(tags.all_tags(db))
 
 
 def _bytes(value: object) -> QByteArray:

@@ -31,6 +31,7 @@ class Inspector(QWidget):
         tag_removed: Path of a tag to remove.
         hovered: The `SuggestionId` under the pointer, or None.
         current_changed: The current `SuggestionId`, or None.
+        left: The field for a new tag was left with Escape.
         recognise_requested: The photo shown is to be recognised.
     """
 
@@ -39,6 +40,7 @@ class Inspector(QWidget):
     tag_removed = Signal(str)
     hovered = Signal(object)
     current_changed = Signal(object)
+    left = Signal()
     recognise_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -153,6 +155,7 @@ class Inspector(QWidget):
         self._hint.pressed.connect(self.recognise_requested)
         self.tags.tag_added.connect(self.tag_added)
         self.tags.tag_removed.connect(self.tag_removed)
+        self.tags.left.connect(self.left)
 
     def _photo_page(self) -> QWidget:
         page = QWidget()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -21,6 +22,7 @@ class Reviewing(QObject):
         super().__init__(browser)
         self._session, self._browser, self._inspector = session, browser, inspector
         self._turn = asyncio.Lock()
+        self._waiting = 0
         self._photo: Photo | None = None
         self._suggestions: Sequence[Suggestion] = ()
         view = browser.viewer.view
@@ -34,44 +36,68 @@ class Reviewing(QObject):
 
     def decide(self, decision: Decision) -> None:
         """Decide what is current; key presses that come faster than the library answers wait for their turn."""
-        self._session.start(self._decide(None, decision))
+        self.in_turn(lambda: self._decide(None, decision))
 
     def decide_all(self, decision: Decision) -> None:
         """Decide everything that is undecided on this photo."""
-        self._session.start(self._decide_all(decision))
+        self.in_turn(lambda: self._decide_all(decision))
 
     def next_undecided(self) -> None:
         """Go on to what is to be decided next, on this photo or another."""
-        self._session.start(self._next())
+        self.in_turn(self._next)
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) photo, after the decisions whose keys were pressed before."""
+        if self._waiting:
+            self.in_turn(lambda: self._step(by))
+        else:
+            self._browser.step(by)
+
+    def in_turn(self, run: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Run what a key asked for after everything that keys before it asked for."""
+        self._waiting += 1
+        self._session.start(self._take_turn(run))
+
+    async def _take_turn(self, run: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        try:
+            async with self._turn:
+                await run()
+        finally:
+            self._waiting -= 1
 
     def _decided(self, ids: Sequence[SuggestionId], decision: Decision) -> None:
-        self._session.start(self._decide(list(ids), decision))
+        self.in_turn(lambda: self._decide(list(ids), decision))
 
     async def _decide(self, ids: Sequence[SuggestionId] | None, decision: Decision) -> None:
-        async with self._turn:
-            if self._browser.grid.selection_count() > 1 and not self._browser.in_viewer:
-                self._session.messages.say(
-                    self.tr("Select a single photo to decide on its suggestions."), key="decide-many"
-                )
-                return
-            await self._browser.settle()
-            chosen = self._inspector.current_ids() if ids is None else ids
-            if not chosen:
-                return
-            await self._session.call(self._session.tagger.decide, chosen, decision)
-            await self._reload()
-            if decision is not Decision.SUGGESTED and self._session.tagger.settings.get("review.advance"):
-                await self._advance()
+        if self._many():
+            return
+        await self._browser.settle()
+        chosen = self._inspector.current_ids() if ids is None else ids
+        if not chosen:
+            return
+        await self._session.call(self._session.tagger.decide, chosen, decision)
+        await self._reload()
+        if decision is not Decision.SUGGESTED and self._session.tagger.settings.get("review.advance"):
+            await self._advance()
 
     async def _decide_all(self, decision: Decision) -> None:
-        async with self._turn:
-            await self._browser.settle()
-            ids = [s.id for s in self._suggestions if s.decision in (Decision.SUGGESTED, Decision.DEFERRED)]
-            if ids:
-                await self._session.call(self._session.tagger.decide, ids, decision)
-                await self._reload()
-            if self._session.tagger.settings.get("review.advance"):
-                await self._advance()
+        if self._many():
+            return
+        await self._browser.settle()
+        ids = [s.id for s in self._suggestions if s.decision in (Decision.SUGGESTED, Decision.DEFERRED)]
+        if ids:
+            await self._session.call(self._session.tagger.decide, ids, decision)
+            await self._reload()
+        if self._session.tagger.settings.get("review.advance"):
+            await self._advance()
+
+    def _many(self) -> bool:
+        """Whether several photos are selected, which is said: the suggestions of none of them are in view then."""
+        many = self._browser.grid.selection_count() > 1 and not self._browser.in_viewer
+        if many:
+            text = self.tr("Select a single photo to decide on its suggestions.")
+            self._session.messages.say(text, key="decide-many")
+        return many
 
     async def _reload(self) -> None:
         """Show the decision before the change is told round, so that the next key finds the next suggestion."""
@@ -84,9 +110,11 @@ class Reviewing(QObject):
         self._browser.viewer.view.set_suggestions(found)
 
     async def _next(self) -> None:
-        async with self._turn:
-            await self._browser.settle()
-            await self._advance()
+        await self._browser.settle()
+        await self._advance()
+
+    async def _step(self, by: int) -> None:
+        self._browser.step(by)
 
     async def _advance(self) -> None:
         if self._inspector.go_next_undecided():

@@ -77,10 +77,12 @@ class TagEditor(QWidget):
     Signals:
         tag_added: What was typed or chosen, trimmed.
         tag_removed: Path of the tag whose chip was asked to go.
+        left: The field was left with Escape.
     """
 
     tag_added = Signal(str)
     tag_removed = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +92,7 @@ class TagEditor(QWidget):
         self.field.setPlaceholderText(self.tr("Add a tag"))
         self.field.setAccessibleName(self.tr("Add a tag"))
         self.field.entered.connect(self.tag_added)
+        self.field.left.connect(self.left)
         self._none = QLabel(self.tr("No tags yet"))
         self._none.setProperty("role", "dim")
         self._area = _ChipArea()
@@ -170,9 +173,11 @@ class _TagField(QLineEdit):
 
     Signals:
         entered: The text, trimmed and not empty.
+        left: Escape was pressed.
     """
 
     entered = Signal(str)
+    left = Signal()
 
     def __init__(self, known: QStringListModel) -> None:
         super().__init__()
@@ -204,9 +209,7 @@ class _TagField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
-            self.clearFocus()
-            if (parent := self.parentWidget()) is not None:
-                parent.setFocus()
+            self.left.emit()
             event.accept()
             return
         super().keyPressEvent(event)

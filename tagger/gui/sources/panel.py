@@ -68,6 +68,12 @@ class SourcesPanel(QWidget):
         self._show_current(index)
         return index.isValid()
 
+    def choose(self, key: str) -> bool:
+        """Choose a place as a click on it does; False if there is none with this key."""
+        if found := self.select(key):
+            self.chosen.emit(self._model.source(self._tree.currentIndex()))
+        return found
+
     def set_expanded(self, key: str, expanded: bool = True) -> None:
         """Open or close the place with this key, also if it comes only later."""
         (self._open.add if expanded else self._open.discard)(key)
