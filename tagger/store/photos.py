@@ -109,7 +109,7 @@ def set_sidecar_stamp(db: Database, photo_id: PhotoId, stamp: Stamp) -> None:
     """Remember a sidecar as this program wrote it, so that the next index need not read it again."""
     db.conn.execute(
         "UPDATE photos SET sidecar_bytes = ?, sidecar_mtime_ns = ? WHERE id = ?",
-        (stamp.bytes, stamp.mtime_ns, photo_id),
+        (stamp.bytes, _storable(stamp.mtime_ns), photo_id),
     )
 
 
@@ -199,9 +199,9 @@ def _row(reading: PhotoReading, folder_id: FolderId) -> dict[str, Any]:
         "state": PhotoState.OK if reading.error is None else PhotoState.UNREADABLE,
         "error": reading.error,
         "bytes": reading.stamp.bytes,
-        "mtime_ns": reading.stamp.mtime_ns,
+        "mtime_ns": _storable(reading.stamp.mtime_ns),
         "sidecar_bytes": None if sidecar is None else sidecar.bytes,
-        "sidecar_mtime_ns": None if sidecar is None else sidecar.mtime_ns,
+        "sidecar_mtime_ns": None if sidecar is None else _storable(sidecar.mtime_ns),
         "format": reading.format,
         "width": reading.width,
         "height": reading.height,
@@ -216,6 +216,11 @@ def _row(reading: PhotoReading, folder_id: FolderId) -> dict[str, Any]:
         "latitude": facts.latitude,
         "longitude": facts.longitude,
     }
+
+
+def _storable(mtime_ns: int) -> int:
+    """A time within SQLite's integers; a file from after 2262 is merely read again by each index."""
+    return min(max(mtime_ns, -_SIGN_BIT), _SIGN_BIT - 1)
 
 
 def _insert(db: Database, row: Mapping[str, Any]) -> int:
