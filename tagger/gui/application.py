@@ -20,6 +20,7 @@ from tagger import __version__
 from tagger.app import Tagger
 from tagger.errors import TaggerError
 from tagger.gui import about, theme
+from tagger.gui.garbage import Garbage
 from tagger.gui.main_window import MainWindow
 from tagger.gui.messages import Messages
 from tagger.gui.session import Session
@@ -90,6 +91,8 @@ async def live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[Mai
     messages = Messages()
     handler = about.start_log()
     session = Session(tagger, messages)
+    garbage = Garbage()
+    garbage.start()
     with _ErrorRoutes(messages):
         window = MainWindow(application(), session)
         window.show()
@@ -108,6 +111,7 @@ async def live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[Mai
             window.close_for_good()
             await session.close()
             window.deleteLater()
+            garbage.stop()
     if handler is not None:
         logging.getLogger().removeHandler(handler)
         handler.close()
