@@ -66,9 +66,11 @@ def _folders(roots: Sequence[str], counts: Mapping[str, int]) -> tuple[Source, .
             continue
         while True:
             totals[directory] = totals.get(directory, 0) + count
-            if directory == root:
-                break
             parent = os.path.dirname(directory)
+            if directory == root or parent == directory:
+                break
+            if parent == root.rstrip(os.sep):  # a root may have been given with a separator at its end
+                parent = root
             below.setdefault(parent, set()).add(directory)
             directory = parent
 
