@@ -117,7 +117,7 @@ def desk(tmp_path: Path) -> Desk:
 
 def moments(seconds: float) -> list[float]:
     """Random moments of a run, most of them after the interpreter has started."""
-    return [random.uniform(0.15, 1.0) * seconds for _ in range(RUNS)]  # noqa: S311 - no secret
+    return [random.uniform(0.2, 0.95) * seconds for _ in range(RUNS)]  # noqa: S311 - no secret
 
 
 def say(what: str, killed: int, found: list[int], total: int) -> None:
@@ -148,7 +148,9 @@ def test_recognition_survives_a_kill(desk: Desk) -> None:
         path.unlink()
     desk.run("index", str(desk.photos))
     desk.keep()
-    seconds = desk.timed("recognize")
+    desk.timed("recognize")
+    desk.put_back()
+    seconds = desk.timed("recognize")  # the first one is slower than those to come
     reference = desk.query("SELECT photo_id, label_id, round(confidence, 4) FROM suggestions ORDER BY 1, 2, 3")
     killed, found = 0, []
     for moment in moments(seconds):
