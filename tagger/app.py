@@ -61,7 +61,12 @@ class Tagger:
         settings = Settings.load(config or settings_module.default_config_path())
         path = library or settings_module.default_library_path()
         store = Store.open(path)
-        return cls(store, ThumbnailCache(path.with_name(path.name + ".thumbnails")), settings)
+        try:
+            thumbnails = ThumbnailCache(path.with_name(path.name + ".thumbnails"))
+        except BaseException:
+            store.close()
+            raise
+        return cls(store, thumbnails, settings)
 
     def close(self) -> None:
         """Finish what is being written and close; nothing else may be running."""
@@ -231,5 +236,5 @@ def _photos(db: Database, ids: Sequence[int]) -> list[Photo]:
 
 def _suggestions(db: Database, ids: Sequence[int]) -> list[tuple[str, Suggestion]]:
     found = list(suggestions.by_id(db, ids))
-    paths = {photo_id: photos.path_of(db, photo_id) or "" for photo_id in {s.photo_id for s in found}}
+    paths = photos.paths_of(db, {s.photo_id for s in found})
     return [(paths[s.photo_id], s) for s in found]

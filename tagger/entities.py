@@ -195,9 +195,7 @@ class PhotoSummary:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A place of the library to look at.
-
-    its name, the query that shows it, how many photos it holds, and the places inside it.
+    """A place of the library to look at: its name, the query that shows it, its number of photos, what is inside it.
 
     ``key`` names it across refreshes, such as ``folder:/photos/2024`` or ``labels``.
     """

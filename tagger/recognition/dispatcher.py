@@ -22,6 +22,7 @@ from tagger.store import Store, jobs
 T = TypeVar("T")
 HEARTBEAT_S = 2.0
 TELL_S = 0.2
+COUNT_AGAIN_S = 3.0
 WATCH_S = 0.1
 
 
@@ -158,11 +159,15 @@ class Dispatcher:
 
     async def _tell(self, backends: Sequence[str], progress: ProgressCallback) -> None:
         """Report progress and changes a few times a second, however many photos a second there are."""
+        total, counted = 0, -COUNT_AGAIN_S
         while True:
             await asyncio.sleep(TELL_S)
-            left = await asyncio.to_thread(self.store.read, lambda db: jobs.left(db, backends, self.only))
             done = self._totals["photos"] + self._totals["failed"] + self._totals["unknown"]
-            progress(Progress(done, done + left))
+            if time.monotonic() - counted > COUNT_AGAIN_S:
+                # Counting takes its time where a million photos are queued, and others may queue more.
+                total = done + await asyncio.to_thread(self.store.read, lambda db: jobs.left(db, backends, self.only))
+                counted = time.monotonic()
+            progress(Progress(done, max(done, total)))
             self._flush_changes()
 
     def _flush_changes(self) -> None:

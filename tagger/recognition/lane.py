@@ -143,7 +143,7 @@ class Lane:
         ids = [job.photo_id for job in batch]
         if handle is not None:
             return await self._poll(handle, ids)
-        paths = await asyncio.to_thread(self._dispatcher.store.read, functools.partial(_paths, ids=ids))
+        paths = await asyncio.to_thread(self._dispatcher.store.read, functools.partial(photos.paths_of, ids=ids))
         inputs = [LocalPhoto(photo_id, path) for photo_id, path in paths.items()]
         if not inputs:  # gone from the library since they were claimed
             return []
@@ -227,8 +227,3 @@ def _put_off(db: Database, job: Job, error: Exception) -> Counter[str]:
     else:
         return Counter(failed=jobs.fail(db, job, str(error)))
     return Counter()
-
-
-def _paths(db: Database, ids: Sequence[PhotoId]) -> dict[PhotoId, str]:
-    found = ((photo_id, photos.path_of(db, photo_id)) for photo_id in ids)
-    return {photo_id: path for photo_id, path in found if path is not None}

@@ -167,6 +167,15 @@ def path_of(db: Database, photo_id: PhotoId) -> str | None:
     return None if row is None else from_db(row[0])
 
 
+def paths_of(db: Database, ids: Iterable[int]) -> dict[PhotoId, str]:
+    """Where the files of photos are; ids of no photo are left out."""
+    return {
+        PhotoId(row["id"]): from_db(row["path"])
+        for chunk in chunks(ids)
+        for row in _select(db, "SELECT id, path FROM photos WHERE id IN {ids}", chunk)
+    }
+
+
 def id_of(db: Database, path: str) -> PhotoId | None:
     """The photo behind an absolute path."""
     row = db.conn.execute("SELECT id FROM photos WHERE path = ?", (to_db(path),)).fetchone()
