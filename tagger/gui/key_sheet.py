@@ -18,6 +18,7 @@ class KeySheet(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
         columns = QHBoxLayout()
         columns.setSpacing(32)
@@ -25,7 +26,7 @@ class KeySheet(QDialog):
         heights = [0] * _COLUMNS
         hold = [(self.tr("Hide the boxes while held"), "H")]
         for menu, commands in groupby(COMMANDS, key=lambda command: command.menu):
-            rows = [(translated(c.title), _keys(c.keys)) for c in commands if c.keys]
+            rows = [(translated(c.title), _keys(c.keys)) for c in commands]
             if menu == "View":
                 rows += hold
             shortest = heights.index(min(heights))
@@ -37,6 +38,7 @@ class KeySheet(QDialog):
             columns.addLayout(box)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
+        self.rejected.connect(self.close)  # Escape only hides a dialog
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
@@ -62,4 +64,4 @@ def _section(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
 
 def _keys(keys: tuple[str, ...]) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return QKeySequence(keys[0]).toString(native)
+    return QKeySequence(keys[0]).toString(native) if keys else ""

@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         self.activity.started.connect(lambda work: self.statusBar().addWidget(WorkBar(work)))
         browser.mode_changed.connect(self._enable)
         browser.place_changed.connect(self._enable)
+        browser.place_changed.connect(self._say_empty)
         browser.photo_shown.connect(lambda *_: self._enable())
         browser.search_failed.connect(self._show_search_error)
         browser.header.search_cleared.connect(self.bar.clear_search)
@@ -188,11 +189,11 @@ class MainWindow(QMainWindow):
             "overlays": view.set_overlays_visible,
             "surround": lambda: self._set("viewer.surround", view.cycle_surround()),
             "show_hidden": self._show_hidden,
-            "sources": self._sources_dock.setVisible,
-            "inspector": self._inspector_dock.setVisible,
-            "panels": self._hide_panels,
+            "sources": lambda on: self._show_docks(on, self._sources_dock),
+            "inspector": lambda on: self._show_docks(on, self._inspector_dock),
+            "panels": lambda hidden: self._show_docks(not hidden, self._sources_dock, self._inspector_dock),
             "light": self._set_light,
-            "keys": lambda: KeySheet(self).show(),
+            "keys": self._show_keys,
             "log": lambda: about.show_log(self._session.messages),
             "about": lambda: about.AboutDialog(self).open(),
         }
@@ -236,9 +237,24 @@ class MainWindow(QMainWindow):
         self._set("review.show_hidden", on)
         self.browser.refresh()
 
-    def _hide_panels(self, hidden: bool) -> None:
-        for dock in (self._sources_dock, self._inspector_dock):
-            dock.setVisible(not hidden)
+    def _show_docks(self, on: bool, *docks: QDockWidget) -> None:
+        focus = QApplication.focusWidget()
+        if not on and focus is not None and any(dock.isAncestorOf(focus) for dock in docks):
+            self.browser.take_focus()
+        for dock in docks:
+            dock.setVisible(on)
+
+    def _note_docks(self) -> None:
+        """Let the menu say which panels are in view, so that the key for all hides what there is."""
+        hidden = [dock.isHidden() for dock in (self._sources_dock, self._inspector_dock)]
+        self.actions_["sources"].setChecked(not hidden[0])
+        self.actions_["inspector"].setChecked(not hidden[1])
+        self.actions_["panels"].setChecked(all(hidden))
+
+    def _show_keys(self) -> None:
+        sheet = next((each for each in self.findChildren(KeySheet) if each.isVisible()), None) or KeySheet(self)
+        sheet.show()
+        sheet.activateWindow()
 
     def _set_light(self, on: bool) -> None:
         self._set("window.theme", "light" if on else "dark")
@@ -282,6 +298,9 @@ class MainWindow(QMainWindow):
         await self._refresh_standing()
         library = found[0].count
         self._show_page(self.browser if library or self.activity.running else self.start_page)
+        self._say_empty()
+
+    def _say_empty(self) -> None:
         searched = bool(self.browser.query)
         self.browser.grid.set_empty_message(
             self.tr("No photo here matches.") if searched else self.tr("Reading the first photos…"),
@@ -333,9 +352,9 @@ class MainWindow(QMainWindow):
             "overlays": True,
         }.items():
             self.actions_[name].setChecked(bool(on))
-        for name, dock in (("sources", self._sources_dock), ("inspector", self._inspector_dock)):
-            dock.visibilityChanged.connect(lambda _v, n=name, d=dock: self.actions_[n].setChecked(not d.isHidden()))
-            self.actions_[name].setChecked(not dock.isHidden())
+        for dock in (self._sources_dock, self._inspector_dock):
+            dock.visibilityChanged.connect(self._note_docks)
+        self._note_docks()
 
     def _remember(self) -> None:
         state = QSettings()
@@ -351,12 +370,13 @@ class MainWindow(QMainWindow):
         self.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While H is held, nothing lies over the photo."""
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and self.browser.in_viewer:
+        """While H is held, nothing lies over the photo; it may be released elsewhere than it was pressed."""
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             assert isinstance(event, QKeyEvent)
-            plain = event.key() == Qt.Key.Key_H and not event.modifiers() and not event.isAutoRepeat()
-            if plain and not isinstance(QApplication.focusWidget(), QLineEdit):
-                held = event.type() == QEvent.Type.KeyPress
+            held = event.type() == QEvent.Type.KeyPress
+            meant = not event.modifiers() and not isinstance(QApplication.focusWidget(), QLineEdit)
+            meant = meant and self.browser.in_viewer
+            if event.key() == Qt.Key.Key_H and not event.isAutoRepeat() and (meant or not held):
                 self.browser.viewer.view.set_overlays_visible(not held and self.actions_["overlays"].isChecked())
         return super().eventFilter(watched, event)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import shutil
 import time
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from tagger.changes import PhotosChanged
 from tagger.errors import Cancelled
@@ -22,6 +23,7 @@ from tagger.resources import resource
 from tagger.store import folders, jobs
 
 _LIST_AGAIN_S = 0.5
+_UNFINISHED = "indexing/unfinished"
 
 
 class Activity(QObject):
@@ -38,6 +40,7 @@ class Activity(QObject):
         self._session = session
         self._running: dict[str, Work] = {}
         self._waiting: list[str] = []
+        self._stopping = False
         self._ended = asyncio.Event()
         self._ended.set()
 
@@ -69,6 +72,7 @@ class Activity(QObject):
 
     async def stop(self) -> None:
         """Cancel everything and wait until it has ended; what was finished is kept."""
+        self._stopping = True
         for work in self.running:
             work.control.cancel()
         await self._ended.wait()
@@ -93,6 +97,14 @@ class Activity(QObject):
             work.end()
 
     async def _index(self, work: Work) -> None:
+        try:
+            await self._index_waiting(work)
+        finally:
+            # Kept only when the window is closed or the program ends in the middle; then the next start goes on.
+            if not self._stopping:
+                self._note_unfinished(())
+
+    async def _index_waiting(self, work: Work) -> None:
         listed = 0.0
 
         def progressed(progress: Progress) -> None:
@@ -105,6 +117,7 @@ class Activity(QObject):
 
         while self._waiting:
             paths, self._waiting = self._waiting, []
+            self._note_unfinished(paths)
             summary = await self._session.work(
                 self._session.tagger.index, paths, progress=progressed, control=work.control
             )
@@ -113,6 +126,16 @@ class Activity(QObject):
             self._say_indexed(summary.new, summary.unreadable)
         if self._session.tagger.settings.get("recognition.after_index"):
             await self.enqueue(await self._session.call(self._session.tagger.photo_ids, "-is:unreadable -is:missing"))
+
+    def _note_unfinished(self, paths: Sequence[str]) -> None:
+        QSettings().setValue(_UNFINISHED, json.dumps([str(self._session.tagger.store.path), *paths] if paths else []))
+
+    def _unfinished(self) -> list[str]:
+        try:
+            noted = json.loads(str(QSettings().value(_UNFINISHED, "[]")))
+        except ValueError:
+            return []
+        return [str(each) for each in noted] if isinstance(noted, list) else []
 
     def _say_indexed(self, new: int, unreadable: int) -> None:
         if not new and not unreadable:
@@ -141,7 +164,10 @@ class Activity(QObject):
             self._session.messages.say(self.tr("Nothing to recognise: these photos are done."), key="recognised")
 
     async def resume(self) -> None:
-        """Go on with what a closed window or a crash left in the queue."""
+        """Go on with what a closed window or a crash left undone."""
+        library, *paths = self._unfinished() or [""]
+        if library == str(self._session.tagger.store.path):
+            self.index(paths)
         counts = await self._session.read(jobs.counts)
         states = [counts.get(name, {}) for name in self._session.tagger.default_backends()]
         if any(state.get("queued", 0) + state.get("claimed", 0) for state in states):
