@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from tagger.gui.commands import COMMANDS, Actions, Command, Place
+
+INSIDE = {
+    Place.WINDOW: {Place.WINDOW, Place.CENTRE, Place.VIEWER},
+    Place.CENTRE: {Place.CENTRE, Place.VIEWER},
+    Place.VIEWER: {Place.VIEWER},
+}
+
+
+def test_names_are_there_once() -> None:
+    assert len({command.name for command in COMMANDS}) == len(COMMANDS)
+
+
+def test_no_two_commands_share_a_key_in_the_same_place() -> None:
+    def keys(command: Command) -> set[str]:
+        return {QKeySequence(key).toString() for key in command.keys}
+
+    shared = [
+        (one.name, other.name)
+        for one, other in combinations(COMMANDS, 2)
+        if INSIDE[one.place] & INSIDE[other.place] and keys(one) & keys(other)
+    ]
+    assert shared == []
+
+
+def test_every_key_is_one_that_qt_knows() -> None:
+    assert [c.name for c in COMMANDS for key in c.keys if QKeySequence(key).isEmpty()] == []
+
+
+def test_every_command_has_a_place_in_a_menu(qtbot: QtBot) -> None:
+    owner, bar = QWidget(), QMenuBar()
+    qtbot.addWidget(owner)
+    qtbot.addWidget(bar)
+    actions = Actions(dict.fromkeys(Place, owner), {command.name: lambda *_: None for command in COMMANDS})
+    actions.fill(bar)
+    listed = [action.objectName() for menu in bar.actions() for action in menu.menu().actions()]
+    assert [name for name in listed if name] == [command.name for command in COMMANDS]
+
+
+def test_a_command_without_a_function_is_noticed(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    with pytest.raises(AssertionError, match="accept"):
+        Actions(dict.fromkeys(Place, owner), {c.name: lambda *_: None for c in COMMANDS if c.name != "accept"})
+
+
+def test_only_checkable_commands_are_told_whether_they_are_on(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    called: dict[str, tuple[object, ...]] = {}
+    calls = {c.name: lambda *given, name=c.name: called.update({name: given}) for c in COMMANDS}
+    actions = Actions(dict.fromkeys(Place, owner), calls)
+    for command in COMMANDS:
+        actions[command.name].trigger()
+        assert called[command.name] == ((True,) if command.checkable else ())
