@@ -215,10 +215,9 @@ def test_escape_leaves_the_field_without_adding(inspector: Inspector, qtbot: QtB
     inspector.activateWindow()
     inspector.edit_tags()
     QTest.keyClicks(inspector.tags.field, "Lak")
-    with qtbot.assertNotEmitted(inspector.tag_added):
+    with qtbot.waitSignal(inspector.left), qtbot.assertNotEmitted(inspector.tag_added):
         QTest.keyClick(inspector.tags.field, Qt.Key.Key_Escape)
     assert inspector.tags.field.text() == ""
-    assert not inspector.tags.field.hasFocus()
 
 
 def test_facts_are_written_for_people_and_unknown_ones_left_out(inspector: Inspector) -> None:
