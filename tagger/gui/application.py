@@ -28,8 +28,9 @@ from tagger.gui.theme import DARK, LIGHT
 
 log = logging.getLogger(__name__)
 _NO_DISPLAY = (
-    "Tagger's window needs a display, and there is none here (DISPLAY and WAYLAND_DISPLAY are not set)."
-    " Without one, use the command line: tagger index FOLDER, then tagger recognize; see tagger --help."
+    "Tagger's window needs a display, and there is none here (DISPLAY and WAYLAND_DISPLAY are not set, or what they"
+    " name does not answer). Without one, use the command line: tagger index FOLDER, then tagger recognize;"
+    " see tagger --help."
 )
 _QT_LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
 
@@ -45,7 +46,9 @@ def run(folders: Sequence[str] = (), library: Path | None = None, config: Path |
     if lacks_display():
         print(_NO_DISPLAY, file=sys.stderr)
         return 1
+    before = qInstallMessageHandler(_end_without_display)
     app = application()
+    qInstallMessageHandler(before)
     try:
         tagger = Tagger.open(library, config)
     except TaggerError as error:
@@ -139,6 +142,14 @@ class _ErrorRoutes:
     def _loop_error(self, _loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
         error = context.get("exception")
         self._messages.report(error if isinstance(error, Exception) else RuntimeError(str(context.get("message"))))
+
+
+def _end_without_display(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """While the application is made: Qt would abort, with a core dump, where a display does not answer."""
+    log.info("%s", text)
+    if kind is QtMsgType.QtFatalMsg:
+        print(_NO_DISPLAY, file=sys.stderr, flush=True)
+        os._exit(1)
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

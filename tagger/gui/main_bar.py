@@ -39,7 +39,8 @@ class MainBar(QToolBar):
         self.field.setPlaceholderText(self.tr("Search names, tags and labels"))
         self.field.setAccessibleName(self.tr("Search"))
         self.field.setClearButtonEnabled(True)
-        self.field.addAction(icon("search", "text_dim"), QLineEdit.ActionPosition.LeadingPosition)
+        lens = self.field.addAction(icon("search", "text_dim"), QLineEdit.ActionPosition.LeadingPosition)
+        lens.setText(self.tr("Search"))  # read out by screen readers
         self.field.setMaximumWidth(440)
         self.addWidget(self.field)
         space = QWidget()

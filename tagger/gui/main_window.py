@@ -95,7 +95,9 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(MessageBar(self._session.messages))
+        messages = MessageBar(self._session.messages)
+        messages.focus_left.connect(self.browser.take_focus)
+        layout.addWidget(messages)
         self.setCentralWidget(centre)
         self._sources_dock = self._dock(
             self.tr("Sources"), "sources_dock", self.sources, Qt.DockWidgetArea.LeftDockWidgetArea

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from tagger.errors import TaggerError
 from tagger.gui.icon_label import IconLabel
@@ -85,7 +85,13 @@ class Messages(QObject):
 
 
 class MessageBar(QFrame):
-    """One line at the bottom of the window that shows one message at a time, the newest first."""
+    """One line at the bottom of the window that shows one message at a time, the newest first.
+
+    Signals:
+        focus_left(): the bar went away while it had the focus.
+    """
+
+    focus_left = Signal()
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,7 +146,11 @@ class MessageBar(QFrame):
 
     def _refresh(self) -> None:
         message = self.message
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
         self.setVisible(message is not None)
+        if held and message is None:
+            self.focus_left.emit()
         self._timer.stop()
         if message is None:
             return
