@@ -20,7 +20,8 @@ async def test_by_name_label_and_tag(window: Walk) -> None:
             "SELECT DISTINCT photo_id FROM suggestions s JOIN labels l ON l.id = s.label_id WHERE l.name = 'person'"
         )
     }
-    assert wanted and set(window.ids) == wanted
+    assert wanted
+    assert set(window.ids) == wanted
     await window.search("chelsea")
     window.press("N")
     window.type("Holiday|Sea")
@@ -52,8 +53,10 @@ async def test_a_wrong_query_explains_itself_and_keeps_what_was_found(window: Wa
     await window.search("chelsea")
     found = window.ids
     await window.search("tagg:(")
-    assert window.ids == found and len(found) == 1
-    assert window.message is not None and window.message.text
+    assert window.ids == found
+    assert len(found) == 1
+    assert window.message is not None
+    assert window.message.text
     assert window.window.bar.field.toolTip() == window.message.text
     await window.search("chelsea")
     assert window.window.bar.field.toolTip() == ""
@@ -75,7 +78,8 @@ async def test_a_click_on_a_source_filters(window: Walk) -> None:
     await window.click(tree.viewport(), tree.visualRect(index).center())
     assert window.names == ["broken.jpg"]
     chip = window.window.browser.header._source
-    assert chip.isVisible() and chip.text() == "Unreadable"
+    assert chip.isVisible()
+    assert chip.text() == "Unreadable"
     await window.click(chip)
     assert len(window.ids) == len(window.rows("SELECT id FROM photos"))
     assert window.focus is window.window.browser.grid

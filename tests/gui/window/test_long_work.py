@@ -45,7 +45,8 @@ async def test_recognition_is_paused_resumed_and_cancelled(walk: Walk, many: Pat
     await walk.idle()
     kept = len(done(walk))
     assert held < kept < 30
-    assert walk.message is not None and "kept" in walk.message.text
+    assert walk.message is not None
+    assert "kept" in walk.message.text
     assert walk.focus is not None
 
 

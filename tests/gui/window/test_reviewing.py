@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import time
 
 from PySide6.QtCore import QPoint, QRect
@@ -43,7 +44,8 @@ async def test_enter_shows_boxes_and_escape_goes_back_to_the_same_photo(window: 
             f" WHERE s.photo_id = {photo} AND s.w IS NOT NULL AND l.hidden = 0"
         )
     }
-    assert drawn and drawn <= boxed
+    assert drawn
+    assert drawn <= boxed
     await window.pressed("Esc")
     assert window.photo == photo
     assert window.focus is window.window.browser.grid
@@ -83,12 +85,13 @@ async def test_deciding_everything_goes_through_all_photos_once(window: Walk) ->
         seen.append(window.current())
         photos.append(window.photo)
     assert len(set(seen)) == count, "every suggestion was current once"
-    changes = sum(one != other for one, other in zip(photos, photos[1:], strict=False))
+    changes = sum(one != other for one, other in itertools.pairwise(photos))
     assert changes == len(set(photos)) - 1, "no photo was left before all of it was decided"
     await window.pressed("X")
     assert len(window.decided()) == count
     await window.pressed("Space")
-    assert window.message is not None and "Nothing is left" in window.message.text
+    assert window.message is not None
+    assert "Nothing is left" in window.message.text
 
 
 async def test_a_burst_of_keys_decides_one_suggestion_each(window: Walk) -> None:
@@ -125,13 +128,15 @@ async def test_undo_waits_for_the_decisions_before_it(window: Walk) -> None:
 async def test_undo_and_redo_name_what_they_do(window: Walk) -> None:
     await enter_review(window)
     await window.pressed("Ctrl+Z")
-    assert window.message is not None and "nothing to undo" in window.message.text
+    assert window.message is not None
+    assert "nothing to undo" in window.message.text
     current = window.current()
     await window.pressed("P")
     assert "ccept" in window.action("undo").text()
     await window.pressed("Ctrl+Z")
     assert window.decided() == {}
-    assert window.message is not None and "Undone" in window.message.text
+    assert window.message is not None
+    assert "Undone" in window.message.text
     assert window.action("redo").isEnabled()
     await window.pressed("Ctrl+Shift+Z")
     assert window.decided() == {current: Decision.ACCEPTED}
@@ -181,7 +186,8 @@ async def test_many_photos_are_not_decided_by_one_key(window: Walk) -> None:
     await window.pressed("Ctrl+A")
     await window.pressed("P")
     assert window.decided() == {}
-    assert window.message is not None and "single photo" in window.message.text
+    assert window.message is not None
+    assert "single photo" in window.message.text
     await window.pressed("Shift+X")
     assert window.decided() == {}, "nor by the key for all of a photo"
 

@@ -24,12 +24,15 @@ async def test_size_panels_thumbnails_and_theme_come_back(window: Walk) -> None:
     await window.open()
     await window.idle()
     main = window.window
-    assert main.size() == size and size.height() == 654
-    assert main._sources_dock.isHidden() and not window.action("sources").isChecked()
+    assert main.size() == size
+    assert size.height() == 654
+    assert main._sources_dock.isHidden()
+    assert not window.action("sources").isChecked()
     assert main.browser.grid.thumbnail_side == main.browser.header.zoom.value() == side != 192
     assert window.action("light").isChecked()
     ground = main.browser.grid.grab().toImage().pixelColor(1, 1)
-    assert ground == theme.colour("surface.0") and ground.lightness() > 200
+    assert ground == theme.colour("surface.0")
+    assert ground.lightness() > 200
     window.action("light").trigger()
     await window.idle()
     assert main.browser.grid.grab().toImage().pixelColor(1, 1).lightness() < 60
@@ -83,6 +86,7 @@ async def test_the_sheet_lists_every_command(window: Walk) -> None:
     assert [c.title for c in COMMANDS if c.title not in text] == []
     window.press("Esc", on=sheet)
     window.window.activateWindow()
+    await window.until(window.window.isActiveWindow, "the window to be active again")
     await window.pressed("?")
     assert sum(each.isVisible() for each in window.window.findChildren(KeySheet)) == 1
     for each in window.window.findChildren(KeySheet):

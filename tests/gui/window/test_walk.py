@@ -45,18 +45,21 @@ async def test_from_an_empty_library_to_sidecars(walk: Walk, photos: Path) -> No
     photo = walk.photo
     await walk.pressed("Return")
     view = walk.window.browser.viewer.view
-    assert walk.window.browser.in_viewer and walk.focus is view
+    assert walk.window.browser.in_viewer
+    assert walk.focus is view
     await walk.pressed("P", "P", "X")
     assert sorted(walk.decided().values()) == sorted([Decision.ACCEPTED, Decision.ACCEPTED, Decision.REJECTED])
     await walk.pressed("Esc")
-    assert not walk.window.browser.in_viewer and walk.focus is grid
+    assert not walk.window.browser.in_viewer
+    assert walk.focus is grid
     assert photo in walk.ids
 
     assert walk.action("write_sidecars").isEnabled()
     await walk.pressed("Ctrl+S")
     written = sorted(photos.glob("*.xmp"))
     assert written
-    assert walk.message is not None and "sidecar" in walk.message.text
+    assert walk.message is not None
+    assert "sidecar" in walk.message.text
     accepted = {tag for each in walk.tagger.photos() for tag in each.tags}
     flat = {tag.rpartition("|")[2] for tag in accepted}
     assert {word for path in written for word in subjects(path)} >= flat
@@ -82,7 +85,8 @@ async def test_the_sample_photos_are_a_button_away(walk: Walk) -> None:
     await walk.idle()
     await walk.click(walk.window.start_page.samples_button)
     assert len(walk.ids) == 6
-    assert walk.window.browser.isVisible() and not walk.window.start_page.isVisible()
+    assert walk.window.browser.isVisible()
+    assert not walk.window.start_page.isVisible()
     assert not walk.decisions(), "recognised although that is switched off"
     buttons = [each for each in walk.window.inspector.findChildren(QPushButton) if each.isVisible()]
     await walk.click(next(each for each in buttons if each.text().strip() == "Recognise this photo"))
