@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -23,7 +23,7 @@ from sqlite_utils import Database
 from tagger.changes import Change, JournalChanged, PhotosChanged
 from tagger.entities import Decision, Source
 from tagger.errors import QueryError
-from tagger.gui import about, theme
+from tagger.gui import about, remembered, theme
 from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions, Place
 from tagger.gui.jobs.activity import Activity
@@ -43,7 +43,6 @@ from tagger.review.tagging import tag_path
 from tagger.store import journal, tags
 
 _SOURCES_AGAIN_MS = 400
-_STATE_VERSION = 1
 
 
 class MainWindow(QMainWindow):
@@ -60,7 +59,6 @@ class MainWindow(QMainWindow):
         self._app = app
         self._session = session
         self._may_close = False
-        self._first_time = False
         self.closing = asyncio.Event()
         self.browser = Browser(session)
         self.inspector = Inspector()
@@ -339,11 +337,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         get = self._session.tagger.settings.get
-        state = QSettings()
-        if not self.restoreGeometry(_bytes(state.value("window/geometry"))):
-            self.resize(1280, 800)
-            self._first_time = True
-        self.restoreState(_bytes(state.value("window/state")), _STATE_VERSION)
+        remembered.restore(self, self._sources_dock, self._inspector_dock)
         self.browser.grid.set_thumbnail_side(int(get("window.thumbnail_side")))
         self.browser.header.zoom.setValue(self.browser.grid.thumbnail_side)
         self.browser.viewer.view.set_surround(str(get("viewer.surround")))
@@ -359,9 +353,7 @@ class MainWindow(QMainWindow):
         self._note_docks()
 
     def _remember(self) -> None:
-        state = QSettings()
-        state.setValue("window/geometry", self.saveGeometry())
-        state.setValue("window/state", self.saveState(_STATE_VERSION))
+        remembered.remember(self)
         self._session.tagger.settings.set("window.thumbnail_side", self.browser.grid.thumbnail_side)
 
     def close_for_good(self) -> None:
@@ -381,14 +373,6 @@ class MainWindow(QMainWindow):
             if event.key() == Qt.Key.Key_H and not event.isAutoRepeat() and (meant or not held):
                 self.browser.viewer.view.set_overlays_visible(not held and self.actions_["overlays"].isChecked())
         return super().eventFilter(watched, event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._first_time:
-            self._first_time = False
-            # Docks take a size only once the window has one.
-            docks = [self._sources_dock, self._inspector_dock]
-            QTimer.singleShot(0, self, lambda: self.resizeDocks(docks, [240, 320], Qt.Orientation.Horizontal))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if folders(event.mimeData()):
@@ -413,7 +397,3 @@ def _standing(db: Database) -> tuple[int, str | None, str | None]:
 
 def _known_tags(db: Database) -> list[str]:
     return list(tags.all_tags(db))
-
-
-def _bytes(value: object) -> QByteArray:
-    return value if isinstance(value, QByteArray) else QByteArray()
