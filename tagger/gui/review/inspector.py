@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from tagger.entities import Decision, Photo, Suggestion, SuggestionId
+from tagger.entities import Decision, Photo, PhotoState, Suggestion, SuggestionId
 from tagger.gui.review.decisions import DecisionButtons
 from tagger.gui.review.facts import Facts
 from tagger.gui.review.placeholder import Placeholder
@@ -200,7 +200,9 @@ class Inspector(QWidget):
         self.list.setVisible(bool(suggestions))
         self._buttons.setVisible(bool(suggestions))
         self._hint.setVisible(not suggestions)
-        if not suggestions and self._recognised:
+        if not suggestions and self._photo is not None and self._photo.state is not PhotoState.OK:
+            self._hint.say("", self.tr("Nothing to recognise: the photo cannot be read"))
+        elif not suggestions and self._recognised:
             self._hint.say("", self.tr("Nothing recognised with confidence"), self.tr("Recognise again"))
         elif not suggestions:
             self._hint.say("", self.tr("No suggestions yet"), self.tr("Recognise this photo"), primary=True)

@@ -95,9 +95,10 @@ class Viewer(QWidget):
         self.caption.note.clear()
         self.caption.show_zoom(0.0)
         self.view.show_nothing()
-        advice = advice or self.tr(
-            "The file may be damaged or not fully copied. Open it in another program, or copy it again from its source."
-        )
+        if not message:
+            advice = advice or self.tr(
+                "The file may be damaged or not fully copied. Open it in another program, or copy it from its source."
+            )
         self._say("unreadable", self.tr("This photo cannot be read"), f"{message}\n\n{advice}".strip())
 
     def _show_missing(self, photo: Photo) -> None:

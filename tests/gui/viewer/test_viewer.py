@@ -64,9 +64,9 @@ def test_a_late_image_of_no_photo_is_ignored(viewer: Viewer) -> None:
 
 
 def test_an_unreadable_photo_says_why_and_what_to_do(viewer: Viewer) -> None:
-    viewer.show_photo(photo(state=PhotoState.UNREADABLE, error="The file ends after 12 kB."))
+    viewer.show_photo(photo(state=PhotoState.UNREADABLE, error="The file ends after 12 kB. Please copy it again."))
     assert "This photo cannot be read" in words(viewer)
-    assert "The file ends after 12 kB." in words(viewer)
+    assert "The file ends after 12 kB. Please copy it again." in words(viewer)
     assert "copy it again" in words(viewer)
     viewer.show_photo(photo(2))
     viewer.show_image(QImage(64, 48, QImage.Format.Format_RGB32))
