@@ -46,6 +46,7 @@ class Work(QObject):
     def end(self) -> None:
         """The operation has ended."""
         self._timer.stop()
+        self._show()  # work that is done at once shows how far it came, too
         self.finished.emit()
 
     def set_paused(self, paused: bool) -> None:

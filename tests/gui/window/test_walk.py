@@ -34,9 +34,10 @@ async def test_from_an_empty_library_to_sidecars(walk: Walk, photos: Path) -> No
     await walk.until(lambda: walk.work_bar("Recognising"), "recognition to begin by itself")
     recognising = walk.work_bar("Recognising")
     assert recognising is not None
-    await walk.until(lambda: recognising.work.progress.done, "progress of recognition")
-    assert " of 6" in walk.texts(recognising)
+    work = recognising.work
+    await walk.until(lambda: work.progress.done, "progress of recognition")
     await walk.idle()
+    assert work.progress.done == work.progress.total == 6
     assert len(walk.ids) == 6
     grid = walk.window.browser.grid
     assert walk.focus is grid
