@@ -22,6 +22,7 @@ from tagger.gui.viewer.viewer import Viewer
 from tagger.store import photos, suggestions
 
 _CALM_MS = 60
+_RELIST_MS = 300
 
 
 class Browser(QWidget):
@@ -66,7 +67,7 @@ class Browser(QWidget):
         layout.addWidget(self._pages, 1)
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self._load_current)
-        self._relist = QTimer(self, singleShot=True, interval=300)
+        self._relist = QTimer(self, singleShot=True)
         self._relist.timeout.connect(self.refresh)
         self._connect()
 
@@ -169,7 +170,7 @@ class Browser(QWidget):
         if change.redrawn:
             self._thumbnails.forget(self.grid.visible_ids())
         if change.listed:
-            self._relist.start()
+            self._relist.start(_RELIST_MS if len(self.model.rows.ids) else 0)
         if change.ids is not None:
             self.model.refresh(change.ids)
             if self.grid.current_photo() in change.ids:

@@ -42,7 +42,8 @@ class Keeper:
         if not self._batch:
             self._since = time.monotonic()
         self._batch += readings
-        if len(self._batch) >= BATCH_PHOTOS or (self._batch and time.monotonic() - self._since >= BATCH_S):
+        waited = time.monotonic() - self._since
+        if self._batch and (len(self._batch) >= BATCH_PHOTOS or waited >= BATCH_S or self._saving is None):
             self.flush()
 
     def flush(self) -> None:

@@ -22,7 +22,7 @@ from tagger.progress import Progress
 from tagger.resources import resource
 from tagger.store import folders, jobs
 
-_LIST_AGAIN_S = 0.5
+_LIST_AGAIN_S, _LIST_SOON_S, _EAGER_S = 0.5, 0.1, 5.0
 _UNFINISHED = "indexing/unfinished"
 
 
@@ -105,14 +105,16 @@ class Activity(QObject):
                 self._note_unfinished(())
 
     async def _index_waiting(self, work: Work) -> None:
+        started = time.monotonic()
         listed = 0.0
 
         def progressed(progress: Progress) -> None:
             nonlocal listed
             work.tell(progress)
-            # The first photos appear while the rest is still being read.
-            if time.monotonic() - listed > _LIST_AGAIN_S:
-                listed = time.monotonic()
+            # The first photos appear while the rest is still being read, and at the beginning as soon as may be.
+            now = time.monotonic()
+            if now - listed > (_LIST_AGAIN_S if now - started > _EAGER_S else _LIST_SOON_S):
+                listed = now
                 self._session.tagger.changes.tell(PhotosChanged(listed=True))
 
         while self._waiting:
