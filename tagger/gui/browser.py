@@ -112,6 +112,7 @@ class Browser(QWidget):
             return
         self._pages.setCurrentWidget(self.viewer)
         self.viewer.setFocus()
+        self.header.zoom.hide()
         self.mode_changed.emit()
         self._load_current()
 
@@ -120,6 +121,7 @@ class Browser(QWidget):
         if not self.in_viewer:
             return
         self._pages.setCurrentWidget(self.grid)
+        self.header.zoom.show()
         self.grid.setFocus()
         current = self.grid.current_photo()
         if current is not None:

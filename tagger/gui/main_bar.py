@@ -48,7 +48,7 @@ class MainBar(QToolBar):
         self.addWidget(space)
         self.addWidget(_button(actions, "write_sidecars"))
         recognise = _button(actions, "recognise_photo")
-        actions["recognise_photo"].setIconText(self.tr("Recognise"))
+        actions["recognise_photo"].setIconText(" " + self.tr("Recognise"))  # the style leaves no room beside the icon
         recognise.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         recognise.addActions([actions[name] for name in ("recognise_shown", "recognise_again", "retry_failed")])
         self.addWidget(recognise)

@@ -93,6 +93,7 @@ class Dispatcher:
         finally:
             await self.settle(lambda db: jobs.leave(db, self.owner))
             self._flush_changes()
+        progress(Progress(self._settled, self._settled))
         return self._summary(started)
 
     async def write(self, fn: Callable[[Database], T]) -> T:
@@ -112,6 +113,10 @@ class Dispatcher:
         """Add to the totals, and remember photos whose suggestions changed."""
         self._totals.update(counts)
         self._changed.update(photo_ids)
+
+    @property
+    def _settled(self) -> int:
+        return self._totals["photos"] + self._totals["failed"] + self._totals["unknown"]
 
     def _summary(self, started: float) -> RecognitionSummary:
         counted = {name: self._totals[name] for name in ("photos", "detections", "failed", "unknown")}
@@ -162,7 +167,7 @@ class Dispatcher:
         total, counted = 0, -COUNT_AGAIN_S
         while True:
             await asyncio.sleep(TELL_S)
-            done = self._totals["photos"] + self._totals["failed"] + self._totals["unknown"]
+            done = self._settled
             if time.monotonic() - counted > COUNT_AGAIN_S:
                 # Counting takes its time where a million photos are queued, and others may queue more.
                 total = done + await asyncio.to_thread(self.store.read, lambda db: jobs.left(db, backends, self.only))

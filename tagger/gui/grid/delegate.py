@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tagger.entities import PhotoState, PhotoSummary
@@ -16,7 +16,7 @@ from tagger.gui.grid.cells import PADDING_PX
 from tagger.gui.grid.model import GridRole, Index
 from tagger.gui.grid.thumbnails import fitted
 from tagger.gui.icons import icon
-from tagger.gui.tokens import RADIUS_PX, mixed
+from tagger.gui.tokens import RADIUS_PX
 
 FindThumbnail = Callable[[int, int], QPixmap | None]
 
@@ -24,7 +24,6 @@ FRAME_PX = 2
 TEXT_GAP_PX = 4
 FRAME_GAP_PX = 2
 PROBLEM_ICON_PX = 32
-SELECTED_SHARE = 0.28
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -65,10 +64,10 @@ class CellDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         if selected:
-            tokens = theme.current()
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(mixed(tokens.surface_0, tokens.accent, SELECTED_SHARE)))
-            painter.drawRoundedRect(cell, RADIUS_PX, RADIUS_PX)
+            # Grey around the photo, since tones are judged beside it; only the thin frame has a colour.
+            painter.setPen(QPen(theme.colour("accent"), 1))
+            painter.setBrush(theme.colour("surface_2"))
+            painter.drawRoundedRect(QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
         if focused:
             active = bool(state & QStyle.StateFlag.State_Active)
             painter.setPen(QPen(theme.colour("accent" if active else "line_strong"), FRAME_PX))
