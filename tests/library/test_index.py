@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import scipy.fftpack  # noqa: F401 - hashing loads it when first needed, which the unprivileged user of a test may not
 from PIL import Image
 
 from tagger.entities import PhotoState
