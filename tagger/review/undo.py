@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from tagger.errors import SidecarError
 from tagger.metadata.sidecars import FileWrite, restore
 from tagger.store import Store, journal, suggestions, tags
 from tagger.store.journal import Entry, FileChange
-from tagger.store.tags import Tagging
+from tagger.store.tags import Origin, Tagging
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,22 @@ def _apply(db: Database, entry: Entry, *, forward: bool) -> frozenset[int]:
         if known.get((change.photo_id, change.tag_id)) == was:
             _put(known, (change.photo_id, change.tag_id), becomes)
     pairs = dict.fromkeys((change.photo_id, change.tag_id) for change in entry.tags)
+    _drop_unfounded(db, known, pairs)
     tags.set_taggings(db, [(photo_id, tag_id, known.get((photo_id, tag_id))) for photo_id, tag_id in pairs])
     tags.sidecars_due(db, {change.photo_id for change in entry.files})
     journal.set_undone(db, entry.id, undone=not forward)
     return frozenset(touched)
+
+
+def _drop_unfounded(db: Database, known: dict[tuple[int, int], Tagging], pairs: Collection[tuple[int, int]]) -> None:
+    """Leave out tags that came from a suggestion which is gone meanwhile, so that it cannot be accepted again."""
+    accepted = suggestions.accepted_tags(db, {photo_id for photo_id, _tag_id in pairs})
+    folded = tags.folded(db, {tag_id for _photo_id, tag_id in pairs})
+    for photo_id, tag_id in pairs:
+        value = known.get((photo_id, tag_id))
+        given = value is not None and value.origin is Origin.SUGGESTION and not value.removed
+        if given and (photo_id, folded[tag_id]) not in accepted:
+            del known[photo_id, tag_id]
 
 
 def _put(known: dict[tuple[int, int], Tagging], pair: tuple[int, int], value: Tagging | None) -> None:

@@ -47,6 +47,14 @@ def find_tag(db: Database, path: str) -> int | None:
     return None if row is None else int(row[0])
 
 
+def folded(db: Database, tag_ids: Iterable[int]) -> dict[int, str]:
+    """The casefolded paths of tags."""
+    rows = db.conn.execute(
+        "SELECT id, folded FROM tags WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(tag_ids)),)
+    )
+    return dict(rows)
+
+
 def all_tags(db: Database) -> list[TagPath]:
     """Every tag that some photo carries, sorted."""
     rows = db.conn.execute(
