@@ -86,12 +86,15 @@ class Tagger:
             Cancelled: what was read so far is kept.
         """
         workers = int(self.settings.get("index.workers")) or None
+        redrawn = True
         try:
-            return index_folders(
+            summary = index_folders(
                 self.store, self.thumbnails, folders, progress=progress, control=control, workers=workers
             )
+            redrawn = summary.changed > 0
         finally:
-            self.changes.tell(PhotosChanged(listed=True, redrawn=True))
+            self.changes.tell(PhotosChanged(listed=True, redrawn=redrawn))
+        return summary
 
     def default_backends(self) -> list[str]:
         """Backends that recognise without being named: those switched on that keep photos on this machine."""

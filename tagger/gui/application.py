@@ -104,9 +104,7 @@ async def live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[Mai
         for problem in tagger.settings.problems:
             messages.say(problem, key=problem)
         window.browser.refresh()
-        if folders:
-            window.add_folders(folders)
-        session.start(window.activity.resume())
+        window.activity.begin(folders)
         try:
             await window.closing.wait()
         finally:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage
@@ -148,15 +148,21 @@ class Browser(QWidget):
         return self.grid.selected_ids()
 
     async def go_to_undecided(self) -> bool:
-        """Go to the next photo of the list with something to decide, from the current one on, around the end."""
+        """Go to the next other photo of the list with something to decide, around the end."""
         ids = self.model.rows.ids
         current = self.grid.current_photo()
         start = 0 if current is None else self.model.row_of(current) + 1
-        found = await self._session.read(suggestions.first_undecided, [*ids[start:], *ids[:start]])
+        found = await self._session.read(suggestions.first_undecided, [*ids[start:], *ids[: max(start - 1, 0)]])
         if found is None or not self.grid.select_photo(found):
             return False
         await self.settle()
         return True
+
+    async def go_back_to(self, photo_ids: Collection[int]) -> None:
+        """Show the one photo that an operation was about, if it was about one and it is in the list."""
+        if len(photo_ids) == 1 and self.grid.current_photo() not in photo_ids:
+            self.grid.select_photo(next(iter(photo_ids)))
+        await self.settle()
 
     async def settle(self) -> None:
         """Make sure that what was last told by `photo_shown` is about the current photo."""

@@ -57,7 +57,7 @@ class MainBar(QToolBar):
         self.field.textChanged.connect(lambda _text: self._soon.start())
         self.field.returnPressed.connect(self._enter)
         leave = QShortcut(Qt.Key.Key_Escape, self.field, context=Qt.ShortcutContext.WidgetShortcut)
-        leave.activated.connect(self.left)
+        leave.activated.connect(self._escape)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
@@ -78,6 +78,14 @@ class MainBar(QToolBar):
     def _search(self) -> None:
         self._soon.stop()
         self.searched.emit(self.field.text().strip())
+
+    def _escape(self) -> None:
+        """The first Escape clears the search, the next one leaves it."""
+        if not self.field.text():
+            self.left.emit()
+            return
+        self.field.clear()
+        self._search()
 
     def _enter(self) -> None:
         self._search()

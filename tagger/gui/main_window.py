@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from sqlite_utils import Database
 
 from tagger.changes import Change, JournalChanged, PhotosChanged
-from tagger.entities import Decision, Source
+from tagger.entities import Decision, Source, SuggestionId
 from tagger.errors import QueryError
 from tagger.gui import about, remembered, theme
 from tagger.gui.browser import Browser
@@ -273,6 +273,9 @@ class MainWindow(QMainWindow):
         self._session.messages.say(words.format(what=undone.title), key="undo")
         for problem in undone.problems:
             self._session.messages.say(problem, key=problem)
+        await self.browser.go_back_to(undone.photo_ids)
+        if undone.suggestion_ids:
+            self.inspector.set_current(SuggestionId(undone.suggestion_ids[0]))
 
     async def _tag(self, text: str, *, add: bool) -> None:
         path = [tag_path(text)]
@@ -294,7 +297,7 @@ class MainWindow(QMainWindow):
     async def _refresh_sources(self) -> None:
         found = await self._session.call(self._session.tagger.sources)
         self.sources.set_sources(found)
-        self.inspector.set_known_tags(await self._session.read(_known_tags))
+        self.inspector.set_known_tags(await self._session.read(tags.all_tags))
         await self._refresh_standing()
         library = found[0].count
         self._show_page(self.browser if library or self.activity.running else self.start_page)
@@ -393,7 +396,3 @@ class MainWindow(QMainWindow):
 
 def _standing(db: Database) -> tuple[int, str | None, str | None]:
     return sidecars.count_due(db), journal.next_title(db, undone=False), journal.next_title(db, undone=True)
-
-
-def _known_tags(db: Database) -> list[str]:
-    return list(tags.all_tags(db))

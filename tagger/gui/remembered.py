@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 _VERSION = 1
+_FRAME_PX = 40
+"""Room for the title bar, which the size of a window does not count."""
 
 
 def restore(window: QMainWindow, left: QDockWidget, right: QDockWidget) -> None:
     """Put the window where it was; the first time, at a size and with docks that suit most screens."""
     state = QSettings()
     if not window.restoreGeometry(_bytes(state.value("window/geometry"))):
-        window.resize(1280, 800)
+        room = window.screen().availableGeometry().size()
+        window.resize(QSize(1280, 800).boundedTo(room - QSize(0, _FRAME_PX)))
         # Docks take a size only once the window is on screen.
         widths = [240, 320]
         QTimer.singleShot(0, window, lambda: window.resizeDocks([left, right], widths, Qt.Orientation.Horizontal))

@@ -24,6 +24,7 @@ class Undone:
 
     title: str
     photo_ids: frozenset[int]
+    suggestion_ids: tuple[int, ...] = ()
     problems: tuple[str, ...] = ()
 
 
@@ -37,7 +38,7 @@ def undo(store: Store) -> Undone | None:
         problems = _restore_files(entry)
         photo_ids = store.write(functools.partial(_undo, entry=entry)).result()
         if photo_ids is not None:
-            return Undone(entry.title, photo_ids, problems)
+            return Undone(entry.title, photo_ids, _suggestions(entry), problems)
     return None
 
 
@@ -46,7 +47,7 @@ def redo(store: Store) -> Undone | None:
 
     def again(db: Database) -> Undone | None:
         entry = journal.next_redo(db)
-        return None if entry is None else Undone(entry.title, _apply(db, entry, forward=True))
+        return None if entry is None else Undone(entry.title, _apply(db, entry, forward=True), _suggestions(entry))
 
     return store.write(again).result()
 
@@ -54,6 +55,10 @@ def redo(store: Store) -> Undone | None:
 def _undo(db: Database, entry: Entry) -> frozenset[int] | None:
     """Take an entry back; None where another thread or program did so in the meantime."""
     return _apply(db, entry, forward=False) if journal.can_undo(db, entry.id) else None
+
+
+def _suggestions(entry: Entry) -> tuple[int, ...]:
+    return tuple(change.suggestion_id for change in entry.decisions)
 
 
 def _restore_files(entry: Entry) -> tuple[str, ...]:

@@ -133,11 +133,14 @@ class Activity(QObject):
         QSettings().setValue(_UNFINISHED, json.dumps([str(self._session.tagger.store.path), *paths] if paths else []))
 
     def _unfinished(self) -> list[str]:
+        """The folders of this library that were being read when the window was closed."""
         try:
             noted = json.loads(str(QSettings().value(_UNFINISHED, "[]")))
         except ValueError:
             return []
-        return [str(each) for each in noted] if isinstance(noted, list) else []
+        if not isinstance(noted, list) or noted[:1] != [str(self._session.tagger.store.path)]:
+            return []
+        return [str(each) for each in noted[1:]]
 
     def _say_indexed(self, new: int, unreadable: int) -> None:
         if not new and not unreadable:
@@ -165,11 +168,14 @@ class Activity(QObject):
         elif again or retry or len(ids) == 1:
             self._session.messages.say(self.tr("Nothing to recognise: these photos are done."), key="recognised")
 
-    async def resume(self) -> None:
-        """Go on with what a closed window or a crash left undone."""
-        library, *paths = self._unfinished() or [""]
-        if library == str(self._session.tagger.store.path):
+    def begin(self, folders: Sequence[str]) -> None:
+        """Add folders, and go on with what a closed window or a crash left undone."""
+        paths = list(dict.fromkeys([*self._unfinished(), *folders]))
+        if paths:
             self.index(paths)
+        self._session.start(self._resume_recognition())
+
+    async def _resume_recognition(self) -> None:
         counts = await self._session.read(jobs.counts)
         states = [counts.get(name, {}) for name in self._session.tagger.default_backends()]
         if any(state.get("queued", 0) + state.get("claimed", 0) for state in states):

@@ -123,9 +123,12 @@ class Inspector(QWidget):
         """Ask for a decision on the selected suggestions."""
         self.list.decide(decision)
 
-    def go_next_undecided(self) -> bool:
-        """Make the next undecided suggestion the current one; False where none is left in this photo."""
-        return self.list.go_next_undecided()
+    def go_next_undecided(self, *, around: bool = True) -> bool:
+        """Make the next undecided suggestion the current one; False where none is left in this photo.
+
+        Without ``around`` only those below the current one count.
+        """
+        return self.list.go_next_undecided(around=around)
 
     def current_ids(self) -> list[SuggestionId]:
         """The selected suggestions, from top to bottom."""

@@ -111,7 +111,8 @@ class Reviewing(QObject):
 
     async def _next(self) -> None:
         await self._browser.settle()
-        await self._advance()
+        if not self._inspector.go_next_undecided(around=False) and not await self._browser.go_to_undecided():
+            await self._advance()
 
     async def _step(self, by: int) -> None:
         self._browser.step(by)

@@ -99,15 +99,16 @@ class SuggestionList(QListView):
         if ids := self.selected_ids():
             self.decided.emit(ids, decision)
 
-    def go_next_undecided(self) -> bool:
-        """Make the next undecided row the current one, from the top again after the last; False where none is left."""
+    def go_next_undecided(self, *, around: bool = True) -> bool:
+        """Make the next undecided row the current one, ``around`` from the top again; False where none is left."""
         current = self.currentIndex()
         # Taking the focus makes the first row current without selecting it: the user has not been there yet.
         been_there = self.selectionModel().isSelected(current)
         index = self._suggestions.next_undecided(current.row() if been_there else current.row() - 1)
-        if index.isValid():
-            self.setCurrentIndex(index)
-        return index.isValid()
+        if not index.isValid() or not (around or index.row() > current.row() or not been_there):
+            return False
+        self.setCurrentIndex(index)
+        return True
 
     def _restore(self, current: SuggestionId, selected: set[SuggestionId]) -> None:
         index = self._suggestions.index_of(current)

@@ -46,7 +46,9 @@ async def test_while_typing(window: Walk) -> None:
         each.text() for each in window.window.browser.grid.findChildren(type(window.window.start_page.folder_button))
     )
     await window.pressed("Esc")
-    assert window.focus is window.window.browser.grid
+    assert window.window.bar.field.text() == "", "the first Escape clears the search"
+    await window.pressed("Esc")
+    assert window.focus is window.window.browser.grid, "the next one leaves it"
 
 
 async def test_a_wrong_query_explains_itself_and_keeps_what_was_found(window: Walk) -> None:

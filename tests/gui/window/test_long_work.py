@@ -80,3 +80,16 @@ async def test_closing_an_idle_window_is_quick(window: Walk) -> None:
 
 def done(walk: Walk) -> list[tuple[object, ...]]:
     return walk.rows("SELECT DISTINCT photo_id FROM results")
+
+
+async def test_a_start_with_a_folder_reads_it_once_and_says_what_is_new(walk: Walk, photos: Path) -> None:
+    await walk.open(photos)
+    titles = []
+    walk.window.activity.started.connect(lambda work: titles.append(work.title))
+    said = []
+    walk.window.browser._session.messages.said.connect(lambda message: said.append(message.text))
+    await walk.until(lambda: walk.ids, "the first photos")
+    await walk.idle()
+    assert titles.count("Indexing") <= 1
+    assert any("new photos" in text for text in said)
+    assert "No new photos." not in said

@@ -142,6 +142,30 @@ async def test_undo_and_redo_name_what_they_do(window: Walk) -> None:
     assert window.decided() == {current: Decision.ACCEPTED}
 
 
+async def test_undo_goes_back_to_what_it_took_back(window: Walk) -> None:
+    """The last decision on a photo moves on to another one: a slip there must be in view again after Ctrl+Z."""
+    await enter_review(window)
+    photo = window.photo
+    last = None
+    while window.photo == photo:
+        (last,) = window.window.inspector.current_ids()
+        await window.pressed("X")
+    await window.pressed("Ctrl+Z")
+    assert window.photo == photo
+    assert window.window.inspector.current_ids() == [last]
+    assert window.rows(f"SELECT decision FROM suggestions WHERE id = {last}") == [("suggested",)]
+
+
+async def test_space_leaves_a_photo_with_nothing_further_to_decide(window: Walk) -> None:
+    await enter_review(window)
+    photo = window.photo
+    for _ in range(40):
+        await window.pressed("Space")
+        if window.photo != photo:
+            break
+    assert window.photo != photo
+
+
 async def test_space_goes_on_without_deciding(window: Walk) -> None:
     await enter_review(window)
     before = window.current()
