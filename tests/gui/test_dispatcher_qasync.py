@@ -62,7 +62,11 @@ def test_a_refusal_and_a_bug_arrive_as_what_they_are(qtbot, qloop, make):
     Odd.error = ZeroDivisionError("a bug")
     task = qloop.create_task(made.dispatcher().run([NAME]))
     qtbot.waitUntil(task.done, timeout=10_000)
-    assert isinstance(task.exception(), ZeroDivisionError)
+    error = task.exception()
+    if isinstance(error, ExceptionGroup):  # two calls met the bug in the same moment
+        assert error.split(ZeroDivisionError)[1] is None
+    else:
+        assert isinstance(error, ZeroDivisionError)
 
 
 def test_handles_are_polled(qtbot, qloop, make):
