@@ -140,7 +140,8 @@ def test_an_interrupted_recognition_keeps_what_is_done(
     assert last(out)["photos"] == done
     assert 0 < done < 60
     first = json.loads(run("recognize", "--json", "--limit", "1").stdout)["summary"]
-    assert (first["photos"], first["skipped"]) == (1, done)
+    assert first["photos"] == 1
+    assert first["skipped"] <= done, "those passed over on the way; calls side by side need not finish in order"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no Ctrl+C to send to one process")
