@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
@@ -147,25 +150,56 @@ CREATE TABLE journal_files (
 CREATE INDEX journal_files_entry ON journal_files(journal_id);
 """
 
+# photo_edits: what of a photo was set here and is not in its sidecar yet, so that no re-read overwrites it.
+_WINDOW = """
+ALTER TABLE photos ADD COLUMN colour_label TEXT;
+CREATE INDEX photos_name ON photos(name, id);
+CREATE TABLE photo_edits (
+    photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    field TEXT NOT NULL,
+    PRIMARY KEY (photo_id, field)
+) WITHOUT ROWID;
+ALTER TABLE tags ADD COLUMN pinned INTEGER;
+ALTER TABLE tags ADD COLUMN used_at TEXT;
+CREATE TABLE synonyms (
+    tag_id INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    PRIMARY KEY (tag_id, folded)
+) WITHOUT ROWID;
+CREATE TABLE searches (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL,
+    query TEXT NOT NULL,
+    position INTEGER NOT NULL
+);
+CREATE INDEX suggestions_waiting ON suggestions(label_id, confidence, id) WHERE decision = 'suggested';
+"""
+
 
 @migrations()
 def m001_first(db: Database) -> None:
     """The tables of version 0.1."""
-    for statement in _FIRST.split(";"):
-        if statement.strip():
-            db.conn.execute(statement)
+    _execute(db, _FIRST)
     photos = db.table("photos")
     photos.enable_fts(["name", "caption"], create_triggers=True, tokenize="unicode61 remove_diacritics 2")
 
 
-def prepare(db: Database) -> None:
-    """Bring the library up to this program's version.
+@migrations()
+def m002_window(db: Database) -> None:
+    """Colour labels and edits of photos, pinned tags and synonyms, saved searches."""
+    _execute(db, _WINDOW)
+
+
+def prepare(db: Database, path: Path) -> None:
+    """Bring the library up to this program's version; one of an earlier version is copied beside itself before.
 
     Raises:
         NewerLibraryError: a later version has migrated it.
         LibraryError: it is the database of another program.
     """
     _refuse_others(db)  # before anything is written: switching to WAL already changes the file
+    _back_up(db, path)
     use_wal(db)
     # Two processes may start on one library: the second waits for the first one's migration, then finds nothing to do.
     in_transaction(db, _migrate)
@@ -175,6 +209,31 @@ def prepare(db: Database) -> None:
 def _migrate(db: Database) -> None:
     _refuse_others(db)
     migrations.apply(db)
+
+
+def _back_up(db: Database, path: Path) -> None:
+    """Keep the library as it was before a migration. Nothing is copied twice, also when two programs start at once."""
+    applied, pending = migrations.applied(db), migrations.pending(db)
+    copy = path.with_name(f"{path.name}.before-{pending[0].name}") if pending else path
+    if not applied or not pending or copy.exists():
+        return
+    part = path.with_name(f"{copy.name}.{os.getpid()}.part")
+    try:
+        db.conn.execute("VACUUM INTO ?", (str(part),))
+        os.replace(part, copy)
+    except OSError as error:
+        raise LibraryError(
+            f"The library cannot be copied to {copy} before it is brought up to date: {error.strerror}.",
+            "Make its folder writable and free some space, then try again.",
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _execute(db: Database, script: str) -> None:
+    for statement in script.split(";"):
+        if statement.strip():
+            db.conn.execute(statement)
 
 
 def _refuse_others(db: Database) -> None:

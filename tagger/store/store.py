@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
@@ -25,7 +26,7 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._writer = Writer(path, prepare)
+        self._writer = Writer(path, functools.partial(prepare, path=path))
         self._readers = Readers(path)
 
     @classmethod

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import gc
 import multiprocessing
 import os
@@ -252,3 +253,30 @@ def test_libraries_of_every_version_open(tmp_path, path):
 
 def test_there_is_a_library_of_the_first_version():
     assert (LIBRARIES / "v1.tagger").is_file()
+
+
+def test_a_library_of_an_earlier_version_is_kept_as_it_was(tmp_path):
+    copy = Path(shutil.copy(LIBRARIES / "v1.tagger", tmp_path / "mine.tagger"))
+    Store.open(copy).close()
+    Store.open(copy).close()
+    kept = [path.name for path in tmp_path.iterdir() if path != copy]
+    assert kept == ["mine.tagger.before-m002_window"]
+    with contextlib.closing(sqlite3.connect(tmp_path / kept[0])) as before:
+        assert before.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert before.execute("SELECT count(*) FROM photos").fetchone() == (3,)
+        assert "searches" not in {name for (name,) in before.execute("SELECT name FROM sqlite_master")}
+
+
+def test_a_new_library_leaves_nothing_beside_it(tmp_path):
+    Store.open(tmp_path / "new.tagger").close()
+    assert [path.name for path in tmp_path.iterdir()] == ["new.tagger"]
+
+
+def test_a_library_that_cannot_be_copied_is_not_migrated(tmp_path, monkeypatch):
+    copy = Path(shutil.copy(LIBRARIES / "v1.tagger", tmp_path / "mine.tagger"))
+    monkeypatch.setattr("os.replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    with pytest.raises(LibraryError, match="No space left"):
+        Store.open(copy)
+    with contextlib.closing(sqlite3.connect(copy)) as db:
+        assert "searches" not in {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []
