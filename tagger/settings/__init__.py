@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +19,20 @@ from filelock import FileLock, Timeout
 
 from tagger.errors import TaggerError, UsageError
 from tagger.settings import toml_file
-from tagger.settings.declared import DECLARED, Declared, Value
+from tagger.settings.declared import DECLARED, SECTIONS, Declared, Section, Value
+from tagger.settings.tables import TABLES, Table, Texts
 
 __all__ = [
     "BUILT_IN_BACKENDS",
     "DECLARED",
+    "SECTIONS",
+    "TABLES",
     "Declared",
+    "Section",
     "Settings",
+    "Table",
+    "Texts",
+    "Value",
     "check_backend_name",
     "default_config_path",
     "default_library_path",
@@ -75,6 +82,7 @@ class Settings:
         self.path = path
         self.problems: list[str] = []
         self._values: dict[str, Value] = {}
+        self._tables: dict[str, dict[str, Texts]] = {}
         self._backends: dict[str, dict[str, Any]] = {}
         self._take(text)
 
@@ -114,6 +122,42 @@ class Settings:
                 toml_file.table(document, section), {key: None if checked == declared.default else checked}
             )
             toml_file.drop_empty(document, section)
+
+        self._change(edit)
+
+    def changed(self, name: str) -> bool:
+        """Whether the user gave this setting a value of their own."""
+        return bool(self.get(name) != DECLARED[name].default)
+
+    def reset(self, name: str) -> None:
+        """Put a setting back to its default and save at once. Raises what `set` does."""
+        self.set(name, DECLARED[name].default)
+
+    def table(self, name: str) -> dict[str, Texts]:
+        """The overrides of a declared table: name -> texts; an undeclared table is a bug (KeyError)."""
+        return dict(self._tables.get(TABLES[name].name, {}))
+
+    def put_table(self, name: str, overrides: Mapping[str, Sequence[str] | None], *, replace: bool = False) -> None:
+        """Change overrides of a table and save them at once, together.
+
+        Args:
+            name: A declared table.
+            overrides: Texts by name; None takes the override away.
+            replace: Whether what is not mentioned goes away too.
+
+        Raises:
+            UsageError: a name or a text is not allowed; nothing was changed.
+            TaggerError: it cannot be saved; the file and the table are as before.
+        """
+        declared = TABLES[name]
+        checked = {
+            key: None if texts is None else list(declared.check(key, list(texts))) for key, texts in overrides.items()
+        }
+
+        def edit(document: MutableMapping[str, Any]) -> None:
+            table = toml_file.table(document, name)
+            toml_file.overlay(table, (dict.fromkeys(table) if replace else {}) | checked)
+            toml_file.drop_empty(document, name)
 
         self._change(edit)
 
@@ -208,13 +252,15 @@ class Settings:
 
     def _take(self, text: str) -> None:
         data = toml_file.parsed(text, self.path)
-        self.problems, self._values = [], {}
+        self.problems, self._values, self._tables = [], {}, {}
         self._backends = {name: _full(_built_in_entry(name)) for name in BUILT_IN_BACKENDS}
         for section, content in data.items():
             if not isinstance(content, dict):
                 self.problems.append(f"{self.path.name}: {section!r} is unknown.")
             elif section == BACKENDS:
                 self._take_backends(content)
+            elif section in TABLES:
+                self._take_table(TABLES[section], content)
             else:
                 self._take_section(section, content)
 
@@ -228,6 +274,12 @@ class Settings:
                 self._values[declared.name] = declared.check(value)
             except UsageError as error:
                 self.problems.append(f"{self.path.name}: {error} Until then it is {declared.default!r}.")
+
+    def _take_table(self, table: Table, content: Mapping[str, Any]) -> None:
+        found = dict(table.read(content))
+        self._tables[table.name] = {key: texts for key, texts in found.items() if not isinstance(texts, UsageError)}
+        wrong = [error for error in found.values() if isinstance(error, UsageError)]
+        self.problems += [f"{self.path.name}: {error} Until then it is as it comes." for error in wrong]
 
     def _take_backends(self, content: Mapping[str, Any]) -> None:
         for name, given in content.items():

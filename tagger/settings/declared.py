@@ -11,6 +11,34 @@ Value = bool | int | str
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the settings page.
+
+    Attributes:
+        name: The section of the file.
+        title: What the page calls it.
+        help: One sentence; may be empty.
+    """
+
+    name: str
+    title: str
+    help: str = ""
+
+
+SECTIONS: Mapping[str, Section] = {
+    section.name: section
+    for section in (
+        Section("window", "Window"),
+        Section("viewer", "Photo view"),
+        Section("review", "Review"),
+        Section("recognition", "Recognition"),
+        Section("index", "Reading photos"),
+    )
+}
+"""In the order of the page. A setting of a section that is not here comes after them, under the section's own name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Declared:
     """One setting: the window's form, its check and its help come from here.
 
@@ -21,6 +49,9 @@ class Declared:
         help: One sentence.
         choices: The only values allowed; empty for no such limit.
         minimum, maximum: Limits of a number, both allowed.
+        unit: Of a number, such as ``px``.
+        restart: Whether it takes effect only when the program starts the next time.
+        named: What the page calls the choices, in their order; empty for their own names.
     """
 
     name: str
@@ -30,6 +61,14 @@ class Declared:
     choices: tuple[str, ...] = ()
     minimum: int | None = None
     maximum: int | None = None
+    unit: str = ""
+    restart: bool = False
+    named: tuple[str, ...] = ()
+
+    @property
+    def section(self) -> str:
+        """The part of the name before the dot."""
+        return self.name.partition(".")[0]
 
     def check(self, value: object) -> Value:
         """The value, if it is allowed.
@@ -59,9 +98,24 @@ class Declared:
 DECLARED: Mapping[str, Declared] = {
     declared.name: declared
     for declared in (
-        Declared("window.theme", "dark", "Theme", "Colours of the window.", choices=("system", "dark", "light")),
         Declared(
-            "window.thumbnail_side", 192, "Thumbnails", "Side of a thumbnail in pixels.", minimum=128, maximum=512
+            "window.theme",
+            "dark",
+            "Theme",
+            "Colours of the window.",
+            choices=("system", "dark", "light"),
+            named=("As the system", "Dark", "Light"),
+        ),
+        Declared(
+            "window.contrast",
+            "system",
+            "Contrast",
+            "Black or white grounds, no dim text, and strong lines; by itself where the system asks for high contrast.",
+            choices=("system", "normal", "high"),
+            named=("As the system", "Normal", "High"),
+        ),
+        Declared(
+            "window.thumbnail_side", 192, "Thumbnails", "Side of a thumbnail.", minimum=128, maximum=512, unit="px"
         ),
         Declared("review.advance", True, "Go on by itself", "Go to the next suggestion after a decision."),
         Declared("review.show_hidden", False, "Show common objects", "Show suggestions that are noise to most users."),
@@ -78,6 +132,7 @@ DECLARED: Mapping[str, Declared] = {
             "Surround of the photo",
             "Grey around the photo.",
             choices=("dark", "mid", "light", "white"),
+            named=("Dark", "Mid", "Light", "White"),
         ),
     )
 }
