@@ -69,6 +69,10 @@ class Session(QObject):
         """Run something long; it must heed a `Control`."""
         return await self._run(self._long, fn, *args, **kwargs)
 
+    def set_setting(self, name: str, value: object) -> None:
+        """Change a setting; the file is written in a worker thread."""
+        self.start(self.call(self.tagger.settings.set, name, value))
+
     async def close(self) -> None:
         """Cancel every task, wait for the threads, close the library. Long work must have been cancelled before."""
         await self.tasks.cancel_all()

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any
-
-from PySide6.QtCore import QObject
 
 from tagger.entities import Decision, Photo, Suggestion, SuggestionId
 from tagger.gui.browser import Browser
+from tagger.gui.commands import Actions
+from tagger.gui.part import Part
 from tagger.gui.review.inspector import Inspector
 from tagger.gui.session import Session
 from tagger.store import suggestions
 
 
-class Reviewing(QObject):
+class Reviewing(Part):
     """Connects the inspector's and the keys' decisions with the library, and moves on after them."""
 
     def __init__(self, session: Session, browser: Browser, inspector: Inspector) -> None:
@@ -33,6 +33,31 @@ class Reviewing(QObject):
         inspector.hovered.connect(view.set_hovered)
         view.hovered.connect(inspector.set_hovered)
         view.picked.connect(inspector.set_current)
+
+    def calls(self) -> Mapping[str, Callable[..., object]]:
+        """Deciding and moving on."""
+        return {
+            "accept": lambda: self.decide(Decision.ACCEPTED),
+            "reject": lambda: self.decide(Decision.REJECTED),
+            "defer": lambda: self.decide(Decision.DEFERRED),
+            "take_back": lambda: self.decide(Decision.SUGGESTED),
+            "accept_photo": lambda: self.decide_all(Decision.ACCEPTED),
+            "reject_photo": lambda: self.decide_all(Decision.REJECTED),
+            "next_undecided": self.next_undecided,
+            "advance": lambda on: self._session.set_setting("review.advance", on),
+        }
+
+    def begin(self, actions: Actions) -> None:
+        """Say the keys beside the buttons."""
+        actions["advance"].setChecked(bool(self._session.tagger.settings.get("review.advance")))
+        keys = {Decision.ACCEPTED: "accept", Decision.REJECTED: "reject", Decision.DEFERRED: "defer"}
+        keys[Decision.SUGGESTED] = "take_back"
+        self._inspector.set_shortcuts({d: actions[name].shortcut().toString() for d, name in keys.items()})
+
+    def enable(self, actions: Actions) -> None:
+        """A photo is needed."""
+        review = ("accept", "reject", "defer", "take_back", "accept_photo", "reject_photo", "next_undecided")
+        actions.enable(self._browser.grid.current_photo() is not None, *review)
 
     def decide(self, decision: Decision) -> None:
         """Decide what is current; key presses that come faster than the library answers wait for their turn."""

@@ -17,7 +17,7 @@ async def test_size_panels_thumbnails_and_theme_come_back(window: Walk) -> None:
     main.resize(1, 654)  # no wider than it must be: it has to fit on the small offscreen screen
     size = main.size()
     side = main.browser.grid.thumbnail_side
-    assert main._sources_dock.isHidden()
+    assert main.panels.sources.isHidden()
     window.action("light").trigger()
     await window.idle()
     await window.close()
@@ -26,7 +26,7 @@ async def test_size_panels_thumbnails_and_theme_come_back(window: Walk) -> None:
     main = window.window
     assert main.size() == size
     assert size.height() == 654
-    assert main._sources_dock.isHidden()
+    assert main.panels.sources.isHidden()
     assert not window.action("sources").isChecked()
     assert main.browser.grid.thumbnail_side == main.browser.header.zoom.value() == side != 192
     assert window.action("light").isChecked()
@@ -39,7 +39,7 @@ async def test_size_panels_thumbnails_and_theme_come_back(window: Walk) -> None:
 
 
 async def test_panels_are_hidden_by_key(window: Walk) -> None:
-    docks = window.window._sources_dock, window.window._inspector_dock
+    docks = window.window.panels.sources, window.window.panels.inspector
     for key, dock in zip(("F5", "F6"), docks, strict=True):
         await window.pressed(key)
         assert dock.isHidden()

@@ -1,0 +1,9 @@
+"""Every command of the window once, as data: menus, buttons, keys, the palette and the sheet come from here."""
+
+from __future__ import annotations
+
+from tagger.gui.commands.actions import Actions, translated
+from tagger.gui.commands.command import Command, Place
+from tagger.gui.commands.table import COMMANDS
+
+__all__ = ["COMMANDS", "Actions", "Command", "Place", "translated"]

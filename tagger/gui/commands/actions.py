@@ -1,0 +1,80 @@
+"""The commands as actions of a window: its menus, keys and buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from tagger.gui.commands.command import Command, Place
+from tagger.gui.commands.table import COMMANDS
+from tagger.gui.icons import icon
+
+
+def translated(text: str) -> str:
+    """A text of the table in the user's language."""
+    return QCoreApplication.translate("Commands", text)
+
+
+class Actions:
+    """The commands as actions of a window, each calling the function given for its name."""
+
+    def __init__(self, owners: Mapping[Place, QWidget], calls: Mapping[str, Callable[..., object]]) -> None:
+        missing = {command.name for command in COMMANDS} ^ calls.keys()
+        assert not missing, f"commands without a function, or functions without a command: {missing}"
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for command in COMMANDS:
+            owner = owners[command.place]
+            action = QAction(translated(command.title), owner)
+            action.setObjectName(command.name)
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+            action.setCheckable(command.checkable)
+            if command.icon:
+                action.setIcon(icon(command.icon))
+            if command.group:
+                group = self._groups.setdefault(command.group, QActionGroup(owner))
+                group.addAction(action)
+            action.triggered.connect(_caller(calls[command.name], command.checkable))
+            if command.place is not Place.WINDOW:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            owner.addAction(action)
+            self._actions[command.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[tuple[Command, QAction]]:
+        return ((command, self._actions[command.name]) for command in COMMANDS)
+
+    def enable(self, on: bool, *names: str) -> None:
+        """Let commands be used, or grey them."""
+        for name in names:
+            self._actions[name].setEnabled(on)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Make the menus."""
+        menus: dict[str, QMenu] = {}
+        for command in COMMANDS:
+            menu = _menu(bar, menus, command.menu)
+            if command.separated and not menu.isEmpty():
+                menu.addSeparator()
+            menu.addAction(self[command.name])
+
+
+def _menu(bar: QMenuBar, menus: dict[str, QMenu], path: str) -> QMenu:
+    if path not in menus:
+        parent, _, title = path.rpartition("|")
+        place = _menu(bar, menus, parent) if parent else bar
+        menus[path] = place.addMenu(translated(title))
+        menus[path].setObjectName(f"menu {path}")
+    return menus[path]
+
+
+def _caller(call: Callable[..., object], checkable: bool) -> Callable[[bool], None]:
+    def run(checked: bool) -> None:
+        call(checked) if checkable else call()
+
+    return run

@@ -1,0 +1,11 @@
+"""Commands that explain."""
+
+from __future__ import annotations
+
+from tagger.gui.commands.command import Command, command
+
+COMMANDS: tuple[Command, ...] = (
+    command("keys", "Help", "Keys", "?", "F1", icon="keyboard"),
+    command("log", "Help", "Show the log file"),
+    command("about", "Help", "About Tagger", icon="info", separated=True),
+)

@@ -1,0 +1,16 @@
+"""All commands, in the order of the menus. Commands of one menu stand in it in the order of this table."""
+
+from __future__ import annotations
+
+from tagger.gui.commands import edit, help, library, recognise, review, view
+from tagger.gui.commands.command import Command
+
+COMMANDS: tuple[Command, ...] = (
+    *library.COMMANDS,
+    *edit.COMMANDS,
+    *review.COMMANDS,
+    *recognise.COMMANDS,
+    *view.COMMANDS,
+    *help.COMMANDS,
+)
+"""The table. While H is held the boxes are hidden; that is no command, since a key that is held has no menu entry."""

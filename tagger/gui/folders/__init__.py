@@ -1,0 +1,1 @@
+"""Folders of the library in the window."""

@@ -1,0 +1,82 @@
+"""Undo and redo in the window, and what they are about to do in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+from sqlite_utils import Database
+
+from tagger.changes import Change, JournalChanged
+from tagger.entities import SuggestionId
+from tagger.gui.browser import Browser
+from tagger.gui.commands import Actions
+from tagger.gui.part import Part
+from tagger.gui.review.inspector import Inspector
+from tagger.gui.review.reviewing import Reviewing
+from tagger.gui.session import Session
+from tagger.gui.words import counted
+from tagger.review import sidecars
+from tagger.store import journal
+
+
+class History(Part):
+    """Takes operations back and shows what they were about; knows how many sidecars are due."""
+
+    def __init__(
+        self, session: Session, browser: Browser, inspector: Inspector, reviewing: Reviewing, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._browser, self._inspector, self._reviewing = session, browser, inspector, reviewing
+        self._actions: Actions | None = None
+        session.changed.connect(self._changed)
+
+    def calls(self) -> Mapping[str, Callable[..., object]]:
+        """Undo and redo, each after the keys that were pressed before it."""
+        return {
+            "undo": lambda: self._reviewing.in_turn(lambda: self._undo(redo=False)),
+            "redo": lambda: self._reviewing.in_turn(lambda: self._undo(redo=True)),
+        }
+
+    def begin(self, actions: Actions) -> None:
+        """Name what can be undone from the start."""
+        self._actions = actions
+        self._session.start(self._refresh())
+
+    def _changed(self, change: Change) -> None:
+        if isinstance(change, JournalChanged):
+            self._session.start(self._refresh())
+
+    async def _undo(self, *, redo: bool) -> None:
+        tagger = self._session.tagger
+        undone = await self._session.call(tagger.redo if redo else tagger.undo)
+        if undone is None:
+            self._session.messages.say(self.tr("There is nothing to undo."), key="undo")
+            return
+        words = self.tr("Done again: {what}") if redo else self.tr("Undone: {what}")
+        self._session.messages.say(words.format(what=undone.title), key="undo")
+        for problem in undone.problems:
+            self._session.messages.say(problem, key=problem)
+        await self._browser.go_back_to(undone.photo_ids)
+        if undone.suggestion_ids:
+            self._inspector.set_current(SuggestionId(undone.suggestion_ids[0]))
+
+    async def _refresh(self) -> None:
+        """Say what can be undone, redone and written; soon after each operation, since its key may come next."""
+        due, undo, redo = await self._session.read(_standing)
+        actions = self._actions
+        if actions is None:
+            return
+        actions["undo"].setText(self.tr("Undo {what}").format(what=undo) if undo else self.tr("Undo"))
+        actions["redo"].setText(self.tr("Redo {what}").format(what=redo) if redo else self.tr("Redo"))
+        actions["redo"].setEnabled(redo is not None)
+        actions["write_sidecars"].setEnabled(due > 0)
+        actions["write_sidecars"].setText(
+            counted(due, self.tr("Write 1 sidecar"), self.tr("Write {n} sidecars"))
+            if due
+            else self.tr("Write sidecars")
+        )
+
+
+def _standing(db: Database) -> tuple[int, str | None, str | None]:
+    return sidecars.count_due(db), journal.next_title(db, undone=False), journal.next_title(db, undone=True)

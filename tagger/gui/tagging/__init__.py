@@ -1,0 +1,1 @@
+"""Tags on photos, given by hand."""
