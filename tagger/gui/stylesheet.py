@@ -26,7 +26,7 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover { background: $accent; }
 QToolTip { background: $surface_2; color: $text_strong; border: 1px solid $line_strong; padding: 4px 8px; }
-QStatusBar { background: $surface_1; color: $text_dim; border-top: 1px solid $line; min-height: 28px; }
+QStatusBar { background: $surface_1; color: $text_dim; border-top: 1px solid $line; min-height: ${h28}px; }
 QStatusBar::item { border: none; }
 QLabel { background: transparent; }
 QLabel[role="dim"] { color: $text_dim; font-size: ${dim_px}px; }
@@ -53,10 +53,10 @@ QToolBar::separator { background: $line; width: 1px; margin: 4px 4px; }
 
 _BUTTONS = """
 QPushButton { background: $surface_2; color: $text_strong; border: 1px solid $line_strong; border-radius: 4px;
-    padding: 0 11px; min-height: 26px; }
+    padding: 0 11px; min-height: ${h26}px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $pressed; border-color: $accent; }
-QPushButton:focus { border: 2px solid $accent; padding: 0 10px; min-height: 24px; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 10px; min-height: ${h24}px; }
 QPushButton:disabled { color: $disabled; border-color: $line; background: transparent; }
 QPushButton[role="primary"] { background: $accent; color: $text_on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
@@ -66,9 +66,9 @@ QPushButton[role="flat"] { background: transparent; border-color: transparent; c
 QPushButton[role="flat"]:hover { background: $hover; color: $text_strong; }
 QPushButton[role="flat"]:focus { border: 2px solid $accent; }
 QPushButton[role="chip"] { background: $surface_2; color: $text; border-color: $line; padding: 0 7px;
-    min-height: 22px; }
+    min-height: ${h22}px; }
 QPushButton[role="chip"]:hover { background: $hover; color: $text_strong; }
-QPushButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 6px; min-height: 20px; }
+QPushButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 6px; min-height: ${h20}px; }
 QFrame[role="chip"] { background: $surface_2; border: 1px solid $line; border-radius: 4px; }
 QFrame[role="chip"]:hover { background: $hover; }
 QFrame[role="chip"]:focus { border: 2px solid $accent; }
@@ -82,7 +82,7 @@ QToolButton:focus { border: 2px solid $accent; padding: 2px; }
 QToolButton:disabled { color: $disabled; }
 QToolButton[popupMode="1"] { padding-right: 16px; }
 QToolButton::menu-indicator { width: 0; }
-QCheckBox, QRadioButton { spacing: 8px; min-height: 26px; color: $text; border: 1px solid transparent;
+QCheckBox, QRadioButton { spacing: 8px; min-height: ${h26}px; color: $text; border: 1px solid transparent;
     border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 14px; height: 14px;
@@ -101,16 +101,16 @@ _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox { background: $surface_2; color: $text_strong;
     border: 1px solid $line_strong; border-radius: 4px; padding: 0 7px; selection-background-color: $accent;
     selection-color: $text_on_accent; placeholder-text-color: $text_dim; }
-QLineEdit, QAbstractSpinBox { min-height: 26px; }
+QLineEdit, QAbstractSpinBox { min-height: ${h26}px; }
 QPlainTextEdit, QTextEdit { padding: 4px 7px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent;
     padding: 0 6px; }
-QLineEdit:focus, QAbstractSpinBox:focus { min-height: 24px; }
+QLineEdit:focus, QAbstractSpinBox:focus { min-height: ${h24}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: $disabled; border-color: $line; }
 QComboBox { background: $surface_2; color: $text_strong; border: 1px solid $line_strong; border-radius: 4px;
-    padding: 0 8px; min-height: 26px; }
+    padding: 0 8px; min-height: ${h26}px; }
 QComboBox:hover { background: $hover; }
-QComboBox:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
+QComboBox:focus { border: 2px solid $accent; padding: 0 7px; min-height: ${h24}px; }
 QComboBox:disabled { color: $disabled; border-color: $line; }
 QComboBox::drop-down { border: none; background: transparent; width: 20px; }
 QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("$caret_down"); width: 12px; height: 12px; }
@@ -132,7 +132,7 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 _VIEWS = """
 QAbstractItemView { background: $surface_1; color: $text; border: none; outline: none;
     selection-background-color: $selected; selection-color: $text_strong; alternate-background-color: $surface_1; }
-QListView::item, QTreeView::item { height: 26px; padding: 0 4px; border: 1px solid transparent; }
+QListView::item, QTreeView::item { height: ${h26}px; padding: 0 4px; border: 1px solid transparent; }
 QListView::item:hover, QTreeView::item:hover, QTreeView::branch:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTreeView::branch:selected { background: $selected;
     color: $text_strong; }
@@ -175,6 +175,10 @@ def stylesheet(theme: Theme, font_px: int = FONT_PX) -> str:
         "dim_px": str(round(font_px * FONT_DIM_PX / FONT_PX)),
         "title_px": str(round(font_px * FONT_TITLE_PX / FONT_PX)),
     }
+    # What holds text grows with it; what has the focus has a border that is one pixel wider on each side.
+    grown = {f"h{height}": round(height * font_px / FONT_PX) for height in (22, 26, 28)}
+    grown |= {"h20": grown["h22"] - 2, "h24": grown["h26"] - 2}
+    values |= {name: str(height) for name, height in grown.items()}
     return Template("".join((_WINDOW, _MENUS, _BUTTONS, _FIELDS, _VIEWS))).substitute(values)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from tagger.gui.stylesheet import selected_surface, stylesheet
-from tagger.gui.tokens import DARK, FONT_DIM_PX, FONT_PX, FONT_TITLE_PX, LIGHT, Theme, contrast
+from tagger.gui.tokens import DARK, FONT_DIM_PX, FONT_PX, FONT_TITLE_PX, LIGHT, ROW_PX, Theme, contrast
 
 __all__ = [
     "DARK",
@@ -25,8 +25,11 @@ __all__ = [
     "contrast",
     "current",
     "font",
+    "for_settings",
     "for_system",
     "palette",
+    "row_px",
+    "scaled",
     "selected_surface",
     "state",
     "stylesheet",
@@ -122,14 +125,40 @@ def palette(theme: Theme) -> QPalette:
     return value
 
 
+def scaled(px: float) -> int:
+    """A measure of the design that holds text, such as 28 for a row, at the size of the user's font."""
+    return round(px * state().font_px / FONT_PX)
+
+
+def row_px() -> int:
+    """Height of a row of a list."""
+    return scaled(ROW_PX)
+
+
+def system_scheme() -> Qt.ColorScheme:
+    """What the desktop asks for; unknown where it does not tell."""
+    return QGuiApplication.styleHints().colorScheme()
+
+
+def system_wants_contrast() -> bool:
+    """Whether the desktop asks for high contrast."""
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):  # new in Qt 6.10
+        return False
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
 def for_system() -> Theme:
     """The theme that fits what the desktop asks for: dark or light, and more contrast if wanted."""
-    hints = QGuiApplication.styleHints()
-    theme = LIGHT if hints.colorScheme() == Qt.ColorScheme.Light else DARK
-    if not hasattr(hints, "accessibility"):  # new in Qt 6.10
-        return theme
-    wanted = hints.accessibility().contrastPreference()
-    return theme.high_contrast() if wanted == Qt.ContrastPreference.HighContrast else theme
+    return for_settings("system", "system")
+
+
+def for_settings(theme: str, contrast: str) -> Theme:
+    """The theme for the settings ``window.theme`` and ``window.contrast``."""
+    light = theme == "light" or (theme == "system" and system_scheme() == Qt.ColorScheme.Light)
+    high = contrast == "high" or (contrast == "system" and system_wants_contrast())
+    chosen = LIGHT if light else DARK
+    return chosen.high_contrast() if high else chosen
 
 
 def apply(app: QApplication, theme: Theme) -> None:

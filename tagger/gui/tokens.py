@@ -1,8 +1,7 @@
-"""Colours and measures of the window, declared once for both themes; without Qt, so tests can compute contrasts."""
+"""Colours and measures of the window, declared once for all themes; without Qt, so tests can compute contrasts."""
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 
 from tagger.entities import Decision
@@ -71,7 +70,7 @@ class Theme:
 
     def high_contrast(self) -> Theme:
         """The same theme for people who ask the system for more contrast: nothing dim, every line strong."""
-        return dataclasses.replace(self, text=self.text_strong, text_dim=self.text, line=self.line_strong)
+        return LIGHT_CONTRAST if self.name == LIGHT.name else DARK_CONTRAST
 
 
 DARK = Theme(
@@ -108,6 +107,42 @@ LIGHT = Theme(
     accepted="#0f6038",
     rejected="#9c221d",
     deferred="#4d3cb4",
+)
+
+DARK_CONTRAST = Theme(
+    name="dark",
+    surface_0="#000000",
+    surface_1="#0a0a0a",
+    surface_2="#1a1a1a",
+    line="#a8a8a8",
+    line_strong="#d6d6d6",
+    text_strong="#ffffff",
+    text="#ffffff",
+    text_dim="#ececec",
+    accent="#8cc4ff",
+    text_on_accent="#000000",
+    suggested="#ffc266",
+    accepted="#5fe0a8",
+    rejected="#ffa29e",
+    deferred="#c9c2ff",
+)
+
+LIGHT_CONTRAST = Theme(
+    name="light",
+    surface_0="#ffffff",
+    surface_1="#f8f8f8",
+    surface_2="#eeeeee",
+    line="#5c5c5c",
+    line_strong="#333333",
+    text_strong="#000000",
+    text="#000000",
+    text_dim="#1f1f1f",
+    accent="#003a85",
+    text_on_accent="#ffffff",
+    suggested="#583400",
+    accepted="#00452a",
+    rejected="#780e0a",
+    deferred="#35279a",
 )
 
 TEXT_TOKENS = ("text_strong", "text", "text_dim", "accent", "suggested", "accepted", "rejected", "deferred")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from tagger.entities import Decision
 from tagger.gui import theme as themes
-from tagger.gui.tokens import DARK, LIGHT, ON_PHOTO, TEXT_TOKENS, Theme, contrast, mixed
+from tagger.gui.tokens import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, ON_PHOTO, TEXT_TOKENS, Theme, contrast, mixed
 
 ALL = [DARK, LIGHT, DARK.high_contrast(), LIGHT.high_contrast()]
 BOTH = pytest.mark.parametrize("theme", ALL, ids=["dark", "light", "dark-contrast", "light-contrast"])
@@ -55,6 +56,53 @@ def test_every_decision_has_a_colour_and_unknown_tokens_are_refused() -> None:
     assert DARK.colour("text.dim") == DARK.text_dim
 
 
+CONTRAST = pytest.mark.parametrize("theme", [DARK.high_contrast(), LIGHT.high_contrast()], ids=["dark", "light"])
+
+
+@CONTRAST
+@pytest.mark.parametrize("token", TEXT_TOKENS)
+def test_high_contrast_has_seven_to_one_everywhere(theme: Theme, token: str) -> None:
+    """WCAG 2.2, 1.4.6: the enhanced level."""
+    grounds = [*theme.surfaces(), *([] if token == "accent" else [themes.selected_surface(theme)])]
+    assert min(contrast(theme.colour(token), ground) for ground in grounds) >= 7.0
+
+
+@CONTRAST
+def test_high_contrast_has_no_faint_line_and_neutral_grounds(theme: Theme) -> None:
+    assert min(contrast(theme.line, surface) for surface in theme.surfaces()) >= 4.5
+    assert min(contrast(theme.line_strong, surface) for surface in theme.surfaces()) >= 7.0
+    assert contrast(theme.text_on_accent, theme.accent) >= 7.0
+    assert all(grey[1:3] == grey[3:5] == grey[5:7] for grey in (*theme.surfaces(), theme.line, theme.text_dim))
+    assert len({theme.decision(decision) for decision in Decision}) == len(Decision)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "contrast_chosen", "scheme", "wanted", "expected"),
+    [
+        ("dark", "system", Qt.ColorScheme.Light, False, DARK),
+        ("light", "system", Qt.ColorScheme.Dark, False, LIGHT),
+        ("system", "system", Qt.ColorScheme.Light, False, LIGHT),
+        ("system", "system", Qt.ColorScheme.Dark, False, DARK),
+        ("system", "system", Qt.ColorScheme.Unknown, False, DARK),
+        ("system", "system", Qt.ColorScheme.Light, True, LIGHT_CONTRAST),
+        ("light", "system", Qt.ColorScheme.Dark, True, LIGHT_CONTRAST),
+        ("dark", "normal", Qt.ColorScheme.Dark, True, DARK),
+        ("dark", "high", Qt.ColorScheme.Light, False, DARK_CONTRAST),
+    ],
+)
+def test_the_theme_for_the_settings(
+    monkeypatch: pytest.MonkeyPatch,
+    chosen: str,
+    contrast_chosen: str,
+    scheme: Qt.ColorScheme,
+    wanted: bool,
+    expected: Theme,
+) -> None:
+    monkeypatch.setattr(themes, "system_scheme", lambda: scheme)
+    monkeypatch.setattr(themes, "system_wants_contrast", lambda: wanted)
+    assert themes.for_settings(chosen, contrast_chosen) is expected
+
+
 def test_mixing_is_by_channel() -> None:
     assert mixed("#000000", "#ffffff", 0.5) == "#808080"
     assert mixed("#102030", "#ffffff", 0.0) == "#102030"
@@ -70,6 +118,7 @@ def test_the_style_sheet_uses_only_colours_made_from_tokens(theme: Theme) -> Non
 def test_larger_base_font_scales_the_other_sizes() -> None:
     assert "font-size: 22px" in themes.stylesheet(DARK, 26)
     assert "font-size: 32px" in themes.stylesheet(DARK, 26)
+    assert "min-height: 52px" in themes.stylesheet(DARK, 26), "what holds text grows with it"
 
 
 def test_applying_a_theme_tells_the_painters_and_leaves_no_qt_warning(qtbot, qapp: QApplication) -> None:  # type: ignore[no-untyped-def]
