@@ -21,10 +21,7 @@ def sources(db: Database) -> tuple[Source, ...]:
         " (SELECT count(*) FROM photos WHERE state = 'missing')"
     ).fetchone()
     labels = suggestions.label_counts(db)
-    (review,) = db.conn.execute(
-        "SELECT count(DISTINCT s.photo_id) FROM suggestions s JOIN labels l ON l.id = s.label_id"
-        " WHERE s.decision = 'suggested' AND l.hidden = 0"
-    ).fetchone()
+    review = suggestions.waiting_photos(db)
     result = [
         Source("library", "All photos", "", total),
         Source("folders", "Folders", "", total, _folders(folders.folders(db), folders.directory_counts(db))),

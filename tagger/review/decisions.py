@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -30,18 +30,31 @@ class Decided:
 
 def decide(db: Database, ids: Sequence[SuggestionId], decision: Decision) -> Decided:
     """Give suggestions a decision. Accepting tags the photo; leaving that state takes the tag away again."""
-    changed = [s for s in suggestions.by_id(db, dict.fromkeys(ids)) if s.decision is not decision]
-    if not changed:
+    return decide_each(db, {decision: ids})
+
+
+def decide_each(
+    db: Database, wanted: Mapping[Decision, Sequence[SuggestionId]], *, title: str | None = None
+) -> Decided:
+    """Give suggestions each their decision, as one step of the journal; ``title`` says it in other words than usual."""
+    changed = {
+        decision: [s for s in suggestions.by_id(db, dict.fromkeys(ids)) if s.decision is not decision]
+        for decision, ids in wanted.items()
+    }
+    both = [s for found in changed.values() for s in found]
+    if not both:
         return Decided(0, frozenset())
-    suggestions.set_decision(db, [s.id for s in changed], decision)
-    tag_changes = _follow(db, changed, decision)
+    for decision, found in changed.items():
+        suggestions.set_decision(db, [s.id for s in found], decision)
+    tag_changes = [change for decision, found in changed.items() for change in _follow(db, found, decision)]
+    words = ", ".join(_title(found, decision) for decision, found in changed.items() if found)
     journal.record(
         db,
-        _title(changed, decision),
-        decisions=[DecisionChange(s.id, s.decision, decision) for s in changed],
+        title or words,
+        decisions=[DecisionChange(s.id, s.decision, decision) for decision, found in changed.items() for s in found],
         tags=tag_changes,
     )
-    return Decided(len(changed), frozenset(s.photo_id for s in changed))
+    return Decided(len(both), frozenset(s.photo_id for s in both))
 
 
 def _follow(db: Database, changed: Sequence[Suggestion], decision: Decision) -> list[TagChange]:
@@ -56,16 +69,16 @@ def _follow(db: Database, changed: Sequence[Suggestion], decision: Decision) -> 
     for (photo_id, tag_id), folded in pairs.items():
         before = known.get((photo_id, tag_id))
         if decision is Decision.ACCEPTED:
-            after: Tagging | None = _accepted(before)
+            after: Tagging | None = when_accepted(before)
         else:
-            after = before if (photo_id, folded) in accepted else _withdrawn(before)
+            after = before if (photo_id, folded) in accepted else when_withdrawn(before)
         if after != before:
             changes.append(TagChange(photo_id, tag_id, before, after))
     tags.set_taggings(db, [(c.photo_id, c.tag_id, c.after) for c in changes])
     return changes
 
 
-def _accepted(before: Tagging | None) -> Tagging:
+def when_accepted(before: Tagging | None) -> Tagging:
     """The tag of an accepted suggestion. One that was removed comes back as the suggestion's, no longer the file's.
 
     The file may have lost it by then, and the next reading takes away what only the file had.
@@ -73,7 +86,7 @@ def _accepted(before: Tagging | None) -> Tagging:
     return Tagging(Origin.SUGGESTION, removed=False) if before is None or before.removed else before
 
 
-def _withdrawn(before: Tagging | None) -> Tagging | None:
+def when_withdrawn(before: Tagging | None) -> Tagging | None:
     """The tag after its last suggestion stopped being accepted: it goes only if nothing else stands behind it.
 
     It is remembered as removed, since a sidecar may carry it already and must not bring it back.

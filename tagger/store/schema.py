@@ -151,6 +151,8 @@ CREATE INDEX journal_files_entry ON journal_files(journal_id);
 """
 
 # photo_edits: what of a photo was set here and is not in its sidecar yet, so that no re-read overwrites it.
+# tags.made: made by the user, so listed also while no photo carries it. journal_files.fields: the edits it took over.
+# suggestions.seen: where the backend saw it, if a human moved its box since, so that no re-run suggests it there again.
 _WINDOW = """
 ALTER TABLE photos ADD COLUMN colour_label TEXT;
 CREATE INDEX photos_name ON photos(name, id);
@@ -161,6 +163,8 @@ CREATE TABLE photo_edits (
 ) WITHOUT ROWID;
 ALTER TABLE tags ADD COLUMN pinned INTEGER;
 ALTER TABLE tags ADD COLUMN used_at TEXT;
+ALTER TABLE tags ADD COLUMN made INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE journal_files ADD COLUMN fields TEXT;
 CREATE TABLE synonyms (
     tag_id INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
     name TEXT NOT NULL,
@@ -173,7 +177,9 @@ CREATE TABLE searches (
     query TEXT NOT NULL,
     position INTEGER NOT NULL
 );
+ALTER TABLE suggestions ADD COLUMN seen TEXT;
 CREATE INDEX suggestions_waiting ON suggestions(label_id, confidence, id) WHERE decision = 'suggested';
+CREATE INDEX suggestions_undecided ON suggestions(photo_id, label_id) WHERE decision = 'suggested';
 """
 
 

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlite_utils import Database
 
-from tagger.entities import Box, Decision, Detection, LabelKind, PhotoId, Suggestion, SuggestionId, TagPath
+from tagger.entities import (
+    TAG_SEPARATOR,
+    USER,
+    Box,
+    Decision,
+    Detection,
+    LabelKind,
+    PhotoId,
+    Suggestion,
+    SuggestionId,
+    TagPath,
+)
 from tagger.store.photos import chunks
 
 FROM = "suggestions JOIN labels ON labels.id = suggestions.label_id JOIN photos ON photos.id = suggestions.photo_id"
@@ -18,7 +30,7 @@ FROM = "suggestions JOIN labels ON labels.id = suggestions.label_id JOIN photos 
 _COLUMNS = (
     "suggestions.id, suggestions.photo_id, labels.backend, suggestions.model, labels.name AS label, labels.tag,"
     " suggestions.confidence, labels.kind, suggestions.decision, suggestions.x, suggestions.y, suggestions.w,"
-    " suggestions.h, labels.parents"
+    " suggestions.h, labels.parents, suggestions.seen"
 )
 
 
@@ -34,6 +46,34 @@ def ensure_label(db: Database, backend: str, detection: Detection, tag: TagPath,
         (backend, detection.label, detection.kind, json.dumps(detection.parents), tag, hidden),
     )
     return cursor.lastrowid or 0
+
+
+def ensure_own_label(db: Database, tag: TagPath) -> int:
+    """The id of the user's own label for a tag, made if it is new; it is named like the tag, by its path if need be."""
+    names = [tag.rsplit(TAG_SEPARATOR, 1)[-1], tag]
+    for label_id, name, of in db.conn.execute("SELECT id, name, tag FROM labels WHERE backend = ?", (USER,)):
+        if of.casefold() == tag.casefold():
+            return int(label_id)
+        names = [each for each in names if each != name]
+    # Both names can only be taken where labels were given other tags since.
+    name = names[0] if names else f"{tag} {time.time_ns()}"
+    return ensure_label(db, USER, Detection(name, 1.0), tag, hidden=False)
+
+
+def label_tags(db: Database, label_ids: Iterable[int]) -> dict[int, TagPath]:
+    """The tags that labels lead to, by the ids of the labels."""
+    rows = db.conn.execute(
+        "SELECT id, tag FROM labels WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(label_ids)),)
+    )
+    return {label_id: TagPath(tag) for label_id, tag in rows}
+
+
+def tag_of_label(db: Database, backend: str, detection: Detection) -> TagPath | None:
+    """The tag that a backend's label leads to by now, which a user may have renamed; None for a new label."""
+    row = db.conn.execute(
+        "SELECT tag FROM labels WHERE backend = ? AND name = ? AND kind = ?", (backend, detection.label, detection.kind)
+    ).fetchone()
+    return None if row is None else TagPath(row[0])
 
 
 def insert(
@@ -116,8 +156,8 @@ def first_undecided(db: Database, photo_ids: Iterable[int]) -> PhotoId | None:
     """The first of these photos with a suggestion to decide; those of hidden labels do not count."""
     for chunk in chunks(photo_ids):
         rows = db.conn.execute(
-            "SELECT DISTINCT s.photo_id FROM suggestions s JOIN labels l ON l.id = s.label_id"
-            " WHERE s.photo_id IN (SELECT value FROM json_each(?)) AND s.decision = 'suggested' AND l.hidden = 0",
+            "SELECT DISTINCT s.photo_id FROM suggestions s WHERE s.photo_id IN (SELECT value FROM json_each(?))"
+            " AND s.decision = 'suggested' AND s.label_id NOT IN (SELECT id FROM labels WHERE hidden = 1)",
             (json.dumps(chunk),),
         )
         waiting = {photo_id for (photo_id,) in rows}
@@ -135,10 +175,30 @@ def label_ids(db: Database, names: Iterable[str]) -> list[int]:
 def label_counts(db: Database) -> list[tuple[str, int]]:
     """Labels with the number of photos on which they wait for a decision, most frequent first."""
     rows = db.conn.execute(
-        "SELECT l.name, count(DISTINCT s.photo_id) AS photos FROM labels l JOIN suggestions s ON s.label_id = l.id"
-        " WHERE s.decision = 'suggested' AND l.hidden = 0 GROUP BY l.name ORDER BY photos DESC, l.name"
+        "SELECT l.name, json_group_array(l.id), sum(photos) FROM (SELECT id, name, (SELECT count(DISTINCT s.photo_id)"
+        " FROM suggestions s WHERE s.label_id = labels.id AND s.decision = 'suggested') AS photos"
+        " FROM labels WHERE hidden = 0) l GROUP BY l.name"
+    ).fetchall()
+    # Each label alone is counted along an index; only what several backends call the same has to be sorted.
+    several = (
+        "SELECT count(DISTINCT photo_id) FROM suggestions"
+        " WHERE decision = 'suggested' AND label_id IN (SELECT value FROM json_each(?))"
     )
-    return list(rows)
+    counts = [
+        (name, db.conn.execute(several, (ids,)).fetchone()[0] if "," in ids else photos)
+        for name, ids, photos in rows
+        if photos
+    ]
+    return sorted(counts, key=lambda each: (-each[1], each[0]))
+
+
+def waiting_photos(db: Database) -> int:
+    """Number of photos with a suggestion to decide; those of hidden labels do not count."""
+    (count,) = db.conn.execute(
+        "SELECT count(*) FROM photos WHERE EXISTS (SELECT 1 FROM suggestions s WHERE s.photo_id = photos.id"
+        " AND s.decision = 'suggested' AND s.label_id NOT IN (SELECT id FROM labels WHERE hidden = 1))"
+    ).fetchone()
+    return int(count)
 
 
 def recognised(db: Database, photo_id: PhotoId) -> bool:
@@ -152,7 +212,7 @@ def _query(db: Database, where: str, params: Sequence[Any], *, order: str) -> li
 
 
 def _suggestion(row: Sequence[Any]) -> Suggestion:
-    id_, photo_id, backend, model, label, tag, confidence, kind, decision, x, y, w, h, parents = row
+    id_, photo_id, backend, model, label, tag, confidence, kind, decision, x, y, w, h, parents, seen = row
     return Suggestion(
         id=SuggestionId(id_),
         photo_id=PhotoId(photo_id),
@@ -165,4 +225,5 @@ def _suggestion(row: Sequence[Any]) -> Suggestion:
         decision=Decision(decision),
         box=None if x is None else Box(x, y, w, h),
         parents=tuple(json.loads(parents)),
+        seen=None if seen is None else Box(*json.loads(seen)),
     )
