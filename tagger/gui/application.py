@@ -19,7 +19,7 @@ from qasync import QEventLoop
 from tagger import __version__
 from tagger.app import Tagger
 from tagger.errors import TaggerError
-from tagger.gui import about, theme
+from tagger.gui import about, language, theme
 from tagger.gui.garbage import Garbage
 from tagger.gui.main_window import MainWindow
 from tagger.gui.messages import Messages
@@ -91,6 +91,7 @@ async def live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[Mai
     wanted = tagger.settings.get("window.theme")
     chosen = theme.for_system() if wanted == "system" else LIGHT if wanted == "light" else DARK
     theme.apply(application(), chosen)
+    language.install(application(), language.choose(str(tagger.settings.get("window.language"))))
     messages = Messages()
     handler = about.start_log()
     session = Session(tagger, messages)

@@ -11,6 +11,7 @@ from tagger.changes import Change, JournalChanged
 from tagger.entities import SuggestionId
 from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions
+from tagger.gui.language.core import said
 from tagger.gui.part import Part
 from tagger.gui.review.inspector import Inspector
 from tagger.gui.review.reviewing import Reviewing
@@ -54,9 +55,9 @@ class History(Part):
             self._session.messages.say(self.tr("There is nothing to undo."), key="undo")
             return
         words = self.tr("Done again: {what}") if redo else self.tr("Undone: {what}")
-        self._session.messages.say(words.format(what=undone.title), key="undo")
+        self._session.messages.say(words.format(what=said(undone.title)), key="undo")
         for problem in undone.problems:
-            self._session.messages.say(problem, key=problem)
+            self._session.messages.say(said(problem), key=problem)
         await self._browser.go_back_to(undone.photo_ids)
         if undone.suggestion_ids:
             self._inspector.set_current(SuggestionId(undone.suggestion_ids[0]))
@@ -67,8 +68,8 @@ class History(Part):
         actions = self._actions
         if actions is None:
             return
-        actions["undo"].setText(self.tr("Undo {what}").format(what=undo) if undo else self.tr("Undo"))
-        actions["redo"].setText(self.tr("Redo {what}").format(what=redo) if redo else self.tr("Redo"))
+        actions["undo"].setText(self.tr("Undo {what}").format(what=said(undo)) if undo else self.tr("Undo"))
+        actions["redo"].setText(self.tr("Redo {what}").format(what=said(redo)) if redo else self.tr("Redo"))
         actions["redo"].setEnabled(redo is not None)
         actions["write_sidecars"].setEnabled(due > 0)
         actions["write_sidecars"].setText(

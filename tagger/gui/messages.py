@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from tagger.errors import TaggerError
 from tagger.gui.icon_label import IconLabel
 from tagger.gui.icons import icon
+from tagger.gui.language.core import said
 
 log = logging.getLogger(__name__)
 _INFO_SHOWN_MS = 6000
@@ -76,7 +77,7 @@ class Messages(QObject):
             return
         if isinstance(error, TaggerError):
             log.info("%s", error)
-            self.say(str(error), Level.ERROR, key=error.message)
+            self.say(f"{said(error.message)} {said(error.advice)}".strip(), Level.ERROR, key=error.message)
             return
         details = "".join(traceback.format_exception(error))
         log.error("A bug: %s", details)

@@ -107,6 +107,14 @@ DECLARED: Mapping[str, Declared] = {
             named=("As the system", "Dark", "Light"),
         ),
         Declared(
+            "window.language",
+            "system",
+            "Language",
+            "Language of the window, from its next start on.",
+            choices=("system", "en", "de"),
+            named=("As the system", "English", "Deutsch"),
+        ),
+        Declared(
             "window.contrast",
             "system",
             "Contrast",
