@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from tagger import settings as settings_module
 from tagger.changes import Changes, JobsChanged, JournalChanged, PhotosChanged
-from tagger.entities import Decision, Photo, PhotoId, Source, Suggestion, SuggestionId, TagPath
+from tagger.entities import Box, Decision, Photo, PhotoId, Source, Suggestion, SuggestionId, TagPath
 from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.library.index import IndexSummary, index_folders
 from tagger.metadata.sidecars import SidecarResult
@@ -20,13 +20,14 @@ from tagger.recognition.backend import Tester
 from tagger.recognition.dispatcher import Dispatcher, RecognitionSummary
 from tagger.recognition.photo_input import LocalPhoto
 from tagger.recognition.registry import Registry
-from tagger.review import decisions, sidecars, tagging, undo
+from tagger.review import boxes, decisions, sidecars, tagging, undo, values
 from tagger.review.decisions import Decided
 from tagger.review.undo import Undone
 from tagger.settings import Settings
 from tagger.sources import sources
 from tagger.store import Store, jobs, journal, photos, query, suggestions
 from tagger.store.query import Query
+from tagger.store.values import PhotoField, Value
 
 PAGE = 500
 
@@ -166,6 +167,45 @@ class Tagger:
             self.changes.tell(PhotosChanged(changed), JournalChanged())
         return changed
 
+    def draw_box(self, photo_id: PhotoId, box: Box, tag: TagPath) -> SuggestionId:
+        """Draw a box; returns its suggestion, which is accepted.
+
+        Raises:
+            UsageError: nothing of it lies on the photo, or the photo is gone.
+        """
+        made = self.store.write(lambda db: boxes.draw(db, photo_id, box, tag)).result()
+        self._tell_boxes(frozenset({photo_id}))
+        return made
+
+    def move_box(self, suggestion_id: SuggestionId, box: Box) -> None:
+        """Put a box elsewhere, or change its size.
+
+        Raises:
+            UsageError: nothing of it lies on the photo.
+        """
+        self._tell_boxes(self.store.write(lambda db: boxes.move(db, suggestion_id, box)).result())
+
+    def relabel(self, ids: Sequence[SuggestionId], tag: TagPath) -> tuple[SuggestionId, ...]:
+        """Say that suggestions show something else; returns the suggestions that say so now."""
+        return self._change_boxes(ids, lambda db: boxes.relabel(db, ids, tag))
+
+    def duplicate_boxes(self, ids: Sequence[SuggestionId], by: tuple[float, float]) -> tuple[SuggestionId, ...]:
+        """Draw boxes again, this share of the photo to the right and below; returns the new suggestions."""
+        return self._change_boxes(ids, lambda db: boxes.duplicate(db, ids, by=by))
+
+    def delete_boxes(self, ids: Sequence[SuggestionId]) -> None:
+        """Take boxes away: the user's own are gone, a backend's are rejected."""
+        self._tell_boxes(self.store.write(lambda db: boxes.delete(db, ids)).result())
+
+    def set_value(
+        self, photo_ids: Sequence[PhotoId], field: PhotoField, value: Value, *, toggle: bool = False
+    ) -> frozenset[int]:
+        """Give photos a rating, colour label or caption, see `values.set_value`; returns the photos that changed."""
+        changed = self.store.write(lambda db: values.set_value(db, photo_ids, field, value, toggle=toggle)).result()
+        if changed:
+            self.changes.tell(PhotosChanged(changed), JournalChanged())
+        return changed
+
     def undo(self) -> Undone | None:
         """Take the last operation back, files included; None when there is none."""
         return self._told(undo.undo(self.store))
@@ -226,6 +266,17 @@ class Tagger:
     def sources(self) -> tuple[Source, ...]:
         """The places of the library, with their counts."""
         return self.store.read(sources)
+
+    def _change_boxes(
+        self, ids: Sequence[SuggestionId], change: Callable[[Database], tuple[SuggestionId, ...]]
+    ) -> tuple[SuggestionId, ...]:
+        changed = self.store.write(change).result()
+        self._tell_boxes(frozenset(s.photo_id for _path, s in self.suggestions([*ids, *changed])))
+        return changed
+
+    def _tell_boxes(self, photo_ids: frozenset[int]) -> None:
+        if photo_ids:
+            self.changes.tell(PhotosChanged(photo_ids), JournalChanged())
 
     def _told(self, undone: Undone | None) -> Undone | None:
         if undone is not None:

@@ -19,6 +19,9 @@ TagPath = NewType("TagPath", str)
 
 TAG_SEPARATOR = "|"
 
+USER = "user"
+"""The backend of boxes that the user drew; no other backend may have this name."""
+
 
 class PhotoState(enum.StrEnum):
     """Whether the file behind a photo can be used."""
@@ -35,6 +38,21 @@ class Decision(enum.StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     DEFERRED = "deferred"
+
+
+class ColourLabel(enum.StrEnum):
+    """The colour labels of Lightroom, Bridge and darktable, by the English text they have in XMP."""
+
+    RED = "Red"
+    YELLOW = "Yellow"
+    GREEN = "Green"
+    BLUE = "Blue"
+    PURPLE = "Purple"
+
+    @classmethod
+    def of(cls, text: str | None) -> ColourLabel | None:
+        """The colour that a label's text names; None for other texts, which programs in other languages write."""
+        return next((label for label in cls if label.casefold() == (text or "").strip().casefold()), None)
 
 
 class LabelKind(enum.StrEnum):
@@ -97,6 +115,7 @@ class PhotoFacts:
     ``keywords`` are tag paths in the order found, with flat keywords that belong to a path already absorbed.
     ``taken_at`` is ISO 8601
     without zone unless the file states one. ``rating`` is -1 (rejected) or 0..5, None where the file does not say.
+    ``colour_label`` is the text of xmp:Label as it stands there, in whatever language.
     """
 
     taken_at: str | None = None
@@ -107,6 +126,7 @@ class PhotoFacts:
     latitude: float | None = None
     longitude: float | None = None
     keywords: tuple[TagPath, ...] = ()
+    colour_label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +195,8 @@ class Suggestion:
     decision: Decision
     box: Box | None = None
     parents: tuple[str, ...] = ()
+    seen: Box | None = None
+    """Where the backend saw it, if the box was moved by hand since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +213,7 @@ class PhotoSummary:
     suggested: int = 0
     accepted: int = 0
     tags: int = 0
+    colour_label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

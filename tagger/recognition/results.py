@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from tagger.entities import Decision, Detection
 from tagger.recognition.backend import BackendType, Recognition
-from tagger.review.memory import decided_before, state_of_new
+from tagger.review.memory import decided_before, drawn_before, state_of_new
 from tagger.store import jobs, suggestions, tags
 from tagger.store.jobs import Job
 from tagger.vocabulary.mapping import tag_for
@@ -45,10 +45,13 @@ def _replace_suggestions(db: Database, backend_type: BackendType, job: Job, answ
     seen = suggestions.of_photo(db, photo_id, hidden=True)
     decided = [s for s in seen if s.decision is not Decision.SUGGESTED]
     own = [s for s in decided if s.backend == job.backend]
-    removed = {tag.casefold() for tag in tags.removed_tags_of(db, [photo_id]).get(photo_id, ())}
+    removed = {tag.casefold() for tag in tags.refused_tags_of(db, [photo_id]).get(photo_id, ())}
     for detection in filter(None, map(_usable, answer.detections)):
         tag = tag_for(backend_type, detection)
+        tag = tag and (suggestions.tag_of_label(db, job.backend, detection) or tag)
         if tag is None or decided_before(detection.label, detection.box, own):
+            continue
+        if drawn_before(tag, detection.box, decided):
             continue
         suggestions.insert(
             db,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from tagger.entities import Box, Decision, Suggestion, TagPath
+from tagger.entities import USER, Box, Decision, Suggestion, TagPath
 
 SAME_PLACE_IOU = 0.5
 """Two boxes that overlap at least this much show the same thing (the measure of the COCO and Pascal VOC benchmarks)."""
@@ -19,7 +19,13 @@ def same_place(a: Box | None, b: Box | None) -> bool:
 
 def decided_before(label: str, box: Box | None, own: Sequence[Suggestion]) -> Suggestion | None:
     """The decided suggestion of the same backend that a new detection repeats, if there is one."""
-    return next((s for s in own if s.label == label and same_place(s.box, box)), None)
+    return next((s for s in own if s.label == label and _about(s, box)), None)
+
+
+def drawn_before(tag: TagPath, box: Box | None, decided: Sequence[Suggestion]) -> Suggestion | None:
+    """The accepted box of the user that a new detection of any backend only repeats, if there is one."""
+    drawn = (s for s in decided if s.backend == USER and s.decision is Decision.ACCEPTED)
+    return next((s for s in drawn if s.tag.casefold() == tag.casefold() and same_place(s.box, box)), None)
 
 
 def state_of_new(tag: TagPath, box: Box | None, decided: Sequence[Suggestion], removed: Collection[str]) -> Decision:
@@ -42,9 +48,14 @@ def state_of_new(tag: TagPath, box: Box | None, decided: Sequence[Suggestion], r
     accepted = any(s.decision is Decision.ACCEPTED for s in same)
     for rejected in (s for s in same if s.decision is Decision.REJECTED):
         if box is not None and rejected.box is not None:
-            covered = same_place(box, rejected.box)
+            covered = _about(rejected, box)
         else:
             covered = not accepted
         if covered:
             return Decision.REJECTED
     return Decision.SUGGESTED
+
+
+def _about(decided: Suggestion, box: Box | None) -> bool:
+    """Whether a suggestion speaks of this place, which it does also of the one where it was before it was moved."""
+    return same_place(decided.box, box) or (decided.seen is not None and same_place(decided.seen, box))

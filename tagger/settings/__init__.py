@@ -17,6 +17,7 @@ from typing import Any
 import platformdirs
 from filelock import FileLock, Timeout
 
+from tagger.entities import USER
 from tagger.errors import TaggerError, UsageError
 from tagger.settings import toml_file
 from tagger.settings.declared import DECLARED, SECTIONS, Declared, Section, Value
@@ -66,6 +67,8 @@ def check_backend_name(name: str) -> str:
         raise UsageError(
             f"A backend cannot be named {name!r}.", "Use lower-case letters, digits and -, at most 64, no - at first."
         )
+    if name == USER:
+        raise UsageError(f"A backend cannot be named {name!r}.", "Boxes that you draw have this name; use another one.")
     return name
 
 

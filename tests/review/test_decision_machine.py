@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from tagger.entities import Box, Decision, Detection, PhotoFacts, PhotoId, PhotoReading, Stamp, TagPath
 from tagger.recognition.backend import BackendType, Capabilities, Recognition
 from tagger.recognition.results import save_answer
-from tagger.review import tagging, undo
+from tagger.review import boxes, tagging, undo
 from tagger.review.decisions import decide
 from tagger.store import Store, folders, jobs, journal, photos, suggestions, tags
 
@@ -57,7 +57,7 @@ class Machine(RuleBasedStateMachine):
 
     def state(self) -> Any:
         return (
-            self.rows("SELECT id, decision FROM suggestions ORDER BY id"),
+            self.rows("SELECT id, label_id, decision, x, y, w, h, seen FROM suggestions ORDER BY id"),
             self.rows("SELECT photo_id, tag_id, origin, removed FROM photo_tags ORDER BY 1, 2"),
         )
 
@@ -121,6 +121,27 @@ class Machine(RuleBasedStateMachine):
             chosen = data.draw(st.lists(st.sampled_from(ids), min_size=1, max_size=5))
             self.operation(lambda db: decide(db, chosen, decision))
             assert {s.decision for s in self.all() if s.id in chosen} == {decision}
+
+    @rule(photo_id=photo, box=st.sampled_from(BOXES[1:]), tag=st.sampled_from(TAGS))
+    def draw(self, photo_id: int, box: Box, tag: TagPath) -> None:
+        self.operation(lambda db: boxes.draw(db, PhotoId(photo_id), box, tag))
+        tagged = self.store.read(lambda db: tags.tags_of(db, [photo_id]))
+        assert folded([tag]) <= folded(tagged[photo_id])
+
+    @rule(data=st.data(), x=st.floats(0, 0.7), y=st.floats(0, 0.7))
+    def move(self, data, x: float, y: float) -> None:
+        ids = [suggestion.id for suggestion in self.all() if suggestion.box is not None]
+        if ids:
+            chosen = data.draw(st.sampled_from(ids))
+            self.operation(lambda db: boxes.move(db, chosen, Box(x, y, 0.3, 0.3)))
+
+    @rule(data=st.data(), what=st.sampled_from(("relabel", "duplicate", "delete")), tag=st.sampled_from(TAGS))
+    def change_boxes(self, data, what: str, tag: TagPath) -> None:
+        ids = [suggestion.id for suggestion in self.all()]
+        if ids:
+            chosen = data.draw(st.lists(st.sampled_from(ids), min_size=1, max_size=3))
+            given = [tag] if what == "relabel" else []
+            self.operation(lambda db: getattr(boxes, what)(db, chosen, *given))
 
     @rule(ids=st.lists(photo, min_size=1, max_size=4), add=st.lists(st.sampled_from(TAGS), max_size=2))
     def add_tags(self, ids, add) -> None:
