@@ -30,6 +30,7 @@ def photo(photo: Photo) -> Record:
         "lens": facts.lens,
         "orientation": photo.orientation,
         "rating": facts.rating,
+        "colour_label": facts.colour_label,
         "caption": facts.caption,
         "gps": {"lat": facts.latitude, "lon": facts.longitude} if known_place else None,
         "phash": None if photo.phash is None else f"{photo.phash:016x}",

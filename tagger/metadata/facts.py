@@ -12,7 +12,7 @@ from tagger.errors import SidecarError
 from tagger.metadata import namespaces, values
 from tagger.metadata.embedded import Embedded, read_embedded
 from tagger.metadata.keywords import tag_paths
-from tagger.metadata.namespaces import AUX, CAPTION, EXIF, EXIF_EX, PHOTOSHOP, RATING, TIFF, XMP, name
+from tagger.metadata.namespaces import AUX, CAPTION, EXIF, EXIF_EX, LABEL, PHOTOSHOP, RATING, TIFF, XMP, name
 from tagger.metadata.packet import MAX_BYTES
 from tagger.metadata.sidecar_names import is_for
 from tagger.metadata.xmp import XmpDocument
@@ -59,6 +59,7 @@ def facts_of(embedded: Embedded, sidecars: Sequence[XmpDocument] = ()) -> PhotoF
         lens=values.line(exif.get("Exif.Photo.LensModel")) or values.line(_text(documents, *_LENSES)),
         rating=_rating(exif, documents),
         caption=_caption(embedded, documents),
+        colour_label=values.line(_text(documents, LABEL)),
         latitude=latitude,
         longitude=longitude,
         keywords=tag_paths(

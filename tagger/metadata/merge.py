@@ -58,8 +58,14 @@ def merge_keywords(document: XmpDocument, tags: Sequence[TagPath], removed: Sequ
     return changed
 
 
-def check_merge(before: XmpDocument, after: XmpDocument, tags: Sequence[TagPath], removed: Sequence[TagPath]) -> None:
-    """Prove that ``after`` is ``before`` with only the keywords of the merge changed.
+def check_merge(
+    before: XmpDocument,
+    after: XmpDocument,
+    tags: Sequence[TagPath],
+    removed: Sequence[TagPath],
+    edited: frozenset[str] = frozenset(),
+) -> None:
+    """Prove that ``after`` is ``before`` with only the keywords of the merge changed, and the ``edited`` properties.
 
     Raises:
         SidecarError: something else differs; the result must not be written.
@@ -67,7 +73,7 @@ def check_merge(before: XmpDocument, after: XmpDocument, tags: Sequence[TagPath]
     if (
         before.packet.head != after.packet.head
         or before.packet.tail != after.packet.tail
-        or foreign(before) != foreign(after)
+        or foreign(before, edited) != foreign(after, edited)
     ):
         raise refusal("The sidecar could not be extended without changing values of other programs.")
     wish = _wish(before, tags, removed)
@@ -77,12 +83,12 @@ def check_merge(before: XmpDocument, after: XmpDocument, tags: Sequence[TagPath]
             raise refusal("The keywords of the sidecar could not be extended safely.")
 
 
-def foreign(document: XmpDocument) -> bytes:
-    """Canonical form of everything but the keyword properties; equal before and after a merge."""
+def foreign(document: XmpDocument, edited: frozenset[str] = frozenset()) -> bytes:
+    """Canonical form of everything but the keyword and ``edited`` properties; equal before and after a merge."""
     root = copy.deepcopy(document.root)
     rest = XmpDocument(document.packet, root)
     for block in rest.descriptions():
-        for prop in MANAGED:
+        for prop in MANAGED | edited:
             block.attrib.pop(prop, None)
             for element in block.findall(prop):
                 detach(element)

@@ -71,4 +71,5 @@ KEYWORD_PROPERTIES = (TAGS_LIST, LAST_KEYWORD, LAST_KEYWORD_BARE, HIERARCHICAL_S
 ACDSEE_CATEGORIES = name(ACDSEE, "categories")
 SIDECAR_FOR_EXTENSION = name(PHOTOSHOP, "SidecarForExtension")
 RATING = name(XMP, "Rating")
+LABEL = name(XMP, "Label")
 CAPTION = name(DC, "description")

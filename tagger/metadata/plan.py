@@ -13,6 +13,7 @@ from tagger.metadata.embedded import Embedded
 from tagger.metadata.files import Version, read_version
 from tagger.metadata.merge import check_merge, merge_keywords
 from tagger.metadata.namespaces import SIDECAR_FOR_EXTENSION
+from tagger.metadata.photo_values import Values, check_values, edited_properties, merge_values
 from tagger.metadata.seed import seeded_document
 from tagger.metadata.splice import Layout
 from tagger.metadata.xmp import XmpDocument
@@ -38,14 +39,19 @@ class Plan:
 
 
 def plan_export(
-    photo_path: str, tags: Sequence[TagPath], removed: Sequence[TagPath], read_embedded: ReadEmbedded
+    photo_path: str,
+    tags: Sequence[TagPath],
+    removed: Sequence[TagPath],
+    read_embedded: ReadEmbedded,
+    values: Values = (),
 ) -> Plan:
-    """Work out the edits that bring the tags into every sidecar of a photo, or the sidecar to create.
+    """Work out the edits that bring tags and values into every sidecar of a photo, or the sidecar to create.
 
     Args:
         photo_path: the photo.
-        tags: all tags it shall have; without any, no sidecar is created.
+        tags: all tags it shall have; without any, and without a value to set, no sidecar is created.
         removed: tags this program wrote earlier and that must go.
+        values: rating, colour label or caption where they were set in this program.
         read_embedded: reads the photo's own metadata; only called if a sidecar is created.
 
     Raises:
@@ -60,10 +66,10 @@ def plan_export(
     edits = []
     for path, version in zip(paths, versions, strict=True):
         before = version.data
-        if before is None and tags:
+        if before is None and (tags or values):
             before = _seed(photo_path, path, hidden, read_embedded)
         if before is not None:
-            after = _merged(path, before, tags, removed)
+            after = _merged(path, before, tags, removed, values)
             edits += [Edit(path, version, after)] if after != version.data else []
     return Plan(existing, tuple(edits))
 
@@ -88,23 +94,26 @@ def _seed(photo_path: str, path: str, hidden: Sequence[XmpDocument], read_embedd
     return seeded_document(read_embedded(photo_path), hidden, extension=stated).to_bytes()
 
 
-def _merged(path: str, before: bytes, tags: Sequence[TagPath], removed: Sequence[TagPath]) -> bytes:
-    """The merged sidecar, proven to differ in our keywords only; the same bytes if nothing is to be done."""
+def _merged(path: str, before: bytes, tags: Sequence[TagPath], removed: Sequence[TagPath], values: Values) -> bytes:
+    """The merged sidecar, proven to differ in what we set only; the same bytes if nothing is to be done."""
     document = _parse(path, before)
     layout = Layout(document)
     try:
-        if not merge_keywords(document, tags, removed):
+        changed = merge_keywords(document, tags, removed)
+        if not merge_values(document, values) and not changed:
             return before
         try:
-            return _checked(before, layout.to_bytes(), tags, removed)
+            return _checked(before, layout.to_bytes(), tags, removed, values)
         except SidecarError:  # a form the splicing does not know; the serialiser writes any
-            return _checked(before, document.to_bytes(), tags, removed)
+            return _checked(before, document.to_bytes(), tags, removed, values)
     except SidecarError as error:
         raise _named(path, error) from error
 
 
-def _checked(before: bytes, after: bytes, tags: Sequence[TagPath], removed: Sequence[TagPath]) -> bytes:
-    check_merge(XmpDocument.parse(before), XmpDocument.parse(after), tags, removed)
+def _checked(before: bytes, after: bytes, tags: Sequence[TagPath], removed: Sequence[TagPath], values: Values) -> bytes:
+    was, becomes = XmpDocument.parse(before), XmpDocument.parse(after)
+    check_merge(was, becomes, tags, removed, edited_properties(values))
+    check_values(was, becomes, values)
     return after
 
 

@@ -15,13 +15,13 @@ from tagger.metadata import namespaces
 from tagger.metadata.embedded import Embedded
 from tagger.metadata.facts import facts_of, flat_keywords
 from tagger.metadata.keywords import MAX_KEYWORDS, clean, fold
-from tagger.metadata.namespaces import CAPTION, KEYWORD_PROPERTIES, RATING, RDF, SUBJECT, name
+from tagger.metadata.namespaces import CAPTION, KEYWORD_PROPERTIES, LABEL, RATING, RDF, SUBJECT, name
 from tagger.metadata.nodes import new_property
 from tagger.metadata.xmp import ITEM, LANG, XmpDocument
 
 COPIED = (
     RATING,
-    name(namespaces.XMP, "Label"),
+    LABEL,
     name(namespaces.DC, "title"),
     CAPTION,
     name(namespaces.DC, "rights"),

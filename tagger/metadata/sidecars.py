@@ -1,4 +1,4 @@
-"""Exporting tags to the sidecars of a photo: merged, atomic, verified, undoable. The photo is only ever read."""
+"""Exporting tags and values to the sidecars of a photo: merged, atomic, verified, undoable; photos are only read."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from tagger.metadata import files
 from tagger.metadata.embedded import Embedded
 from tagger.metadata.files import ChangedMeanwhile
 from tagger.metadata.isolated import EmbeddedReader
+from tagger.metadata.photo_values import Values
 from tagger.metadata.plan import Edit, Plan, ReadEmbedded, plan_export
 
 RETRY_S = 1.0  # a sidecar that cannot be parsed may be one that darktable is writing, which it does in place
@@ -30,10 +31,12 @@ class SidecarChange:
     Attributes:
         tags: all tags the photo shall have.
         removed: tags this program wrote earlier and that must go; keywords of others are never removed.
+        values: rating, colour label or caption where they were set in this program; others are never written.
     """
 
     tags: tuple[TagPath, ...]
     removed: tuple[TagPath, ...] = ()
+    values: Values = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +145,10 @@ def _export(
 
 def _plan(photo_path: str, change: SidecarChange, read: ReadEmbedded) -> Plan:
     try:
-        return plan_export(photo_path, change.tags, change.removed, read)
+        return plan_export(photo_path, change.tags, change.removed, read, change.values)
     except SidecarError:
         time.sleep(RETRY_S)
-        return plan_export(photo_path, change.tags, change.removed, read)
+        return plan_export(photo_path, change.tags, change.removed, read, change.values)
 
 
 def _read_once(path: str) -> Embedded:

@@ -16,8 +16,10 @@ from lxml import etree
 
 from tagger.metadata.merge import MANAGED
 from tagger.metadata.packet import TAG_END
-from tagger.metadata.xmp import XmpDocument
+from tagger.metadata.photo_values import PROPERTIES
+from tagger.metadata.xmp import LANG, XmpDocument
 
+_EDITABLE = MANAGED | frozenset(PROPERTIES.values())
 _BLANK = b" \t\r\n"
 _TAG_NAME = re.compile(rb"<([^\s/>]+)")
 _ATTRIBUTE = re.compile(rb"\s+([^\s=/>]+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
@@ -52,8 +54,10 @@ class Layout:
         self._old = document.packet.root
         self._line_end = "\r\n" if document.packet.has_crlf else "\n"
         self._spans = dict(zip(document.root.iter(etree.Element), _spans(self._old), strict=True))
-        self._blocks = {block: [child for child in block if child.tag in MANAGED] for block in document.descriptions()}
-        self._attributes = {block: MANAGED & set(block.attrib) for block in self._blocks}
+        self._blocks = {
+            block: [child for child in block if child.tag in _EDITABLE] for block in document.descriptions()
+        }
+        self._attributes = {block: _EDITABLE & set(block.attrib) for block in self._blocks}
         self._forms = {
             node: _form(node) for properties in self._blocks.values() for prop in properties for node in prop.iter()
         }
@@ -120,6 +124,8 @@ class Layout:
         uri, declaration = etree.QName(node).namespace, ""
         if parent is None or parent.nsmap.get(node.prefix) != uri:
             declaration = f' xmlns{":" + node.prefix if node.prefix else ""}="{escape(uri or "")}"'
+        if (language := node.get(LANG)) is not None:
+            declaration += f' xml:lang="{escape(language)}"'
         return b"<" + self._tag_name(node) + declaration.encode() + b">"
 
     def _tag_name(self, node: etree._Element) -> bytes:

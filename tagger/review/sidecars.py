@@ -18,8 +18,9 @@ from tagger.entities import PhotoId, PhotoState, Stamp
 from tagger.metadata.isolated import EmbeddedReader
 from tagger.metadata.sidecars import FileWrite, SidecarChange, SidecarResult, export_sidecar
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
-from tagger.store import Store, journal, photos, tags
+from tagger.store import Store, journal, photos, tags, values
 from tagger.store.journal import FileChange
+from tagger.store.values import PhotoField
 
 BATCH = 32
 
@@ -46,13 +47,14 @@ def export(
     photo_ids: Sequence[int],
     *,
     dry_run: bool = False,
+    recorded: bool = True,
     progress: ProgressCallback = ignore_progress,
     control: Control | None = None,
     workers: int | None = None,
 ) -> Iterator[SidecarResult]:
     """Write the tags of photos into their sidecars, yielding what became of each.
 
-    The whole export is one step of the journal, kept batch by batch, so that a crash loses at most the record of one
+    The whole export is one step of the journal (unless ``recorded`` is False), kept batch by batch, so that a crash loses at most the record of one
     batch.
 
     Raises:
@@ -72,7 +74,7 @@ def export(
                     pool.map(lambda t: export_sidecar(t.path, t.change, dry_run=dry_run, reader=reader), tasks)
                 )
                 if not dry_run:
-                    entry_id = _keep(store, entry_id, tasks, results)
+                    entry_id = _keep(store, entry_id, tasks, results, recorded=recorded)
                     written += sum(result.action in ("created", "updated") for result in results)
                 yield from results
             progress(Progress(len(photo_ids), len(photo_ids)))
@@ -93,13 +95,20 @@ def _tasks(db: Database, photo_ids: Sequence[int]) -> list[_Task]:
 
 def _changes(db: Database, photo_ids: Sequence[int]) -> dict[int, SidecarChange]:
     tagged, removed = tags.tags_of(db, photo_ids), tags.removed_tags_of(db, photo_ids)
-    return {i: SidecarChange(tagged.get(i, ()), removed.get(i, ())) for i in photo_ids}
+    edits = values.edits_of(db, photo_ids)
+    return {i: SidecarChange(tagged.get(i, ()), removed.get(i, ()), edits.get(i, ())) for i in photo_ids}
 
 
-def _keep(store: Store, entry_id: int | None, tasks: Sequence[_Task], results: Sequence[SidecarResult]) -> int | None:
+def _fields(change: SidecarChange) -> tuple[PhotoField, ...]:
+    return tuple(PhotoField(field) for field, _value in change.values)
+
+
+def _keep(
+    store: Store, entry_id: int | None, tasks: Sequence[_Task], results: Sequence[SidecarResult], *, recorded: bool
+) -> int | None:
     """Note which sidecars are no longer due, their stamps, and how to take the writes back."""
     files = [
-        FileChange(task.photo_id, w.path, w.before, w.after)
+        FileChange(task.photo_id, w.path, w.before, w.after, _fields(task.change))
         for task, result in zip(tasks, results, strict=True)
         for w in result.writes
     ]
@@ -110,9 +119,11 @@ def _keep(store: Store, entry_id: int | None, tasks: Sequence[_Task], results: S
             # What was decided while the file was being written is not in it: that photo stays due.
             if result.action in ("created", "updated", "unchanged") and task.change == now[task.photo_id]:
                 db.conn.execute("DELETE FROM sidecars_due WHERE photo_id = ?", (task.photo_id,))
+                for field in _fields(task.change):
+                    values.unmark(db, field, [task.photo_id])
             if len(result.writes) == 1:
                 _remember_stamp(db, task.photo_id, result.writes[0])
-        if not files:
+        if not files or not recorded:
             return entry_id
         # An export that was taken back while it still runs goes on as a new operation.
         if entry_id is None or not journal.can_undo(db, entry_id):

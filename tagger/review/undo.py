@@ -13,7 +13,8 @@ from sqlite_utils import Database
 from tagger.entities import Decision, SuggestionId
 from tagger.errors import SidecarError
 from tagger.metadata.sidecars import FileWrite, restore
-from tagger.store import Store, journal, suggestions, tags
+from tagger.review import turning, whole_suggestions
+from tagger.store import Store, journal, removed, suggestions, tags
 from tagger.store.journal import Entry, FileChange
 from tagger.store.tags import Origin, Tagging
 
@@ -58,7 +59,8 @@ def _undo(db: Database, entry: Entry) -> frozenset[int] | None:
 
 
 def _suggestions(entry: Entry) -> tuple[int, ...]:
-    return tuple(change.suggestion_id for change in entry.decisions)
+    decided = [change.suggestion_id for change in entry.decisions]
+    return (*decided, *(change.suggestion_id for change in entry.suggestions))
 
 
 def _restore_files(entry: Entry) -> tuple[str, ...]:
@@ -88,6 +90,8 @@ def _is_back(change: FileChange) -> bool:
 def _apply(db: Database, entry: Entry, *, forward: bool) -> frozenset[int]:
     """Set what the entry changed, wherever it still is as the entry left it."""
     touched = {change.photo_id for change in entry.tags}
+    for place in entry.folders:
+        touched |= removed.put_away(db, place) if forward else removed.take_back(db, place)
     current = {s.id: s for s in suggestions.by_id(db, [c.suggestion_id for c in entry.decisions])}
     becoming: dict[Decision, list[int]] = defaultdict(list)
     for decision in entry.decisions:
@@ -98,6 +102,10 @@ def _apply(db: Database, entry: Entry, *, forward: bool) -> frozenset[int]:
             touched.add(suggestion.photo_id)
     for now, ids in becoming.items():
         suggestions.set_decision(db, ids, now)
+    touched |= whole_suggestions.restore(db, entry.suggestions, forward=forward)
+    touched |= turning.values(db, entry.values, forward=forward)
+    turning.labels(db, entry.labels, forward=forward)
+    turning.tag_rows(db, entry.tag_rows, forward=forward)
     known = tags.taggings(db, [(change.photo_id, change.tag_id) for change in entry.tags])
     # The same tag may have changed twice in one operation: the changes are walked in the order that undoes them.
     for change in entry.tags if forward else reversed(entry.tags):
@@ -108,6 +116,7 @@ def _apply(db: Database, entry: Entry, *, forward: bool) -> frozenset[int]:
     _drop_unfounded(db, known, pairs)
     tags.set_taggings(db, [(photo_id, tag_id, known.get((photo_id, tag_id))) for photo_id, tag_id in pairs])
     tags.sidecars_due(db, {change.photo_id for change in entry.files})
+    turning.edits_of_files(db, entry.files)
     journal.set_undone(db, entry.id, undone=not forward)
     return frozenset(touched)
 

@@ -14,9 +14,15 @@ from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
-from tagger.entities import Decision
+from tagger.entities import Decision, TagPath
+from tagger.store import suggestion_rows
 from tagger.store.paths import from_db, to_db
+from tagger.store.suggestion_rows import SuggestionRow
+from tagger.store.tag_rows import TagRow
+from tagger.store.tag_rows import pack as pack_row
+from tagger.store.tag_rows import unpack as unpack_row
 from tagger.store.tags import Origin, Tagging
+from tagger.store.values import PhotoField, Value
 
 KEPT_ENTRIES = 1000
 
@@ -41,13 +47,52 @@ class TagChange:
 
 
 @dataclass(frozen=True, slots=True)
+class SuggestionChange:
+    """A whole suggestion before (None: there was none) and after (None: there is none any more)."""
+
+    suggestion_id: int
+    before: SuggestionRow | None
+    after: SuggestionRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class ValueChange:
+    """A photo's rating, colour label or caption before and after; ``due``: it was in no sidecar yet even before."""
+
+    photo_id: int
+    field: PhotoField
+    before: Value
+    after: Value
+    due: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TagRowChange:
+    """What is kept of a tag itself before and after."""
+
+    tag_id: int
+    before: TagRow
+    after: TagRow
+
+
+@dataclass(frozen=True, slots=True)
+class LabelChange:
+    """The tag that a label leads to before and after."""
+
+    label_id: int
+    before: TagPath
+    after: TagPath
+
+
+@dataclass(frozen=True, slots=True)
 class FileChange:
-    """A sidecar before (None: there was none) and after."""
+    """A sidecar before (None: there was none) and after; ``fields`` are values set here that it took over."""
 
     photo_id: int
     path: str
     before: bytes | None
     after: bytes
+    fields: tuple[PhotoField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +105,12 @@ class Entry:
     decisions: tuple[DecisionChange, ...] = ()
     tags: tuple[TagChange, ...] = ()
     files: tuple[FileChange, ...] = field(default=(), repr=False)
+    suggestions: tuple[SuggestionChange, ...] = ()
+    values: tuple[ValueChange, ...] = ()
+    tag_rows: tuple[TagRowChange, ...] = ()
+    labels: tuple[LabelChange, ...] = ()
+    folders: tuple[int, ...] = ()
+    """Where folders that were removed are put away, see `tagger.store.removed`."""
 
 
 def record(
@@ -69,12 +120,24 @@ def record(
     decisions: Sequence[DecisionChange] = (),
     tags: Sequence[TagChange] = (),
     files: Sequence[FileChange] = (),
+    suggestions: Sequence[SuggestionChange] = (),
+    values: Sequence[ValueChange] = (),
+    tag_rows: Sequence[TagRowChange] = (),
+    labels: Sequence[LabelChange] = (),
+    folders: Sequence[int] = (),
 ) -> int:
     """Write an operation down; what was undone before can no longer be redone."""
     db.conn.execute("DELETE FROM journal WHERE undone = 1")
     changes = {
         "decisions": [[c.suggestion_id, c.before, c.after] for c in decisions],
         "tags": [[c.photo_id, c.tag_id, _pack(c.before), _pack(c.after)] for c in tags],
+        "suggestions": [
+            [c.suggestion_id, suggestion_rows.pack(c.before), suggestion_rows.pack(c.after)] for c in suggestions
+        ],
+        "values": [[c.photo_id, c.field, c.before, c.after, c.due] for c in values],
+        "tag_rows": [[c.tag_id, pack_row(c.before), pack_row(c.after)] for c in tag_rows],
+        "labels": [[c.label_id, c.before, c.after] for c in labels],
+        "folders": list(folders),
     }
     cursor = db.conn.execute(
         "INSERT INTO journal (at, title, changes) VALUES (?, ?, ?)",
@@ -91,7 +154,7 @@ def record(
 def add_files(db: Database, entry_id: int, files: Sequence[FileChange]) -> None:
     """Add sidecars to an operation that is under way."""
     db.conn.executemany(
-        "INSERT INTO journal_files (journal_id, photo_id, path, before, after) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO journal_files (journal_id, photo_id, path, before, after, fields) VALUES (?, ?, ?, ?, ?, ?)",
         [
             (
                 entry_id,
@@ -99,6 +162,7 @@ def add_files(db: Database, entry_id: int, files: Sequence[FileChange]) -> None:
                 to_db(f.path),
                 None if f.before is None else zlib.compress(f.before),
                 zlib.compress(f.after),
+                " ".join(f.fields) or None,
             )
             for f in files
         ],
@@ -156,7 +220,7 @@ def _entry(db: Database, condition: str) -> Entry | None:
         return None
     entry_id, at, title, changes = row[0], row[1], row[2], json.loads(row[3])
     files = db.conn.execute(
-        "SELECT photo_id, path, before, after FROM journal_files WHERE journal_id = ? ORDER BY id", (entry_id,)
+        "SELECT photo_id, path, before, after, fields FROM journal_files WHERE journal_id = ? ORDER BY id", (entry_id,)
     )
     return Entry(
         entry_id,
@@ -166,10 +230,26 @@ def _entry(db: Database, condition: str) -> Entry | None:
         tuple(TagChange(p, t, _unpack(before), _unpack(after)) for p, t, before, after in changes["tags"]),
         tuple(
             FileChange(
-                photo, from_db(path), None if before is None else zlib.decompress(before), zlib.decompress(after)
+                photo,
+                from_db(path),
+                None if before is None else zlib.decompress(before),
+                zlib.decompress(after),
+                tuple(map(PhotoField, (fields or "").split())),
             )
-            for photo, path, before, after in files
+            for photo, path, before, after, fields in files
         ),
+        tuple(
+            SuggestionChange(i, suggestion_rows.unpack(before), suggestion_rows.unpack(after))
+            for i, before, after in changes.get("suggestions", ())  # entries of version 0.1 have none
+        ),
+        tuple(
+            ValueChange(p, PhotoField(f), before, after, due) for p, f, before, after, due in changes.get("values", ())
+        ),
+        tuple(
+            TagRowChange(t, unpack_row(before), unpack_row(after)) for t, before, after in changes.get("tag_rows", ())
+        ),
+        tuple(LabelChange(i, TagPath(before), TagPath(after)) for i, before, after in changes.get("labels", ())),
+        tuple(changes.get("folders", ())),
     )
 
 

@@ -22,7 +22,7 @@ from tagger.entities import (
     Stamp,
     TagPath,
 )
-from tagger.store import tags
+from tagger.store import removed, tags, values
 from tagger.store.paths import display_name, from_db, to_db
 
 CHUNK = 500
@@ -79,14 +79,17 @@ def save_readings(db: Database, folder_id: FolderId, readings: Sequence[PhotoRea
     for reading in readings:
         row = _row(reading, folder_id)
         known = db.conn.execute("SELECT id FROM photos WHERE path = ?", (row["path"],)).fetchone()
-        if known is None:
+        returned = removed.bring_back(db, folder_id, row["path"]) if known is None else None
+        if known is None and returned is None:
             row["added_at"] = datetime.now(UTC).isoformat()
             photo_id = PhotoId(_insert(db, row))
             saved.added.append(photo_id)
         else:
-            photo_id = PhotoId(known[0])
+            photo_id = PhotoId(known[0]) if returned is None else returned
+            for edited in values.edited(db, photo_id):  # what was set here and no sidecar has yet
+                del row[edited]
             _update(db, photo_id, row)
-            saved.changed.append(photo_id)
+            (saved.changed if returned is None else saved.added).append(photo_id)
         saved.ids[reading.path] = photo_id
         tags.replace_file_tags(db, photo_id, reading.facts.keywords)
     return saved
@@ -145,7 +148,7 @@ def summaries(db: Database, ids: Sequence[int]) -> list[PhotoSummary]:
         }
         rows = _select(
             db,
-            "SELECT id, name, state, rating,"
+            "SELECT id, name, state, rating, colour_label,"
             " (SELECT count(*) FROM photo_tags t WHERE t.photo_id = photos.id AND t.removed = 0) AS tags"
             " FROM photos WHERE id IN {ids}",
             chunk,
@@ -155,7 +158,7 @@ def summaries(db: Database, ids: Sequence[int]) -> list[PhotoSummary]:
             result.append(
                 PhotoSummary(
                     PhotoId(row["id"]), row["name"], PhotoState(row["state"]), row["rating"],
-                    count.get("suggested", 0), count.get("accepted", 0), row["tags"],
+                    count.get("suggested", 0), count.get("accepted", 0), row["tags"], row["colour_label"],
                 )
             )  # fmt: skip
     return result
@@ -221,6 +224,7 @@ def _row(reading: PhotoReading, folder_id: FolderId) -> dict[str, Any]:
         "camera": facts.camera,
         "lens": facts.lens,
         "rating": facts.rating,
+        "colour_label": facts.colour_label,
         "caption": facts.caption,
         "latitude": facts.latitude,
         "longitude": facts.longitude,
@@ -246,8 +250,9 @@ def _update(db: Database, photo_id: PhotoId, row: Mapping[str, Any]) -> None:
 def _photo(row: Mapping[str, Any], tagged: tuple[TagPath, ...]) -> Photo:
     phash = row["phash"]
     facts = PhotoFacts(
-        row["taken_at"], row["camera"], row["lens"], row["rating"], row["caption"], row["latitude"], row["longitude"]
-    )
+        row["taken_at"], row["camera"], row["lens"], row["rating"], row["caption"], row["latitude"], row["longitude"],
+        colour_label=row["colour_label"],
+    )  # fmt: skip
     return Photo(
         id=PhotoId(row["id"]),
         path=from_db(row["path"]),

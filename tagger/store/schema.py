@@ -180,6 +180,21 @@ CREATE TABLE searches (
 ALTER TABLE suggestions ADD COLUMN seen TEXT;
 CREATE INDEX suggestions_waiting ON suggestions(label_id, confidence, id) WHERE decision = 'suggested';
 CREATE INDEX suggestions_undecided ON suggestions(photo_id, label_id) WHERE decision = 'suggested';
+CREATE TABLE removed_folders (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path NOT NULL,
+    added_at TEXT NOT NULL,
+    kept INTEGER NOT NULL,
+    journal_id INTEGER
+);
+CREATE TABLE removed_photos (
+    removed_id INTEGER NOT NULL REFERENCES removed_folders(id) ON DELETE CASCADE,
+    path NOT NULL,
+    photo_id INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (removed_id, path)
+);
+CREATE INDEX removed_photos_path ON removed_photos(path);
 """
 
 

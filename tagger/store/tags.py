@@ -22,6 +22,8 @@ class Origin(StrEnum):
     FILE = "file"
     USER = "user"
     SUGGESTION = "suggestion"
+    MOVED = "moved"
+    """Only of removed ones: the tag was renamed or merged. A file may still carry it, but nobody said no to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,12 @@ def all_tags(db: Database) -> list[TagPath]:
     return [TagPath(path) for (path,) in rows]
 
 
+def made_tags(db: Database) -> list[TagPath]:
+    """The tags that a user made or pinned, with or without photos, sorted."""
+    rows = db.conn.execute("SELECT path FROM tags WHERE made = 1 OR pinned IS NOT NULL ORDER BY folded")
+    return [TagPath(path) for (path,) in rows]
+
+
 def tag_counts(db: Database) -> list[tuple[TagPath, int]]:
     """Tags with the number of photos that carry them, sorted by path."""
     rows = db.conn.execute(
@@ -79,8 +87,13 @@ def tags_of(db: Database, ids: Sequence[int]) -> dict[int, tuple[TagPath, ...]]:
 
 
 def removed_tags_of(db: Database, ids: Sequence[int]) -> dict[int, tuple[TagPath, ...]]:
-    """The tags that were removed from each photo."""
+    """The tags that were removed from each photo, and so must leave its sidecar."""
     return _paths(db, ids, removed=True)
+
+
+def refused_tags_of(db: Database, ids: Sequence[int]) -> dict[int, tuple[TagPath, ...]]:
+    """The tags that were removed from each photo because they do not fit it; renamed ones are not among them."""
+    return _paths(db, ids, removed=True, but=Origin.MOVED)
 
 
 def tagging(db: Database, photo_id: int, tag_id: int) -> Tagging | None:
@@ -148,11 +161,12 @@ def replace_file_tags(db: Database, photo_id: PhotoId, keywords: Iterable[TagPat
     )
 
 
-def _paths(db: Database, ids: Sequence[int], *, removed: bool) -> dict[int, tuple[TagPath, ...]]:
+def _paths(db: Database, ids: Sequence[int], *, removed: bool, but: str = "") -> dict[int, tuple[TagPath, ...]]:
     rows = db.conn.execute(
         "SELECT p.photo_id, t.path FROM photo_tags p JOIN tags t ON t.id = p.tag_id"
-        " WHERE p.removed = ? AND p.photo_id IN (SELECT value FROM json_each(?)) ORDER BY p.photo_id, t.folded",
-        (removed, json.dumps(list(ids))),
+        " WHERE p.removed = ? AND p.origin <> ? AND p.photo_id IN (SELECT value FROM json_each(?))"
+        " ORDER BY p.photo_id, t.folded",
+        (removed, but, json.dumps(list(ids))),
     )
     found: dict[int, list[TagPath]] = defaultdict(list)
     for photo_id, path in rows:

@@ -111,6 +111,13 @@ def _label(given: Given) -> Term:
     return Term(Scope.SUGGESTION, condition, is_label=True, shows_hidden=True)
 
 
+def _colour(given: Given) -> Condition:
+    label = given.to_compare().strip()
+    if label.casefold() == "none":
+        return Condition("ifnull(photos.colour_label, '') = ''")
+    return glob("ifnull(photos.colour_label, '')", text.globs(label))
+
+
 def _backend(given: Given) -> Condition:
     return glob("labels.backend", text.globs(given.to_compare().strip()))
 
@@ -240,6 +247,7 @@ _HAS: dict[str, Condition | Term] = {
     "box": Term(Scope.SUGGESTION, Condition("suggestions.x IS NOT NULL")),
     "gps": Condition("(photos.latitude IS NOT NULL AND photos.longitude IS NOT NULL)"),
     "caption": Condition("ifnull(photos.caption, '') <> ''"),
+    "colour": Condition("ifnull(photos.colour_label, '') <> ''"),
     "tag": Condition(_TAGGED),
     "suggestion": Term(Scope.SUGGESTION, Condition("suggestions.id IS NOT NULL")),
 }
@@ -256,6 +264,7 @@ FIELDS = {
     ),
     "kind": Field(_choice(_KIND), "kind:face", Scope.SUGGESTION),
     "rating": Field(_number("photos.rating", -1, 5, 0), "rating>=3", compares=True),
+    "colour": Field(_colour, "colour:red"),
     "taken": Field(_taken, "taken:2024-05..2024-06", compares=True),
     "folder": Field(_folder, "folder:Holiday"),
     "camera": Field(_contains("photos.camera"), 'camera:"X100V"'),

@@ -1,0 +1,88 @@
+"""Rating, colour label and caption by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sqlite_utils import Database
+
+from tagger.entities import ColourLabel, PhotoId
+from tagger.errors import UsageError
+from tagger.metadata.values import MAX_CHARS, prose
+from tagger.store import journal, values
+from tagger.store.journal import ValueChange
+from tagger.store.values import PhotoField, Value
+
+HIGHEST_RATING = 5
+
+
+def set_value(
+    db: Database, photo_ids: Sequence[PhotoId], field: PhotoField, value: Value, *, toggle: bool = False
+) -> frozenset[int]:
+    """Give photos a rating, a colour label or a caption as one step of the journal; returns the photos that changed.
+
+    Args:
+        db: The library.
+        photo_ids: Any number of photos.
+        field: Which value.
+        value: 0..5 stars (-1 for rejected), the text of a colour label, or a caption; None takes it away.
+        toggle: Take the value away if all of the photos have it already.
+
+    Raises:
+        UsageError: the value cannot be one of this field.
+    """
+    after = _CHECKS[field](value)
+    now = values.values_of(db, field, photo_ids)
+    if toggle and now and all(_same(field, value, after) for value in now.values()):
+        after = None
+    changing = [photo_id for photo_id, before in now.items() if before != after]
+    if not changing:
+        return frozenset()
+    due = values.marked(db, field, changing)
+    values.set_values(db, field, dict.fromkeys(changing, after))
+    changes = [ValueChange(photo_id, field, now[photo_id], after, photo_id in due) for photo_id in changing]
+    journal.record(db, _title(field, after, len(changing)), values=changes)
+    return frozenset(changing)
+
+
+def _same(field: PhotoField, value: Value, other: Value) -> bool:
+    if field is PhotoField.COLOUR_LABEL and isinstance(value, str) and isinstance(other, str):
+        return value.casefold() == other.casefold()
+    return value == other
+
+
+def _rating(value: Value) -> Value:
+    if value is None or (isinstance(value, int) and -1 <= value <= HIGHEST_RATING):
+        return value
+    raise UsageError(f"{value} is no rating.", f"A photo has 0 to {HIGHEST_RATING} stars, or -1 if it is rejected.")
+
+
+def _colour_label(value: Value) -> Value:
+    text = prose(None if value is None else str(value))
+    known = ColourLabel.of(text)
+    return known.value if known else text
+
+
+def _caption(value: Value) -> Value:
+    if value is not None and len(str(value)) > MAX_CHARS:
+        raise UsageError("The caption is too long.", f"{MAX_CHARS:,} characters are allowed.")
+    return prose(None if value is None else str(value))
+
+
+_CHECKS: dict[PhotoField, Callable[[Value], Value]] = {
+    PhotoField.RATING: _rating,
+    PhotoField.COLOUR_LABEL: _colour_label,
+    PhotoField.CAPTION: _caption,
+}
+
+
+def _title(field: PhotoField, value: Value, photos: int) -> str:
+    match field:
+        case PhotoField.RATING:
+            words = {None: "remove the rating", -1: "rate as rejected", 0: "rate with no stars", 1: "rate with 1 star"}
+            what = words.get(value if isinstance(value, int) else None, f"rate with {value} stars")
+        case PhotoField.COLOUR_LABEL:
+            what = "remove the colour label" if value is None else f"label {str(value).casefold()}"
+        case PhotoField.CAPTION:
+            what = "remove the caption" if value is None else "change the caption"
+    return what if photos == 1 else f"{what} on {photos:,} photos"

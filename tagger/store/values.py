@@ -1,0 +1,91 @@
+"""What a user sets on a photo itself: rating, colour label, caption.
+
+A value set here is marked until a sidecar has it; until then a re-read of the file does not overwrite it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+
+from sqlite_utils import Database
+
+from tagger.store import tags
+
+Value = int | str | None
+
+
+class PhotoField(StrEnum):
+    """A value of a photo that can be set, by its column."""
+
+    RATING = "rating"
+    COLOUR_LABEL = "colour_label"
+    CAPTION = "caption"
+
+
+def values_of(db: Database, field: PhotoField, photo_ids: Iterable[int]) -> dict[int, Value]:
+    """One value of each of these photos; ids of no photo are left out."""
+    rows = db.conn.execute(
+        f"SELECT id, {field} FROM photos WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(photo_ids)),)
+    )
+    return dict(rows)
+
+
+def distinct(db: Database, field: PhotoField, photo_ids: Sequence[int], limit: int = 2) -> list[Value]:
+    """The different values that photos have, at most ``limit`` of them; more than one means that they are mixed."""
+    rows = db.conn.execute(
+        f"SELECT DISTINCT {field} FROM photos WHERE id IN (SELECT value FROM json_each(?)) LIMIT ?",
+        (json.dumps(list(photo_ids)), limit),
+    )
+    return [value for (value,) in rows]
+
+
+def set_values(db: Database, field: PhotoField, new: Mapping[int, Value]) -> None:
+    """Give photos these values; they are marked, and their sidecars are due. Photos that are gone are passed over."""
+    db.conn.executemany(f"UPDATE photos SET {field} = ? WHERE id = ?", [(value, i) for i, value in new.items()])
+    mark(db, field, new)
+    tags.sidecars_due(db, new)
+
+
+def mark(db: Database, field: PhotoField, photo_ids: Iterable[int]) -> None:
+    """No sidecar has this value of these photos yet."""
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO photo_edits (photo_id, field) SELECT id, ? FROM photos WHERE id = ?",
+        [(field, i) for i in photo_ids],
+    )
+
+
+def unmark(db: Database, field: PhotoField, photo_ids: Iterable[int]) -> None:
+    """The sidecars have this value of these photos, or it is the file's own again."""
+    db.conn.executemany("DELETE FROM photo_edits WHERE photo_id = ? AND field = ?", [(i, field) for i in photo_ids])
+
+
+def edited(db: Database, photo_id: int) -> list[PhotoField]:
+    """The values of a photo that no sidecar has yet."""
+    return [PhotoField(f) for (f,) in db.conn.execute("SELECT field FROM photo_edits WHERE photo_id = ?", (photo_id,))]
+
+
+def marked(db: Database, field: PhotoField, photo_ids: Iterable[int]) -> set[int]:
+    """Those of the photos whose value is in no sidecar yet."""
+    rows = db.conn.execute(
+        "SELECT photo_id FROM photo_edits WHERE field = ? AND photo_id IN (SELECT value FROM json_each(?))",
+        (field, json.dumps(list(photo_ids))),
+    )
+    return {i for (i,) in rows}
+
+
+def edits_of(db: Database, photo_ids: Iterable[int]) -> dict[int, tuple[tuple[PhotoField, Value], ...]]:
+    """What was set on photos and is in no sidecar yet, with its value; photos without such are left out."""
+    found: dict[int, list[tuple[PhotoField, Value]]] = defaultdict(list)
+    rows = db.conn.execute(
+        "SELECT e.photo_id, e.field, p.rating, p.colour_label, p.caption FROM photo_edits e"
+        " JOIN photos p ON p.id = e.photo_id WHERE e.photo_id IN (SELECT value FROM json_each(?))"
+        " ORDER BY e.photo_id, e.field",
+        (json.dumps(list(photo_ids)),),
+    )
+    for photo_id, name, *columns in rows:
+        field = PhotoField(name)
+        found[photo_id].append((field, dict(zip(PhotoField, columns, strict=True))[field]))
+    return {photo_id: tuple(edits) for photo_id, edits in found.items()}
