@@ -44,21 +44,26 @@ def hits(
     y: float,
     *,
     least: tuple[float, float] = (0.0, 0.0),
+    edge: tuple[float, float] = (0.0, 0.0),
     current: SuggestionId | None = None,
 ) -> list[SuggestionId]:
-    """The boxes under a point, the smallest first, so that a small box is reachable under or over a big one.
+    """The boxes under a point: those whose line is there, then the others, the smallest first.
+
+    So a small box is reachable under or over a big one, and a big one that is full of others by its line.
 
     Args:
         boxes: What can be hit, in the order it is painted.
         x: Horizontal place as a fraction of the photo.
         y: Vertical place as a fraction of the photo.
         least: Width and height, as fractions, that a smaller box is hit with; pass the zoom in this way.
+        edge: How far from its line, as fractions, a box is hit by it; a box smaller than ``least`` has only a body.
         current: Comes first among boxes of one size; after it the one painted last.
     """
     found = [
-        (box.area, identity != current, -place, identity)
+        (not _on_line(box, x, y, least, edge), box.area, identity != current, -place, identity)
         for place, (identity, box) in enumerate(boxes)
-        if _within(box.x, box.w, x, least[0]) and _within(box.y, box.h, y, least[1])
+        if _within(box.x, box.w, x, max(least[0], box.w + 2 * edge[0]))
+        and _within(box.y, box.h, y, max(least[1], box.h + 2 * edge[1]))
     ]
     return [identity for *_, identity in sorted(found)]
 
@@ -101,6 +106,14 @@ def place_plates(
 def _within(start: float, length: float, value: float, least: float) -> bool:
     slack = max(0.0, least - length) / 2
     return start - slack <= value <= start + length + slack
+
+
+def _on_line(box: Box, x: float, y: float, least: tuple[float, float], edge: tuple[float, float]) -> bool:
+    if box.w <= least[0] or box.h <= least[1] or edge == (0.0, 0.0):
+        return False
+    across = min(abs(x - box.x), abs(x - box.x - box.w)) <= edge[0]
+    down = min(abs(y - box.y), abs(y - box.y - box.h)) <= edge[1]
+    return across or down
 
 
 def _corners(box: Rect, size: tuple[float, float]) -> Iterator[tuple[float, float]]:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from tagger.entities import Box, Decision, Suggestion, SuggestionId
 from tagger.gui.tokens import ON_PHOTO
 from tagger.gui.viewer.geometry import Rect, place_plates
+from tagger.gui.viewer.gestures import handle_places
 from tagger.gui.viewer.plates import HEIGHT_PX, Plates
 from tagger.gui.viewer.strokes import EMPHASIS_PX, STROKES, Borders, Stroke, borders, fill
 
 _HALO = QColor(0, 0, 0, 170)
 _HALO_PX = 1
 _UNBROKEN = Stroke()
+_HANDLE_PX = 8
+
+NEW = SuggestionId(-1)
+"""Stands for a box that is being drawn."""
 
 _PAINT_ORDER = (Decision.REJECTED, Decision.DEFERRED, Decision.ACCEPTED, Decision.SUGGESTED)
 """From the bottom to the top: what still waits for a decision lies above what is decided."""
@@ -55,18 +60,24 @@ class _Layout:
 
 
 class Overlay:
-    """Suggestions with a box, and which of them is hovered and current.
+    """Suggestions with a box, which of them is hovered and current, and the one that is just being changed.
 
     Layout is computed once for a frame and kept until the frame or the suggestions change. What is hovered or current
-    is painted again on top of it, so that pointing at something moves nothing.
+    is painted again on top of it, so that pointing at something moves nothing. All lines lie below all plates.
+
+    Attributes:
+        draft: What is drawn, moved or resized at the moment, painted in place of the suggestion with its id.
     """
 
     def __init__(self) -> None:
         self.hovered: SuggestionId | None = None
         self.current: SuggestionId | None = None
+        self.draft: Suggestion | None = None
+        self._all: tuple[Suggestion, ...] = ()
+        self._hidden: frozenset[str] = frozenset()
         self._suggestions: tuple[Suggestion, ...] = ()
         self._plates = Plates()
-        self._known: Frame | None = None
+        self._known: tuple[Frame, SuggestionId | None] | None = None
         self._layout = _Layout({}, (), {})
 
     @property
@@ -74,42 +85,84 @@ class Overlay:
         """What can be hit."""
         return [(each.id, each.box) for each in self._suggestions if each.box is not None]
 
+    @property
+    def backends(self) -> list[str]:
+        """The backends that have boxes here, shown or not."""
+        return sorted({each.backend for each in self._all})
+
     def set_suggestions(self, suggestions: Iterable[Suggestion]) -> bool:
         """Take over the suggestions that have a box; whether anything is different now."""
-        drawn = tuple(each for each in suggestions if each.box is not None)
-        if drawn == self._suggestions:
-            return False
-        self._suggestions, self._known = drawn, None
-        return True
+        self._all = tuple(each for each in suggestions if each.box is not None)
+        return self._sift()
+
+    def hide_backends(self, names: Collection[str]) -> bool:
+        """Leave out the boxes of these backends; whether anything is different now."""
+        self._hidden = frozenset(names)
+        return self._sift()
 
     def forget_rendered(self) -> None:
         """Render all plates anew at the next painting, as after a change of theme or font."""
         self._plates.forget()
         self._known = None
 
+    def suggestion(self, identity: SuggestionId | None) -> Suggestion | None:
+        """The suggestion whose box is shown; None where there is none."""
+        return next((each for each in self._suggestions if each.id == identity), None)
+
     def box_of(self, identity: SuggestionId | None) -> Box | None:
         """The box of a suggestion; None where it has none."""
-        return next((each.box for each in self._suggestions if each.id == identity), None)
+        found = self.suggestion(identity)
+        return found.box if found is not None else None
 
-    def paint(self, painter: QPainter, frame: Frame) -> None:
-        """Paint boxes and plates; the painter must be in view pixels."""
-        if frame != self._known:
-            self._layout, self._known = self._laid_out(frame), frame
+    def plate_of(self, identity: SuggestionId, frame: Frame) -> Rect | None:
+        """Where the plate of a suggestion is; None where it has none in view."""
+        self._lay_out(frame)
+        if identity not in self._layout.plates:
+            return None
+        width, height = _size(self._plates.plate(self._layout.seen[identity][0], filled=False, ratio=frame.ratio))
+        place = self._layout.plates[identity]
+        return Rect(place.x(), place.y(), place.x() + width, place.y() + height)
+
+    def paint(self, painter: QPainter, frame: Frame, *, handles: bool = False) -> None:
+        """Paint boxes and plates; the painter must be in view pixels.
+
+        Args:
+            painter: On the viewport.
+            frame: Where the photo is.
+            handles: Whether the current box has its handles.
+        """
+        self._lay_out(frame)
         for decision, halo, line in self._layout.lines:
             painter.setOpacity(STROKES[decision].opacity)
             _paint_lines(painter, decision, halo, line, frame.ratio)
         painter.setOpacity(1.0)
+        emphasised = self._emphasised(frame)
+        for suggestion, rect in emphasised:
+            halo, line = borders([rect], EMPHASIS_PX, _HALO_PX), borders([rect], EMPHASIS_PX)
+            _paint_lines(painter, suggestion.decision, halo, line, frame.ratio)
         for identity, place in reversed(self._layout.plates.items()):
             suggestion = self._layout.seen[identity][0]
             painter.drawPixmap(place, self._plates.plate(suggestion, filled=False, ratio=frame.ratio))
-        for emphasised in (self.current, self.hovered):
-            if emphasised is not None and emphasised in self._layout.seen:
-                self._paint_emphasised(painter, *self._layout.seen[emphasised], frame)
+        for suggestion, rect in emphasised:
+            self._paint_plate(painter, suggestion, rect, frame)
+        if handles:
+            for suggestion, rect in emphasised:
+                if suggestion.id == (self.draft.id if self.draft is not None else self.current):
+                    _paint_handles(painter, rect)
 
-    def _paint_emphasised(self, painter: QPainter, suggestion: Suggestion, rect: Rect, frame: Frame) -> None:
-        halo, line = borders([rect], EMPHASIS_PX, _HALO_PX), borders([rect], EMPHASIS_PX)
-        _paint_lines(painter, suggestion.decision, halo, line, frame.ratio)
-        plate = self._plates.plate(suggestion, filled=suggestion.id == self.current, ratio=frame.ratio)
+    def _emphasised(self, frame: Frame) -> list[tuple[Suggestion, Rect]]:
+        """The current box, the hovered one and the draft, from the bottom to the top."""
+        wanted = dict.fromkeys(each for each in (self.current, self.hovered) if each in self._layout.seen)
+        found = [self._layout.seen[each] for each in wanted if each is not None]
+        if self.draft is not None and self.draft.box is not None:
+            found.append((self.draft, frame.place(self.draft.box)))
+        return found
+
+    def _paint_plate(self, painter: QPainter, suggestion: Suggestion, rect: Rect, frame: Frame) -> None:
+        if not suggestion.label:
+            return
+        filled = suggestion.id == self.current or suggestion is self.draft
+        plate = self._plates.plate(suggestion, filled=filled, ratio=frame.ratio)
         place = self._layout.plates.get(suggestion.id)
         if place is None:
             corner = place_plates([rect], [_size(plate)], frame.visible)[0]
@@ -117,8 +170,22 @@ class Overlay:
         if place is not None:
             painter.drawPixmap(place, plate)
 
+    def _sift(self) -> bool:
+        shown = tuple(each for each in self._all if each.backend not in self._hidden)
+        if shown == self._suggestions:
+            return False
+        self._suggestions, self._known = shown, None
+        return True
+
+    def _lay_out(self, frame: Frame) -> None:
+        key = frame, self.draft.id if self.draft is not None else None
+        if key != self._known:
+            self._layout, self._known = self._laid_out(frame), key
+
     def _laid_out(self, frame: Frame) -> _Layout:
-        placed = [(each, frame.place(each.box)) for each in self._suggestions if each.box is not None]
+        changing = self.draft.id if self.draft is not None else None
+        drawn = [each for each in self._suggestions if each.id != changing]
+        placed = [(each, frame.place(each.box)) for each in drawn if each.box is not None]
         seen = [(each, rect) for each, rect in placed if rect.meets(frame.visible)]
         lines = []
         for decision in _PAINT_ORDER:
@@ -146,3 +213,12 @@ def _paint_lines(painter: QPainter, decision: Decision, halo: Borders, line: Bor
     """Boxes of one state: the halo of each below the line of each."""
     fill(painter, halo, _UNBROKEN, _HALO, ratio)
     fill(painter, line, STROKES[decision], QColor(ON_PHOTO.decision(decision)), ratio)
+
+
+def _paint_handles(painter: QPainter, rect: Rect) -> None:
+    """Light squares with a dark rim, of one size at any zoom."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for _handle, x, y in handle_places(rect):
+        left, top = round(x) - _HANDLE_PX / 2, round(y) - _HANDLE_PX / 2
+        painter.fillRect(QRectF(left - 1, top - 1, _HANDLE_PX + 2, _HANDLE_PX + 2), QColor(ON_PHOTO.surface_0))
+        painter.fillRect(QRectF(left, top, _HANDLE_PX, _HANDLE_PX), QColor(ON_PHOTO.text_strong))

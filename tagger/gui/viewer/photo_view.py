@@ -1,91 +1,81 @@
-"""Zooming and panning over one photo with boxes on it."""
+"""One photo with boxes on it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QCursor,
     QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
-    QTransform,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from tagger.entities import Suggestion, SuggestionId
+from tagger.entities import Box, Suggestion, SuggestionId
 from tagger.gui import theme
+from tagger.gui.viewer.box_tool import BoxTool
 from tagger.gui.viewer.geometry import Rect, after, hits
+from tagger.gui.viewer.gestures import EDGE_PX, HANDLE_PX, in_reading_order
 from tagger.gui.viewer.overlay import Frame, Overlay
-from tagger.gui.viewer.picture import Picture
+from tagger.gui.viewer.zooming import ZoomView
 
 SURROUNDS = {"theme": "", "dark": "#161616", "mid": "#777777", "light": "#d0d0d0", "white": "#ffffff"}
 """What may stand around the photo; ``theme`` is the ground of the theme."""
 
-_MARGIN_PX = 12
-_HIT_PX = 12
-_LARGEST_ZOOM = 32.0
-_FIT_LARGEST = 2.0
-_WHEEL_NOTCH = 1.25
+_CONFIRM = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
-class PhotoView(QGraphicsView):
-    """One photo on a plain surround, with boxes. Its scene is measured in pixels of the full photo.
+class PhotoView(ZoomView):
+    """One photo on a plain surround, with boxes that can be picked, drawn, moved and resized.
 
-    Keys are left to the window: arrows move between photos there.
+    Keys are left to the window: arrows move between photos there. Only what is under way here takes Escape and Enter.
+
+    Attributes:
+        tool: What pointer and keys do to boxes; its signals say what is wanted of the library.
 
     Signals:
         hovered: The `SuggestionId` under the pointer, or None.
         picked: The `SuggestionId` that was clicked, or None for a click beside all boxes.
-        zoom_changed: Device pixels per photo pixel; 1.0 shows the photo pixel for pixel.
+        label_wanted: The `SuggestionId` whose box was double-clicked.
+        current_shown: The `Suggestion` of the current box, or None, as it is shown now.
         surround_changed: Name of the surround.
     """
 
     hovered = Signal(object)
     picked = Signal(object)
-    zoom_changed = Signal(float)
+    label_wanted = Signal(object)
+    current_shown = Signal(object)
     surround_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._overlay = Overlay()
+        self.tool = BoxTool(self, self._overlay)
         self._overlays_visible = True
-        self._fitted = True
         self._focus_by_key = False
         self._surround = "theme"
         self._pressed: QPoint | None = None
         self._last_pick: QPoint | None = None
+        self._picked_before: SuggestionId | None = None
         self._panned_from: QPoint | None = None
-        self.setScene(QGraphicsScene(self))
-        self._picture = Picture(self.scene())
-        self.scene().addItem(self._picture)
-        self._set_up()
-        theme.state().changed.connect(self._theme_changed)
-
-    def _set_up(self) -> None:
         self.setAccessibleName(self.tr("Photo"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.setMinimumSize(160, 120)
+        theme.state().changed.connect(self._theme_changed)
 
     # What is shown
 
     def show_nothing(self) -> None:
         """Take the photo and its boxes away; the next photo is shown fitted."""
+        self.tool.leave_photo()
         self._picture.clear()
         self._fitted = True
         self.set_suggestions(())
@@ -120,6 +110,34 @@ class PhotoView(QGraphicsView):
         if self._overlay.set_suggestions(suggestions):
             self._set_hovered_here(None)
             self.viewport().update()
+            self.current_shown.emit(self.current_suggestion)
+
+    def hide_backends(self, names: Collection[str]) -> None:
+        """Leave the boxes of these backends out."""
+        if self._overlay.hide_backends(names):
+            self._set_hovered_here(None)
+            self.viewport().update()
+            self.current_shown.emit(self.current_suggestion)
+
+    @property
+    def backends(self) -> list[str]:
+        """The backends that have boxes on this photo, shown or not."""
+        return self._overlay.backends
+
+    @property
+    def boxes(self) -> list[tuple[SuggestionId, Box]]:
+        """The boxes shown."""
+        return self._overlay.boxes
+
+    @property
+    def current(self) -> SuggestionId | None:
+        """The current suggestion, whether it has a box or not."""
+        return self._overlay.current
+
+    @property
+    def current_suggestion(self) -> Suggestion | None:
+        """The suggestion of the current box; None where no box is current."""
+        return self._overlay.suggestion(self._overlay.current)
 
     def set_hovered(self, identity: SuggestionId | None) -> None:
         """Emphasise a box because its row is under the pointer; tells nobody."""
@@ -131,14 +149,13 @@ class PhotoView(QGraphicsView):
         """Emphasise the box of the current suggestion and bring it into view if the photo is zoomed in."""
         if identity == self._overlay.current:
             return
+        self.tool.flush()
         self._overlay.current = identity
         box = self._overlay.box_of(identity)
-        if box is not None and not self._fitted:
-            width, height = self._picture.size.width(), self._picture.size.height()
-            place = QRectF(box.x * width, box.y * height, box.w * width, box.h * height)
-            if not self._visible_scene().intersects(place):
-                self.centerOn(place.center())
+        if box is not None:
+            self.bring_into_view(box)
         self.viewport().update()
+        self.current_shown.emit(self.current_suggestion)
 
     def set_overlays_visible(self, visible: bool) -> None:
         """Show or hide all boxes, for a look at the bare photo."""
@@ -175,81 +192,43 @@ class PhotoView(QGraphicsView):
         self.set_surround(names[(names.index(shown) + 1) % len(names)])
         return self._surround
 
-    # Zoom
-
-    @property
-    def zoom(self) -> float:
-        """Device pixels per photo pixel."""
-        return self.transform().m11() * self.devicePixelRatioF()
-
-    @property
-    def fitted(self) -> bool:
-        """Whether the whole photo is kept in view as the window changes."""
-        return self._fitted
-
-    def zoom_to_fit(self) -> None:
-        """Show the whole photo, and go on doing so when the size of the view changes."""
-        self._fitted = True
-        if not self._picture.size.isEmpty():
-            self._set_scale(self._fit_scale())
-
-    def zoom_actual(self, at: QPoint | None = None) -> None:
-        """One photo pixel on one device pixel, with what is under ``at`` (the centre for None) staying."""
-        self._fitted = False
-        self._zoom_at(1.0 / self.devicePixelRatioF(), at)
-
-    def toggle_zoom(self, at: QPoint | None = None) -> None:
-        """Between the whole photo and one to one."""
-        if self._fitted:
-            self.zoom_actual(at)
-        else:
-            self.zoom_to_fit()
-
-    def zoom_by(self, factor: float, at: QPoint | None = None) -> None:
-        """Zoom in (above 1) or out (below 1) with the photo under ``at`` staying; never below the fitted size."""
-        if self._picture.size.isEmpty():
-            return
-        fit = self._fit_scale()
-        scale = min(max(self.transform().m11() * factor, min(fit, 1 / self.devicePixelRatioF())), self._largest_scale())
-        self._fitted = scale == fit
-        self._zoom_at(scale, at)
-
-    def _zoom_at(self, scale: float, at: QPoint | None) -> None:
-        at = at if at is not None else self.viewport().rect().center()
-        under = self.mapToScene(at)
-        self._set_scale(scale)
-        shift = self.mapFromScene(under) - at
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + shift.x())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + shift.y())
-
-    def _set_scale(self, scale: float) -> None:
-        changed = scale != self.transform().m11()
-        if changed:
-            self.setTransform(QTransform.fromScale(scale, scale))
-        self._picture.set_scale(self.zoom)
-        if changed:
-            self.zoom_changed.emit(self.zoom)
-
-    def _fit_scale(self) -> float:
-        room, size = self.viewport().size(), self._picture.size
-        width, height = max(room.width() - 2 * _MARGIN_PX, 1), max(room.height() - 2 * _MARGIN_PX, 1)
-        return min(width / size.width(), height / size.height(), _FIT_LARGEST)
-
-    def _largest_scale(self) -> float:
-        return max(_LARGEST_ZOOM / self.devicePixelRatioF(), self._fit_scale())
-
     # Hit-testing
 
     def suggestions_at(self, place: QPoint) -> list[SuggestionId]:
         """The boxes under a place of the view, the smallest first."""
         if not self._overlays_visible or self._picture.size.isEmpty():
             return []
-        width, height = self._picture.size.width(), self._picture.size.height()
-        point, scale = self.mapToScene(place), self.transform().m11()
-        least = _HIT_PX / scale / width, _HIT_PX / scale / height
+        scale = self.scale_on_screen
+        assert scale is not None
         return hits(
-            self._overlay.boxes, point.x() / width, point.y() / height, least=least, current=self._overlay.current
+            self._overlay.boxes,
+            *self.mapped_to_photo(QPointF(place)),
+            least=(scale.across(HANDLE_PX), scale.down(HANDLE_PX)),
+            edge=(scale.across(EDGE_PX / 2), scale.down(EDGE_PX / 2)),
+            current=self._overlay.current,
         )
+
+    def cycle(self) -> None:
+        """Pick the next box under the pointer, or of the photo where the pointer is over none."""
+        place = self.viewport().mapFromGlobal(QCursor.pos())
+        here = self.suggestions_at(place) if self.viewport().rect().contains(place) else []
+        self._choose(after(here or in_reading_order(self._overlay.boxes), self._overlay.current))
+
+    def zoom_to_next_box(self) -> None:
+        """Pick the next box of the photo in reading order, and show it large."""
+        found = after(in_reading_order(self._overlay.boxes), self._overlay.current)
+        box = self._overlay.box_of(found)
+        if box is not None:
+            self._choose(found)
+            self.zoom_to(box)
+
+    def plate_rect(self, box: Box, identity: SuggestionId | None) -> QRect:
+        """Where the plate of a suggestion is, or where one of a new box would begin; for a field to write on it."""
+        frame = self._frame()
+        known = self._overlay.plate_of(identity, frame) if identity is not None else None
+        place = known or frame.place(box)
+        height = place.height if known else 0.0
+        return QRectF(place.left, place.top, place.width, height).toRect()
 
     def _set_hovered_here(self, identity: SuggestionId | None) -> None:
         if identity != self._overlay.hovered:
@@ -260,13 +239,14 @@ class PhotoView(QGraphicsView):
         """A first click takes the smallest box; more clicks at the same place go through those around it."""
         found = self.suggestions_at(place)
         again = self._last_pick is not None and (place - self._last_pick).manhattanLength() <= 4
-        chosen = after(found, self._overlay.current) if again else after(found, None)
+        before = self._overlay.current
+        self._picked_before = before if before in found else None
         self._last_pick = place
-        self.set_current(chosen)
-        self.picked.emit(chosen)
+        self._choose(after(found, before) if again else after(found, None))
 
-    def _visible_scene(self) -> QRectF:
-        return self.mapToScene(self.viewport().rect()).boundingRect()
+    def _choose(self, identity: SuggestionId | None) -> None:
+        self.set_current(identity)
+        self.picked.emit(identity)
 
     def _frame(self) -> Frame:
         photo = self.viewportTransform().mapRect(self._picture.boundingRect())
@@ -300,70 +280,75 @@ class PhotoView(QGraphicsView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.tool.flush()
         self._focus_by_key = False
         self.viewport().update()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._picture.set_scale(self.zoom)
-            self.zoom_changed.emit(self.zoom)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            self._before_key(event)
         return bool(super().event(event))
+
+    def _before_key(self, event: QKeyEvent) -> None:
+        """Take the keys that end a gesture, before they mean something else; every other key ends a run of nudges."""
+        if event.key() in _MODIFIERS or self.tool.is_nudge(event.keyCombination()):
+            return
+        ends = event.key() == Qt.Key.Key_Escape and self.tool.busy
+        if ends or (event.key() in _CONFIRM and self.tool.placed and not event.modifiers()):
+            event.accept()
+        else:
+            self.tool.flush()
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if not self._overlays_visible or self._picture.size.isEmpty():
             return
         painter.save()
         painter.resetTransform()
-        self._overlay.paint(painter, self._frame())
+        self._overlay.paint(painter, self._frame(), handles=not self.tool.drawing or self.tool.placed)
         painter.restore()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._fitted:
-            self.zoom_to_fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        notches = event.angleDelta().y() / 120
-        if notches:
-            self.zoom_by(_WHEEL_NOTCH**notches, event.position().toPoint())
-        event.accept()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom_by(1 + event.value(), event.position().toPoint())
-            return True
-        return bool(super().viewportEvent(event))
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed, self._panned_from = event.position().toPoint(), None
+        place = event.position().toPoint()
+        if event.button() == Qt.MouseButton.RightButton and self.tool.dragging:
+            self.tool.cancel()
+        elif event.button() == Qt.MouseButton.MiddleButton:
+            self._pressed = self._panned_from = place
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._panned_from = place, None
+            if self._overlays_visible:
+                self.tool.press(place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
-        if self._pressed is None:
+        if self.tool.dragging:
+            self.tool.drag(place, event.modifiers())
+        elif self._pressed is None:
             self._set_hovered_here(after(self.suggestions_at(place), None))
-            return
-        far = (place - self._pressed).manhattanLength() >= QApplication.startDragDistance()
-        if self._panned_from is None and far:
-            self._panned_from = self._pressed
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self._panned_from is not None:
-            shift = place - self._panned_from
-            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - shift.x())
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - shift.y())
-            self._panned_from = place
+            self._show_cursor(event.position())
+        else:
+            self._pan_to(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
+        if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton) or self._pressed is None:
             return
-        pressed, panned = self._pressed, self._panned_from is not None
+        pressed, moved = self._pressed, self._panned_from is not None
         self._pressed = self._panned_from = None
-        self.viewport().unsetCursor()
-        if not panned:
+        moved = self.tool.release() if self.tool.dragging else moved
+        self._show_cursor(event.position())
+        if not moved:
             self._pick(pressed)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        here = self.suggestions_at(event.position().toPoint())
+        # The first click may have gone on from the box that was meant to the one around it.
+        meant = self._picked_before if self._picked_before in here else self._overlay.current
+        if meant in here:
+            self._choose(meant)
+            self.label_wanted.emit(meant)
+        elif not self.tool.drawing:
             self.toggle_zoom(event.position().toPoint())
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -371,9 +356,26 @@ class PhotoView(QGraphicsView):
         self._set_hovered_here(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
+        taken = (event.key() == Qt.Key.Key_Escape and self.tool.cancel()) or (
+            event.key() in _CONFIRM and self.tool.placed
+        )
+        if event.key() in _CONFIRM:
+            self.tool.confirm()
+        event.setAccepted(bool(taken))
 
-    def mapped_to_view(self, x: float, y: float) -> QPointF:
-        """Where a place of the photo (fractions 0..1) is in the view."""
-        size = self._picture.size
-        return self.viewportTransform().map(QPointF(x * size.width(), y * size.height()))
+    def _pan_to(self, place: QPoint) -> None:
+        assert self._pressed is not None
+        far = (place - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if self._panned_from is None and far:
+            self._panned_from = self._pressed
+        if self._panned_from is not None:
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.pan(place - self._panned_from)
+            self._panned_from = place
+
+    def _show_cursor(self, place: QPointF) -> None:
+        shape = self.tool.cursor_at(place) if self._overlays_visible else None
+        if shape is None:
+            self.viewport().unsetCursor()
+        else:
+            self.viewport().setCursor(shape)

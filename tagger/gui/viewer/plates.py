@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 
-from tagger.entities import Suggestion
+from tagger.entities import USER, Suggestion
 from tagger.gui import theme
 from tagger.gui.icons import icon
 from tagger.gui.tokens import ON_PHOTO
-from tagger.gui.viewer.strokes import STROKES, confidence_text
+from tagger.gui.viewer.strokes import STROKES, confidence_text, leaf
 
 HEIGHT_PX = 20
 _PADDING_PX = 6
@@ -43,12 +43,14 @@ class Plates:
 def _render(suggestion: Suggestion, filled: bool, ratio: float) -> QPixmap:
     font, mark = theme.font("dim", strong=True), STROKES[suggestion.decision].mark
     metrics = QFontMetrics(font)
-    confidence = confidence_text(suggestion.confidence)
+    # What the user drew is certain, and has the name of its tag.
+    own = suggestion.backend == USER
+    confidence = "" if own else confidence_text(suggestion.confidence)
     confidence_px = metrics.horizontalAdvance(confidence)
     mark_px = _MARK_PX + _GAP_PX if mark else 0
-    label = metrics.elidedText(suggestion.label, Qt.TextElideMode.ElideMiddle, _LONGEST_PX)
+    label = metrics.elidedText(leaf(suggestion) if own else suggestion.label, Qt.TextElideMode.ElideMiddle, _LONGEST_PX)
     label_px = metrics.horizontalAdvance(label)
-    width = 2 * _PADDING_PX + mark_px + label_px + _GAP_PX + confidence_px
+    width = 2 * _PADDING_PX + mark_px + label_px + (_GAP_PX + confidence_px if confidence else 0)
     pixmap = _blank(width, ratio)
     state, ground = QColor(ON_PHOTO.decision(suggestion.decision)), QColor(ON_PHOTO.surface_0)
     painter = QPainter(pixmap)
