@@ -10,10 +10,12 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from tagger import settings as settings_module
-from tagger.changes import Changes, JobsChanged, JournalChanged, PhotosChanged
+from tagger.changes import Changes, JobsChanged, JournalChanged, PhotosChanged, SidecarsWritten
 from tagger.entities import Box, Decision, Photo, PhotoId, Source, Suggestion, SuggestionId, TagPath
 from tagger.imaging.thumbnails import ThumbnailCache
+from tagger.library import removing
 from tagger.library.index import IndexSummary, index_folders
+from tagger.library.removing import FolderRemoved
 from tagger.metadata.sidecars import SidecarResult
 from tagger.progress import Control, ProgressCallback, ignore_progress
 from tagger.recognition.backend import Tester
@@ -25,7 +27,7 @@ from tagger.review.decisions import Decided
 from tagger.review.undo import Undone
 from tagger.settings import Settings
 from tagger.sources import sources
-from tagger.store import Store, jobs, journal, photos, query, suggestions
+from tagger.store import Store, backup, jobs, journal, photos, query, suggestions
 from tagger.store.query import Query
 from tagger.store.values import PhotoField, Value
 
@@ -97,6 +99,40 @@ class Tagger:
             self.changes.tell(PhotosChanged(listed=True, redrawn=redrawn))
         return summary
 
+    def remove_folder(self, path: str, *, keep: bool) -> FolderRemoved:
+        """Take a folder with its photos out of the library; see `tagger.library.removing`. No file is touched.
+
+        Raises:
+            UsageError: it is not a folder of the library.
+        """
+        done = self.store.write(lambda db: removing.remove_folder(db, path, keep=keep)).result()
+        self.thumbnails.delete(done.purged)
+        self.changes.tell(PhotosChanged(done.photo_ids, listed=True), JournalChanged())
+        return done
+
+    def back_up(self, target: Path, control: Control | None = None) -> None:
+        """Copy the library to a file, as it is at this moment; what is there already is replaced once it is done.
+
+        Raises:
+            LibraryError: it cannot be written there.
+            Cancelled: by ``control``; nothing is left behind.
+        """
+        backup.back_up(self.store.path, target, control)
+
+    def beside(self, library: Path) -> Tagger:
+        """Open another library with the settings of this one.
+
+        Raises:
+            LibraryError: it cannot be used; this one stays as it is.
+        """
+        store = Store.open(library)
+        try:
+            thumbnails = ThumbnailCache(library.with_name(library.name + ".thumbnails"))
+        except BaseException:
+            store.close()
+            raise
+        return Tagger(store, thumbnails, self.settings)
+
     def default_backends(self) -> list[str]:
         """Backends that recognise without being named: those switched on that keep photos on this machine."""
         return [info.name for info in self.registry.list() if info.enabled and info.offline and not info.problem]
@@ -158,11 +194,24 @@ class Tagger:
             self.changes.tell(PhotosChanged(decided.photo_ids), JournalChanged())
         return decided
 
+    def decide_label(self, photo_ids: Sequence[PhotoId], name: str, tag: TagPath, decision: Decision) -> Decided:
+        """Decide on a label over many photos, see `selection.decide_label`."""
+        decided = self.store.write(lambda db: selection.decide_label(db, photo_ids, name, tag, decision)).result()
+        if decided.suggestions:
+            self.changes.tell(PhotosChanged(decided.photo_ids), JournalChanged())
+        return decided
+
     def tag(
-        self, photo_ids: Sequence[PhotoId], *, add: Sequence[TagPath] = (), remove: Sequence[TagPath] = ()
+        self,
+        photo_ids: Sequence[PhotoId],
+        *,
+        add: Sequence[TagPath] = (),
+        remove: Sequence[TagPath] = (),
+        verb: str | None = None,
     ) -> frozenset[int]:
-        """Add and remove tags on photos; returns the photos that changed."""
-        changed = self.store.write(lambda db: tagging.change_tags(db, photo_ids, add=add, remove=remove)).result()
+        """Add and remove tags on photos, see `tagging.change_tags`; returns the photos that changed."""
+        change = functools.partial(tagging.change_tags, photo_ids=photo_ids, add=add, remove=remove, verb=verb)
+        changed = self.store.write(change).result()
         if changed:
             self.changes.tell(PhotosChanged(changed), JournalChanged())
         return changed
@@ -223,19 +272,25 @@ class Tagger:
         photo_ids: Sequence[int] | None = None,
         *,
         dry_run: bool = False,
+        recorded: bool = True,
         progress: ProgressCallback = ignore_progress,
         control: Control | None = None,
     ) -> Iterator[SidecarResult]:
         """Write tags into sidecars, of photos that are due unless others are named.
+
+        One step of the journal, unless ``recorded`` is False: then sidecars only follow the library, and undoing what
+        changed it makes them follow again.
 
         Raises:
             Cancelled: what was written so far is kept.
         """
         ids = self.store.read(sidecars.due) if photo_ids is None else photo_ids
         try:
-            yield from sidecars.export(self.store, ids, dry_run=dry_run, progress=progress, control=control)
+            yield from sidecars.export(
+                self.store, ids, dry_run=dry_run, recorded=recorded, progress=progress, control=control
+            )
         finally:
-            self.changes.tell(PhotosChanged(frozenset()), JournalChanged())
+            self.changes.tell(PhotosChanged(frozenset()), SidecarsWritten(), *[JournalChanged()][: int(recorded)])
 
     def photo_ids(self, text: str = "") -> Sequence[int]:
         """Ids of the photos that a search finds.
@@ -280,7 +335,7 @@ class Tagger:
 
     def _told(self, undone: Undone | None) -> Undone | None:
         if undone is not None:
-            self.changes.tell(PhotosChanged(undone.photo_ids), JournalChanged())
+            self.changes.tell(PhotosChanged(undone.photo_ids, listed=undone.listed), JournalChanged())
         return undone
 
 

@@ -14,19 +14,23 @@ from tagger.entities import Decision, SuggestionId
 from tagger.errors import SidecarError
 from tagger.metadata.sidecars import FileWrite, restore
 from tagger.review import turning, whole_suggestions
-from tagger.store import Store, journal, removed, suggestions, tags
+from tagger.store import Store, journal, removed, suggestions, tags, written
 from tagger.store.journal import Entry, FileChange
 from tagger.store.tags import Origin, Tagging
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back or done again. ``problems`` names sidecars that others changed since, left as they are."""
+    """What was taken back or done again.
+
+    ``problems`` names sidecars that others changed since, left as they are; ``listed`` says that photos came or went.
+    """
 
     title: str
     photo_ids: frozenset[int]
     suggestion_ids: tuple[int, ...] = ()
     problems: tuple[str, ...] = ()
+    listed: bool = False
 
 
 def undo(store: Store) -> Undone | None:
@@ -39,7 +43,7 @@ def undo(store: Store) -> Undone | None:
         problems = _restore_files(entry)
         photo_ids = store.write(functools.partial(_undo, entry=entry)).result()
         if photo_ids is not None:
-            return Undone(entry.title, photo_ids, _suggestions(entry), problems)
+            return Undone(entry.title, photo_ids, _suggestions(entry), problems, bool(entry.folders))
     return None
 
 
@@ -48,7 +52,10 @@ def redo(store: Store) -> Undone | None:
 
     def again(db: Database) -> Undone | None:
         entry = journal.next_redo(db)
-        return None if entry is None else Undone(entry.title, _apply(db, entry, forward=True), _suggestions(entry))
+        if entry is None:
+            return None
+        touched = _apply(db, entry, forward=True)
+        return Undone(entry.title, touched, _suggestions(entry), listed=bool(entry.folders))
 
     return store.write(again).result()
 
@@ -116,6 +123,7 @@ def _apply(db: Database, entry: Entry, *, forward: bool) -> frozenset[int]:
     _drop_unfounded(db, known, pairs)
     tags.set_taggings(db, [(photo_id, tag_id, known.get((photo_id, tag_id))) for photo_id, tag_id in pairs])
     tags.sidecars_due(db, {change.photo_id for change in entry.files})
+    written.forget(db, {change.photo_id for change in entry.files})
     turning.edits_of_files(db, entry.files)
     journal.set_undone(db, entry.id, undone=not forward)
     return frozenset(touched)

@@ -177,6 +177,11 @@ CREATE TABLE searches (
     query TEXT NOT NULL,
     position INTEGER NOT NULL
 );
+CREATE TABLE written_tags (
+    photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    tag_id INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
+    PRIMARY KEY (photo_id, tag_id)
+) WITHOUT ROWID;
 ALTER TABLE suggestions ADD COLUMN seen TEXT;
 CREATE INDEX suggestions_waiting ON suggestions(label_id, confidence, id) WHERE decision = 'suggested';
 CREATE INDEX suggestions_undecided ON suggestions(photo_id, label_id) WHERE decision = 'suggested';

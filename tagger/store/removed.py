@@ -1,0 +1,217 @@
+"""Photos of folders that were removed from the library, put away whole.
+
+They are in no other table, so that nothing counts, finds or shows them; undo, or the folder being added again, brings
+them back under their old ids, which name nothing else meanwhile. What is put away is not a list of columns but every
+row that hangs on a photo, by the names of its columns, so that a later migration needs no word here.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from tagger.entities import FolderId, PhotoId, TagPath
+from tagger.store import tags
+from tagger.store.paths import from_db, to_db
+
+CHUNK = 500
+_NOT_KEPT = frozenset({"jobs"})
+"""What waits in the queue is not known of a photo, only wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedFolder:
+    """A folder that was removed; ``kept`` if adding it again brings back what was known of its photos."""
+
+    id: int
+    path: str
+    added_at: str
+    kept: bool
+
+
+def folder_id_of(db: Database, path: str) -> FolderId | None:
+    """The root at exactly this path."""
+    row = db.conn.execute("SELECT id FROM folders WHERE path = ?", (to_db(path),)).fetchone()
+    return None if row is None else FolderId(row[0])
+
+
+def photos_of(db: Database, path: str) -> int:
+    """How many photos of the library belong to a root."""
+    sql = "SELECT count(*) FROM photos JOIN folders ON folders.id = folder_id WHERE folders.path = ?"
+    return int(db.conn.execute(sql, (to_db(path),)).fetchone()[0])
+
+
+def remember(db: Database, path: str, *, kept: bool) -> int:
+    """Make the place where a root and its photos are put away; its number."""
+    added_at = db.conn.execute("SELECT added_at FROM folders WHERE path = ?", (to_db(path),)).fetchone()[0]
+    cursor = db.conn.execute(
+        "INSERT INTO removed_folders (path, added_at, kept) VALUES (?, ?, ?)", (to_db(path), added_at, kept)
+    )
+    return cursor.lastrowid or 0
+
+
+def folder(db: Database, removed_id: int) -> RemovedFolder | None:
+    """A removed folder by its number."""
+    row = db.conn.execute("SELECT id, path, added_at, kept FROM removed_folders WHERE id = ?", (removed_id,)).fetchone()
+    return None if row is None else RemovedFolder(row[0], from_db(row[1]), row[2], bool(row[3]))
+
+
+def put_away(db: Database, removed_id: int) -> frozenset[int]:
+    """Take a root and its photos out of the library; the photos that went."""
+    removed = folder(db, removed_id)
+    folder_id = None if removed is None else folder_id_of(db, removed.path)
+    if folder_id is None:
+        return frozenset()
+    ids = [row[0] for row in db.conn.execute("SELECT id FROM photos WHERE folder_id = ? ORDER BY id", (folder_id,))]
+    tables = list(_tables(db))
+    for start in range(0, len(ids), CHUNK):
+        _put_away(db, removed_id, ids[start : start + CHUNK], tables)
+    db.conn.execute("DELETE FROM folders WHERE id = ?", (folder_id,))
+    return frozenset(ids)
+
+
+def take_back(db: Database, removed_id: int) -> frozenset[int]:
+    """Put a root and its photos back, except those that are there again; the photos that came."""
+    removed = folder(db, removed_id)
+    if removed is None:
+        return frozenset()
+    db.conn.execute(
+        "INSERT OR IGNORE INTO folders (path, added_at) VALUES (?, ?)", (to_db(removed.path), removed.added_at)
+    )
+    folder_id = folder_id_of(db, removed.path)
+    assert folder_id is not None
+    rows = db.conn.execute(
+        "SELECT photo_id, content FROM removed_photos WHERE removed_id = ?"
+        " AND NOT EXISTS (SELECT 1 FROM photos WHERE photos.path = removed_photos.path OR photos.id = photo_id)",
+        (removed_id,),
+    ).fetchall()
+    columns = _Columns(db)
+    for _photo_id, content in rows:
+        _bring_back(db, folder_id, content, columns)
+    db.conn.execute("DELETE FROM removed_photos WHERE removed_id = ?", (removed_id,))
+    return frozenset(photo_id for photo_id, _content in rows)
+
+
+def bring_back(db: Database, folder_id: FolderId, path: object) -> PhotoId | None:
+    """Bring one photo back, whose file is found again, if what was known of it was kept.
+
+    Args:
+        db: The library.
+        folder_id: The root it belongs to now.
+        path: Its path as the tables have it.
+    """
+    row = db.conn.execute(
+        "SELECT photo_id, content FROM removed_photos JOIN removed_folders ON removed_folders.id = removed_id"
+        " WHERE removed_photos.path = ? AND kept = 1 AND photo_id NOT IN (SELECT id FROM photos)"
+        " ORDER BY removed_id DESC LIMIT 1",
+        (path,),
+    ).fetchone()
+    if row is None:
+        return None
+    _bring_back(db, folder_id, row[1], _Columns(db))
+    # Older removals of the same file know less than the newest.
+    db.conn.execute(
+        "DELETE FROM removed_photos WHERE path = ? AND removed_id IN (SELECT id FROM removed_folders WHERE kept = 1)",
+        (path,),
+    )
+    return PhotoId(row[0])
+
+
+def purge(db: Database) -> list[PhotoId]:
+    """Forget for good what was not to be kept and cannot be undone any more; the photos it was about."""
+    old = "kept = 0 AND NOT EXISTS (SELECT 1 FROM journal WHERE journal.id = removed_folders.journal_id)"
+    sql = f"SELECT photo_id FROM removed_photos WHERE removed_id IN (SELECT id FROM removed_folders WHERE {old})"
+    ids = [PhotoId(row[0]) for row in db.conn.execute(sql + " AND photo_id NOT IN (SELECT id FROM photos)")]
+    db.conn.execute(f"DELETE FROM removed_folders WHERE {old}")
+    return ids
+
+
+def bind(db: Database, removed_id: int, journal_id: int) -> None:
+    """Say which operation can bring it back."""
+    db.conn.execute("UPDATE removed_folders SET journal_id = ? WHERE id = ?", (journal_id, removed_id))
+
+
+def _tables(db: Database) -> Iterator[tuple[str, str]]:
+    """The tables whose rows hang on a photo, each with the column that says on which."""
+    for name in db.table_names():
+        for key in db.conn.execute('SELECT "table", "from" FROM pragma_foreign_key_list(?)', (name,)).fetchall():
+            if key[0] == "photos" and name not in _NOT_KEPT:
+                yield name, key[1]
+
+
+def _put_away(db: Database, removed_id: int, ids: Sequence[int], tables: Sequence[tuple[str, str]]) -> None:
+    wanted = json.dumps(list(ids))
+    known: dict[int, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+    for table, column in tables:
+        sql = f"SELECT * FROM [{table}] WHERE [{column}] IN (SELECT value FROM json_each(?))"
+        for row in db.query(sql, [wanted]):
+            known[row[column]][table].append(row)
+    paths = {row["id"]: row["path"] for row in db.query("SELECT id, path FROM tags")}
+    for each in known.values():
+        for row in each.get("photo_tags", ()):
+            row["tag_id"] = paths[row["tag_id"]]  # by name: tags may be merged or gone when it comes back
+    for row in db.query("SELECT * FROM photos WHERE id IN (SELECT value FROM json_each(?))", [wanted]):
+        db.conn.execute(
+            "INSERT OR REPLACE INTO removed_photos (removed_id, path, photo_id, content) VALUES (?, ?, ?, ?)",
+            (removed_id, row["path"], row["id"], _pack({"photos": [row], **known[row["id"]]})),
+        )
+    db.conn.execute("DELETE FROM photos WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
+
+
+class _Columns(dict[str, frozenset[str]]):
+    """The columns of each table as they are now; none of a table that is gone."""
+
+    def __init__(self, db: Database) -> None:
+        super().__init__()
+        self._db = db
+
+    def __missing__(self, table: str) -> frozenset[str]:
+        rows = self._db.conn.execute("SELECT name FROM pragma_table_info(?)", (table,))
+        self[table] = frozenset(name for (name,) in rows)
+        return self[table]
+
+
+def _bring_back(db: Database, folder_id: FolderId, content: bytes, columns: _Columns) -> None:
+    known = _unpack(content)
+    for row in known.pop("photos"):
+        _insert(db, "photos", {**row, "folder_id": folder_id}, columns)
+    for row in known.get("photo_tags", ()):
+        row["tag_id"] = tags.ensure_tag(db, TagPath(row["tag_id"]))
+    labels = {row[0] for row in db.conn.execute("SELECT id FROM labels")} if known.get("suggestions") else set()
+    for table, rows in known.items():
+        for row in rows:
+            if table != "suggestions" or row["label_id"] in labels:
+                _insert(db, table, row, columns)
+
+
+def _insert(db: Database, table: str, row: Mapping[str, Any], known: _Columns) -> None:
+    columns = [name for name in row if name in known[table]]
+    if columns:
+        names, marks = ", ".join(f"[{name}]" for name in columns), ", ".join("?" for _ in columns)
+        values = [row[name] for name in columns]
+        db.conn.execute(f"INSERT OR IGNORE INTO [{table}] ({names}) VALUES ({marks})", values)
+
+
+def _pack(known: Mapping[str, Sequence[Mapping[str, Any]]]) -> bytes:
+    return zlib.compress(json.dumps(known, default=_bytes_as_text).encode(), 1)
+
+
+def _unpack(content: bytes) -> dict[str, list[dict[str, Any]]]:
+    known: dict[str, list[dict[str, Any]]] = json.loads(zlib.decompress(content), object_hook=_text_as_bytes)
+    return known
+
+
+def _bytes_as_text(value: object) -> object:
+    assert isinstance(value, bytes)
+    return {"base64": base64.b64encode(value).decode()}
+
+
+def _text_as_bytes(value: dict[str, Any]) -> object:
+    return base64.b64decode(value["base64"]) if value.keys() == {"base64"} else value
