@@ -24,7 +24,6 @@ from tagger.gui.garbage import Garbage
 from tagger.gui.main_window import MainWindow
 from tagger.gui.messages import Messages
 from tagger.gui.session import Session
-from tagger.gui.theme import DARK, LIGHT
 
 log = logging.getLogger(__name__)
 _NO_DISPLAY = (
@@ -88,9 +87,8 @@ async def live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[Mai
         folders: Folders to add.
         shown: Is given the window once it is on screen.
     """
-    wanted = tagger.settings.get("window.theme")
-    chosen = theme.for_system() if wanted == "system" else LIGHT if wanted == "light" else DARK
-    theme.apply(application(), chosen)
+    get = tagger.settings.get
+    theme.apply(application(), theme.for_settings(get("window.theme"), get("window.contrast")))
     language.install(application(), language.choose(str(tagger.settings.get("window.language"))))
     messages = Messages()
     handler = about.start_log()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -21,15 +21,18 @@ from tagger.gui.folders.adding import Adding
 from tagger.gui.history import History
 from tagger.gui.jobs.activity import Activity
 from tagger.gui.jobs.bar import WorkBar
+from tagger.gui.jobs.following import Following
 from tagger.gui.jobs.recognising import Recognising
 from tagger.gui.main_bar import MainBar
 from tagger.gui.messages import MessageBar
 from tagger.gui.pages import Pages
+from tagger.gui.palette.opening import PaletteOpening, places
 from tagger.gui.panels import Panels
 from tagger.gui.part import Part
 from tagger.gui.review.inspector import Inspector
 from tagger.gui.review.reviewing import Reviewing
 from tagger.gui.session import Session
+from tagger.gui.shortcuts.keymap import Keymap
 from tagger.gui.sources.panel import SourcesPanel
 from tagger.gui.start_page import StartPage, folders
 from tagger.gui.tagging.tagging import Tagging
@@ -53,6 +56,7 @@ class MainWindow(QMainWindow):
         self._app = app
         self._session = session
         self._may_close = False
+        self._found: Sequence[Source] = ()
         self.closing = asyncio.Event()
         self.browser = Browser(session)
         self.inspector = Inspector()
@@ -97,21 +101,25 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(session, browser, inspector)
         self.viewing = Viewing(session, browser, self.reviewing)
         self.adding = Adding(self.activity, self)
+        self.following = Following(session, self.activity)
+        self.keymap = Keymap(session, self)
         return [
             self.panels,
             self.adding,
             History(session, browser, inspector, self.reviewing, self),
             self.reviewing,
             Tagging(session, browser, inspector, self.panels),
+            self.following,
             Recognising(session, browser, self.activity),
             self.viewing,
             Appearance(self._app, session, self),
             Explaining(session, self),
+            self.keymap,
+            PaletteOpening(self, [lambda: places(self._found, self.sources.choose)]),
         ]
 
     def _calls(self) -> dict[str, Callable[..., object]]:
         calls: dict[str, Callable[..., object]] = {
-            "write_sidecars": self.activity.write_sidecars,
             "close": self.close,
             "search": lambda: self.bar.focus_search(),
             "clear_search": lambda: self.bar.clear_search(),
@@ -181,6 +189,7 @@ class MainWindow(QMainWindow):
 
     async def _refresh_sources(self) -> None:
         found = await self._session.call(self._session.tagger.sources)
+        self._found = found
         self.sources.set_sources(found)
         self.inspector.set_known_tags(await self._session.read(tags.all_tags))
         self._show_start(not found[0].count and not self.activity.running)

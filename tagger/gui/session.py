@@ -29,9 +29,11 @@ class Session(QObject):
 
     Signals:
         changed(Change): an operation changed something; arrives in the GUI thread.
+        setting_changed(str): a setting has another value now, or was to have one and could not be saved; its name.
     """
 
     changed = Signal(object)
+    setting_changed = Signal(str)
     _changed_somewhere = Signal(object)
 
     def __init__(self, tagger: Tagger, messages: Messages, parent: QObject | None = None) -> None:
@@ -71,7 +73,13 @@ class Session(QObject):
 
     def set_setting(self, name: str, value: object) -> None:
         """Change a setting; the file is written in a worker thread."""
-        self.start(self.call(self.tagger.settings.set, name, value))
+        self.start(self._set_setting(name, value))
+
+    async def _set_setting(self, name: str, value: object) -> None:
+        try:
+            await self.call(self.tagger.settings.set, name, value)
+        finally:
+            self.setting_changed.emit(name)
 
     async def close(self) -> None:
         """Cancel every task, wait for the threads, close the library. Long work must have been cancelled before."""

@@ -69,6 +69,7 @@ QPushButton[role="chip"] { background: $surface_2; color: $text; border-color: $
     min-height: ${h22}px; }
 QPushButton[role="chip"]:hover { background: $hover; color: $text_strong; }
 QPushButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 6px; min-height: ${h20}px; }
+QFrame[role="palette"] { background: $surface_1; border: 1px solid $line_strong; border-radius: 4px; }
 QFrame[role="chip"] { background: $surface_2; border: 1px solid $line; border-radius: 4px; }
 QFrame[role="chip"]:hover { background: $hover; }
 QFrame[role="chip"]:focus { border: 2px solid $accent; }

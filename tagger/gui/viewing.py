@@ -50,6 +50,7 @@ class Viewing(Part):
         browser.viewer.view.set_surround(str(get("viewer.surround")))
         actions["show_hidden"].setChecked(bool(get("review.show_hidden")))
         actions["overlays"].setChecked(True)
+        self._session.setting_changed.connect(self._take)
 
     def enable(self, actions: Actions) -> None:
         """The viewer needs a photo."""
@@ -79,4 +80,16 @@ class Viewing(Part):
 
     def _show_hidden(self, on: bool) -> None:
         self._session.set_setting("review.show_hidden", on)
-        self._browser.refresh()
+
+    def _take(self, name: str) -> None:
+        """A setting was changed, from here or from the page of the settings."""
+        value = self._session.tagger.settings.get(name)
+        match name:
+            case "window.thumbnail_side":
+                self._browser.header.zoom.setValue(int(value))
+            case "viewer.surround":
+                self._browser.viewer.view.set_surround(str(value))
+            case "review.show_hidden":
+                if self._actions is not None:
+                    self._actions["show_hidden"].setChecked(bool(value))
+                self._browser.refresh()

@@ -32,6 +32,7 @@ SECTIONS: Mapping[str, Section] = {
         Section("viewer", "Photo view"),
         Section("review", "Review"),
         Section("recognition", "Recognition"),
+        Section("sidecars", "Sidecars"),
         Section("index", "Reading photos"),
     )
 }
@@ -132,6 +133,14 @@ DECLARED: Mapping[str, Declared] = {
             True,
             "Recognise new photos",
             "Recognise new photos on this computer by itself; nothing is sent away for it.",
+        ),
+        Declared(
+            "sidecars.write",
+            "asked",
+            "Write sidecars",
+            "When sidecars take over what you decided; at once means within seconds, in the background.",
+            choices=("asked", "at-once"),
+            named=("When asked", "At once"),
         ),
         Declared("index.workers", 0, "Photos read at once", "0 for one on each processor core.", minimum=0, maximum=64),
         Declared(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from tagger.gui.commands import edit, help, library, recognise, review, view
+from tagger.gui.commands import around, edit, help, library, recognise, review, view
 from tagger.gui.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     *library.COMMANDS,
     *edit.COMMANDS,
+    *around.COMMANDS,
     *review.COMMANDS,
     *recognise.COMMANDS,
     *view.COMMANDS,
+    *around.THEMES,
     *help.COMMANDS,
 )
 """The table. While H is held the boxes are hidden; that is no command, since a key that is held has no menu entry."""

@@ -18,5 +18,4 @@ COMMANDS: tuple[Command, ...] = (
     command("sources", "View", "Sources", "F5", checkable=True, separated=True),
     command("inspector", "View", "Inspector", "F6", checkable=True),
     command("panels", "View", "Hide all panels", "F8", checkable=True),
-    command("light", "View", "Light theme", checkable=True, separated=True),
 )

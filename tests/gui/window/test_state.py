@@ -18,7 +18,7 @@ async def test_size_panels_thumbnails_and_theme_come_back(window: Walk) -> None:
     size = main.size()
     side = main.browser.grid.thumbnail_side
     assert main.panels.sources.isHidden()
-    window.action("light").trigger()
+    window.action("theme_light").trigger()
     await window.idle()
     await window.close()
     await window.open()
@@ -29,11 +29,11 @@ async def test_size_panels_thumbnails_and_theme_come_back(window: Walk) -> None:
     assert main.panels.sources.isHidden()
     assert not window.action("sources").isChecked()
     assert main.browser.grid.thumbnail_side == main.browser.header.zoom.value() == side != 192
-    assert window.action("light").isChecked()
+    assert window.action("theme_light").isChecked()
     ground = main.browser.grid.grab().toImage().pixelColor(1, 1)
     assert ground == theme.colour("surface.0")
     assert ground.lightness() > 200
-    window.action("light").trigger()
+    window.action("theme_dark").trigger()
     await window.idle()
     assert main.browser.grid.grab().toImage().pixelColor(1, 1).lightness() < 60
 

@@ -1,0 +1,15 @@
+"""Commands about the program itself: its settings and keys."""
+
+from __future__ import annotations
+
+from tagger.gui.commands.command import Command, command
+
+COMMANDS: tuple[Command, ...] = (
+    command("palette", "Edit", "Command palette", "Ctrl+Shift+P", icon="palette", separated=True),
+)
+THEMES: tuple[Command, ...] = (
+    command("theme_system", "View|Theme", "As the system", checkable=True, group="theme"),
+    command("theme_dark", "View|Theme", "Dark", checkable=True, group="theme"),
+    command("theme_light", "View|Theme", "Light", checkable=True, group="theme"),
+)
+"""After the commands about what is in view."""
