@@ -36,6 +36,7 @@ from tagger.gui.shortcuts.keymap import Keymap
 from tagger.gui.sources.panel import SourcesPanel
 from tagger.gui.start_page import StartPage, folders
 from tagger.gui.tagging.tagging import Tagging
+from tagger.gui.viewer.editing import Editing
 from tagger.gui.viewing import Viewing
 from tagger.store import tags
 
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
             self.adding,
             History(session, browser, inspector, self.reviewing, self),
             self.reviewing,
+            Editing(session, browser, inspector, self.reviewing),
             Tagging(session, browser, inspector, self.panels),
             self.following,
             Recognising(session, browser, self.activity),

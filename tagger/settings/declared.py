@@ -151,5 +151,11 @@ DECLARED: Mapping[str, Declared] = {
             choices=("dark", "mid", "light", "white"),
             named=("Dark", "Mid", "Light", "White"),
         ),
+        Declared(
+            "viewer.hidden_backends",
+            "",
+            "Boxes left out",
+            "Names of backends whose boxes are not drawn over the photo, with spaces between them.",
+        ),
     )
 }

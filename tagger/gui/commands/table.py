@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tagger.gui.commands import around, edit, help, library, recognise, review, view
+from tagger.gui.commands import around, boxes, edit, help, library, recognise, review, view
 from tagger.gui.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -10,6 +10,7 @@ COMMANDS: tuple[Command, ...] = (
     *edit.COMMANDS,
     *around.COMMANDS,
     *review.COMMANDS,
+    *boxes.COMMANDS,
     *recognise.COMMANDS,
     *view.COMMANDS,
     *around.THEMES,

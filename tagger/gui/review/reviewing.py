@@ -101,7 +101,7 @@ class Reviewing(Part):
         if not chosen:
             return
         await self._session.call(self._session.tagger.decide, chosen, decision)
-        await self._reload()
+        await self.reload()
         if decision is not Decision.SUGGESTED and self._session.tagger.settings.get("review.advance"):
             await self._advance()
 
@@ -112,7 +112,7 @@ class Reviewing(Part):
         ids = [s.id for s in self._suggestions if s.decision in (Decision.SUGGESTED, Decision.DEFERRED)]
         if ids:
             await self._session.call(self._session.tagger.decide, ids, decision)
-            await self._reload()
+            await self.reload()
         if self._session.tagger.settings.get("review.advance"):
             await self._advance()
 
@@ -124,8 +124,8 @@ class Reviewing(Part):
             self._session.messages.say(text, key="decide-many")
         return many
 
-    async def _reload(self) -> None:
-        """Show the decision before the change is told round, so that the next key finds the next suggestion."""
+    async def reload(self) -> None:
+        """Show what was decided or changed before the change is told round, so that the next key finds the next suggestion."""
         if self._photo is None:
             return
         hidden = bool(self._session.tagger.settings.get("review.show_hidden"))

@@ -1,0 +1,149 @@
+"""The field on a photo in which a box gets its label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+
+from tagger.entities import TAG_SEPARATOR
+
+_WIDTH_PX = 240
+_OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_F2)
+_MOST = 12
+
+Offers = Callable[[str], Sequence[str]]
+"""What is offered for a text."""
+
+
+class LabelField(QLineEdit):
+    """Stands on the plate of a box while its label is typed, and goes away when that is done.
+
+    Signals:
+        entered(str): the text, trimmed and not empty.
+        left(): it was left without a label.
+    """
+
+    entered = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._offers: Offers = lambda _text: ()
+        self._open = False
+        self._shown = QStringListModel(self)
+        popup = QListView()
+        popup.setAccessibleName(self.tr("Known tags"))
+        popup.clicked.connect(self._clicked)
+        completer = QCompleter(self._shown, self)
+        # What is offered has been chosen already, in the order of how well it fits.
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(_MOST)
+        completer.setPopup(popup)
+        self.setCompleter(completer)
+        self.setMaxLength(1000)
+        self.setFixedWidth(_WIDTH_PX)
+        self.setPlaceholderText(self.tr("Label"))
+        self.setAccessibleName(self.tr("Label of the box"))
+        self.textEdited.connect(self._offer)
+        self.returnPressed.connect(self._enter)
+        self.hide()
+
+    def open(self, place: QRect, text: str, offers: Offers) -> None:
+        """Ask for a label.
+
+        Args:
+            place: Of the plate it replaces, in the parent's pixels; it is kept inside the parent.
+            text: The label to begin with, selected.
+            offers: What completes a text.
+        """
+        self._offers, self._open = offers, True
+        self.setText(text)
+        self.selectAll()
+        room = self.parentWidget().rect()
+        left = max(min(place.left(), room.right() - self.width() - 4), 4)
+        top = max(min(place.top(), room.bottom() - self.sizeHint().height() - 4), 4)
+        self.move(left, top)
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enter(self, text: str) -> None:
+        """Take a label as if it had been typed."""
+        self.setText(text)
+        self._enter()
+
+    def leave(self) -> None:
+        """Go away without a label."""
+        if self._open:
+            self._close()
+            self.left.emit()
+
+    def _close(self) -> None:
+        self._open = False
+        self.completer().popup().hide()
+        had_focus = self.hasFocus()
+        self.hide()
+        if had_focus:
+            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter(self) -> None:
+        text = self.text().strip()
+        if self._open and text:
+            # The completer puts its choice into the field after this.
+            QTimer.singleShot(0, self, self._take)
+
+    def _take(self) -> None:
+        if self._open:
+            text = self.text().strip()
+            self._close()
+            self.entered.emit(text)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        self.enter(str(index.data()))
+
+    def _offer(self, text: str) -> None:
+        self._shown.setStringList(list(self._offers(text))[:_MOST] if text.strip() else [])
+
+    # Qt
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            if event.key() in _OWN_KEYS:
+                event.accept()
+                return True
+        return bool(super().event(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+        if event.key() in _OWN_KEYS:
+            event.accept()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.leave()
+
+
+def containing(text: str, tags: Sequence[str]) -> list[str]:
+    """Tags with a text in them, whatever its case: those whose last name begins with it, then the others."""
+    wanted = text.strip().replace("/", TAG_SEPARATOR).casefold()
+    found = [tag for tag in tags if wanted in tag.casefold()]
+    return sorted(found, key=lambda tag: not tag.rsplit(TAG_SEPARATOR, 1)[-1].casefold().startswith(wanted))
+
+
+def meant(text: str, tags: Sequence[str]) -> str:
+    """The known tag that a text names, by its path or by its last name where only one tag has it; else the text."""
+    wanted = text.strip().replace("/", TAG_SEPARATOR).casefold()
+    whole = [tag for tag in tags if tag.casefold() == wanted]
+    last = [tag for tag in tags if tag.rsplit(TAG_SEPARATOR, 1)[-1].casefold() == wanted]
+    if whole:
+        return whole[0]
+    return last[0] if len(last) == 1 else text.strip()
