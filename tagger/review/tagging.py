@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from tagger.entities import PhotoId, TagPath
 from tagger.errors import UsageError
 from tagger.metadata.keywords import sanitise_tag
-from tagger.store import journal, tags
+from tagger.store import journal, tag_use, tags
 from tagger.store.journal import TagChange
 from tagger.store.tags import Origin, Tagging
 
@@ -27,9 +27,17 @@ def tag_path(text: str) -> TagPath:
 
 
 def change_tags(
-    db: Database, photo_ids: Sequence[PhotoId], *, add: Sequence[TagPath] = (), remove: Sequence[TagPath] = ()
+    db: Database,
+    photo_ids: Sequence[PhotoId],
+    *,
+    add: Sequence[TagPath] = (),
+    remove: Sequence[TagPath] = (),
+    verb: str | None = None,
 ) -> frozenset[int]:
-    """Add and remove tags on photos as one step of the journal; returns the photos that changed."""
+    """Add and remove tags on photos as one step of the journal; returns the photos that changed.
+
+    Tags that are added count as used from now on. ``verb`` says in the journal what was done in other words than usual.
+    """
     ids = list(dict.fromkeys(photo_ids))
     changes: list[TagChange] = []
     for tag in dict.fromkeys(add):
@@ -38,8 +46,10 @@ def change_tags(
         known = tags.find_tag(db, tag)
         if known is not None:
             changes += _changes(db, ids, known, removed=True)
+    tag_use.use(db, add)
     if changes:
-        journal.record(db, _title(add, remove, len({c.photo_id for c in changes})), tags=changes)
+        verb = verb or ("change tags" if add and remove else "add tag" if add else "remove tag")
+        journal.record(db, _title(verb, [*add, *remove], len({c.photo_id for c in changes})), tags=changes)
     return frozenset(change.photo_id for change in changes)
 
 
@@ -64,8 +74,7 @@ def _removed(before: Tagging | None) -> Tagging | None:
     return None if before is None else Tagging(before.origin, removed=True)
 
 
-def _title(add: Sequence[TagPath], remove: Sequence[TagPath], photos: int) -> str:
-    names = [tag.rsplit("|", 1)[-1] for tag in (*add, *remove)]
-    verb = "change tags" if add and remove else "add tag" if add else "remove tag"
+def _title(verb: str, tags: Sequence[TagPath], photos: int) -> str:
+    names = [tag.rsplit("|", 1)[-1] for tag in tags]
     what = names[0] if len(names) == 1 else f"{len(names)} tags"
     return f"{verb} {what}" if photos == 1 else f"{verb} {what} on {photos:,} photos"
