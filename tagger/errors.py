@@ -12,6 +12,8 @@
         ├── PhotoRefused            this photo will never be answered
         ├── BackendRefused          no photo will be answered until the user acts: key, quota
         ├── RetryLater              the same call may succeed after ``after_s`` seconds
+        │   ├── ServiceFault        the service itself said that it failed; not for ever is it asked again
+        │   └── ServiceUnreachable  nothing was sent: no network, or nobody answers there
         └── OutcomeUnknown          sent, but whether the service answered (and charged) cannot be told
 
     Cancelled                       the user stopped it; not an error, so not a TaggerError
@@ -68,7 +70,9 @@ class SidecarError(TaggerError):
 
 
 class BackendError(TaggerError):
-    """A recognition backend cannot do its work."""
+    """A recognition backend cannot do its work. ``http_status`` is what a service answered with, if one did."""
+
+    http_status: int | None = None
 
 
 class BackendUnavailable(BackendError):
@@ -89,6 +93,14 @@ class RetryLater(BackendError):
     def __init__(self, message: str, advice: str = "", *, after_s: float = 5.0) -> None:
         super().__init__(message, advice)
         self.after_s = after_s
+
+
+class ServiceFault(RetryLater):
+    """The service said that it failed over this call; it is asked again a few times only."""
+
+
+class ServiceUnreachable(RetryLater):
+    """Nothing was sent: there is no network, or nobody answers at that address."""
 
 
 class OutcomeUnknown(BackendError):

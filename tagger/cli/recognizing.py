@@ -101,10 +101,9 @@ def _backends(app: Tagger, asked: Sequence[str] | None) -> list[str]:
 def _plan(
     app: Tagger, names: Sequence[str], ids: Sequence[int], *, limit: int | None, again: bool, retry: bool
 ) -> _Plan:
-    types = app.registry.types()
     settled: dict[str, set[int]] = {}
     for name in names:
-        operations = types[app.registry.config(name).type].operations
+        operations = app.registry.operations(name)
         settled[name] = app.store.read(
             lambda db, name=name, operations=operations: jobs.settled(  # type: ignore[misc]
                 db, name, operations, again=again, retry=retry

@@ -25,12 +25,31 @@ class PhotoInput(Protocol):
     def id(self) -> PhotoId:
         """Identity within this program; never to be sent anywhere."""
 
+    @property
+    def sent_names(self) -> tuple[str, ...]:
+        """The neutral names it was sent to this backend under before, oldest first."""
+
     def image(self, longest_side_px: int | None = None) -> Image.Image:
         """The upright photo as RGB, scaled down if it is larger than asked. Blocking: call it in a worker thread.
 
         Raises:
             PhotoError: the file cannot be decoded.
         """
+
+    async def leaving(self, name: str, size_bytes: int) -> None:
+        """To be awaited just before the photo leaves the machine: it is logged, and its price reserved.
+
+        Args:
+            name: The neutral name that it is sent under.
+            size_bytes: Of what is sent.
+
+        Raises:
+            BackendRefused: the budget would be exceeded; do not send it.
+            PhotoRefused: the user marked it never to be uploaded; do not send it.
+        """
+
+    async def left(self, status: str, *, charged: bool = True) -> None:
+        """To be awaited once the outcome of sending is known: what the log shall say, and whether it may have cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +164,15 @@ class Submitter(Protocol):
     async def submit(self, photos: Sequence[PhotoInput], operation: str) -> str:
         """Send a batch and return the service's handle for it."""
 
-    async def poll(self, handle: str, photo_ids: Sequence[PhotoId]) -> Sequence[Answer] | None:
-        """The answers, or None while the service still works."""
+    async def poll(self, handle: str, photo_ids: Sequence[PhotoId]) -> Sequence[Answer] | str | None:
+        """The answers, or None while the service still works.
+
+        A text is the handle from now on: it is stored before the next poll, so that a step that costs is never done
+        twice.
+
+        Raises:
+            OutcomeUnknown: the service cannot tell any more what became of the batch.
+        """
 
 
 @runtime_checkable
@@ -203,6 +229,7 @@ class BackendType:
         tag_for: Place of a label in the default tag tree, for labels the user has not mapped; None where the type has
         none.
         hidden_labels: Labels that are noise to most users and hidden until asked for.
+        operations_for: Which of the operations these options ask for; None where it is always all of them.
     """
 
     name: str
@@ -213,3 +240,4 @@ class BackendType:
     settings: tuple[Setting, ...] = ()
     tag_for: Callable[[str], TagPath | None] = lambda _label: None
     hidden_labels: frozenset[str] = frozenset()
+    operations_for: Callable[[Mapping[str, Any]], tuple[str, ...]] | None = None

@@ -45,7 +45,17 @@ class RecognitionSummary:
 class Dispatcher:
     """One process's part in emptying the queue."""
 
-    def __init__(self, store: Store, registry: Registry, changes: Changes) -> None:
+    def __init__(self, store: Store, registry: Registry, changes: Changes, *, patience_s: float | None = None) -> None:
+        """Do nothing yet.
+
+        Args:
+            store: The library.
+            registry: The backends.
+            changes: Told of what was recognised.
+            patience_s: How long a service may do nothing but refuse or not be there until its backend stops; None for
+                as long as the user lets it.
+        """
+        self.patience_s = patience_s
         self.store = store
         self.registry = registry
         self.changes = changes

@@ -13,11 +13,23 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlite_utils import Database
 
 from tagger.entities import PhotoId
-from tagger.errors import BackendError, BackendRefused, OutcomeUnknown, RetryLater, UsageError
+from tagger.errors import BackendError, BackendRefused, OutcomeUnknown, UsageError
 from tagger.progress import Control
-from tagger.recognition.backend import Answer, Backend, BackendType, Failure, Recogniser, Submitter
+from tagger.recognition.backend import (
+    Answer,
+    Backend,
+    BackendConfig,
+    BackendType,
+    Failure,
+    PhotoInput,
+    Recogniser,
+    Submitter,
+)
+from tagger.recognition.ledger import Ledger
+from tagger.recognition.limits import Limits
+from tagger.recognition.outcomes import StillWorking, keep_answers, put_off
+from tagger.recognition.pace import Pace
 from tagger.recognition.photo_input import LocalPhoto
-from tagger.recognition.results import save_answer
 from tagger.store import jobs, photos
 from tagger.store.jobs import Job
 
@@ -26,23 +38,23 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 IDLE_S = 0.3
-POLL_FIRST_S, POLL_LONGEST_S = 1.0, 30.0
-MAX_ATTEMPTS = 4
+POLL_FIRST_S, POLL_LONGEST_S, POLL_LIMIT_S = 1.0, 8.0, 600.0
 
 
 class Lane:
     """Drives one open backend until nothing is left for it."""
 
     def __init__(
-        self, dispatcher: Dispatcher, name: str, backend: Backend, kind: BackendType, control: Control
+        self, dispatcher: Dispatcher, config: BackendConfig, backend: Backend, kind: BackendType, control: Control
     ) -> None:
         self._dispatcher = dispatcher
-        self._name = name
+        self._name = config.name
         self._backend = backend
         self._type = kind
         self._control = control
-        self._refused: BackendRefused | None = None
-        self._rest_until = 0.0
+        self._limits = Limits.of(kind, config.options)
+        self._pace = Pace(config.name, self._limits.seconds_between, dispatcher.patience_s)
+        self._stopped: BackendError | None = None
 
     @classmethod
     async def open(cls, dispatcher: Dispatcher, name: str, control: Control) -> Lane:
@@ -59,31 +71,46 @@ class Lane:
             with contextlib.suppress(BackendError, UsageError):  # the thread opens it all the same
                 await (await opening).close()
             raise
-        return cls(dispatcher, name, backend, registry.types()[registry.config(name).type], control)
+        config = await asyncio.to_thread(registry.config, name)
+        return cls(dispatcher, config, backend, registry.types()[config.type], control)
 
     async def run(self) -> None:
         """Make as many calls at a time as the backend allows.
 
         Raises:
-            BackendRefused: the backend will answer nothing until the user acts; its work stays queued.
+            BackendError: nothing more is asked of the backend until the user acts; its work stays queued.
         """
         async with asyncio.TaskGroup() as group:
             # One call more than run at once, so that the next photos are ready when a call returns.
-            for _ in range(self._type.capabilities.concurrency + (1 if self._type.capabilities.offline else 0)):
+            for _ in range(self._limits.concurrency + (1 if self._type.capabilities.offline else 0)):
                 group.create_task(self._calls())
-        if self._refused is not None:
-            raise self._refused
+        if self._stopped is not None:
+            raise self._stopped
 
     async def close(self) -> None:
         """Close the backend."""
         await self._backend.close()
 
     async def _calls(self) -> None:
+        while self._stopped is None:
+            wait = self._wait()
+            if self._stopped is None and (self._control.paused or wait):
+                await asyncio.sleep(min(wait or IDLE_S, IDLE_S))
+            elif self._stopped is None and not await self._next():
+                return
+
+    def _wait(self) -> float:
+        try:
+            return self._pace.wait()
+        except BackendRefused as error:
+            self._stopped = error
+            return 0.0
+
+    async def _next(self) -> bool:
+        """Answer the next jobs; False when there are none, and none may come."""
         size = self._type.capabilities.batch_size
-        while self._refused is None:
-            if self._control.paused or time.monotonic() < self._rest_until:
-                await asyncio.sleep(IDLE_S)
-                continue
+        self._pace.calling(size)
+        try:
             claimed = await self._dispatcher.write(
                 functools.partial(
                     jobs.claim,
@@ -95,8 +122,10 @@ class Lane:
             )
             if claimed:
                 await self._work(claimed)
-            elif not await self._wait_for_more():
-                return
+                return True
+        finally:
+            self._pace.called(size)
+        return await self._wait_for_more()
 
     async def _wait_for_more(self) -> bool:
         """Sleep while there may be more to do; False when there is not."""
@@ -118,8 +147,8 @@ class Lane:
         for job in claimed:
             groups.setdefault((job.operation, job.handle), []).append(job)
         for (operation, handle), batch in groups.items():
-            if self._refused is not None:
-                await self._keep_error(batch, self._refused)
+            if self._stopped is not None:
+                await self._keep_error(batch, BackendRefused(str(self._stopped)))
                 continue
             try:
                 answers = await self._ask(batch, operation, handle)
@@ -129,22 +158,17 @@ class Lane:
             else:
                 await self._keep(batch, answers)
 
-    def _heed(self, error: Exception) -> None:
+    def _heed(self, error: BackendError) -> None:
         """Send nothing more where the backend refuses all, while calls under way still bring their answers home.
 
         A call that shall be repeated later is a wish of the whole service: it would turn the other photos away as well.
         """
-        if isinstance(error, BackendRefused):
-            self._refused = error
-        elif isinstance(error, RetryLater):
-            self._rest_until = max(self._rest_until, time.monotonic() + error.after_s)
+        self._stopped = self._stopped or self._pace.troubled(error)
 
     async def _ask(self, batch: Sequence[Job], operation: str, handle: str | None) -> Sequence[Answer]:
-        ids = [job.photo_id for job in batch]
         if handle is not None:
-            return await self._poll(handle, ids)
-        paths = await asyncio.to_thread(self._dispatcher.store.read, functools.partial(photos.paths_of, ids=ids))
-        inputs = [LocalPhoto(photo_id, path) for photo_id, path in paths.items()]
+            return await self._poll(batch, handle)
+        inputs = await self._inputs(batch, operation)
         if not inputs:  # gone from the library since they were claimed
             return []
         if isinstance(self._backend, Recogniser):
@@ -153,7 +177,15 @@ class Lane:
             raise BackendRefused(f"The backend {self._name} cannot recognise anything.", "Choose another backend.")
         new = await self._sent(batch, self._backend.submit(inputs, operation))
         await self._dispatcher.settle(functools.partial(jobs.set_handle, jobs=batch, handle=new))
-        return await self._poll(new, ids)
+        return await self._poll(batch, new)
+
+    async def _inputs(self, batch: Sequence[Job], operation: str) -> list[PhotoInput]:
+        ids = [job.photo_id for job in batch]
+        paths = await asyncio.to_thread(self._dispatcher.store.read, functools.partial(photos.paths_of, ids=ids))
+        ledger = None
+        if not self._type.capabilities.offline:
+            ledger = Ledger(self._dispatcher.store, self._name, operation, self._limits)
+        return [LocalPhoto(photo_id, path, ledger) for photo_id, path in paths.items()]
 
     async def _sent(self, batch: Sequence[Job], call: Awaitable[T]) -> T:
         """Wait for a call that may send photos away; if it is cut off, nobody can tell what the service did with them.
@@ -169,42 +201,43 @@ class Lane:
                 await self._keep_error(batch, OutcomeUnknown("It was stopped while this photo was being sent."))
             raise
 
-    async def _poll(self, handle: str, ids: Sequence[PhotoId]) -> Sequence[Answer]:
+    async def _poll(self, batch: Sequence[Job], handle: str) -> Sequence[Answer]:
         if not isinstance(self._backend, Submitter):
             raise BackendError(f"The backend {self._name} no longer knows what was submitted to it.")
-        pause = POLL_FIRST_S
-        while (answers := await self._backend.poll(handle, ids)) is None:
-            await asyncio.sleep(pause)
-            pause = min(pause * 1.5, POLL_LONGEST_S)
-        return answers
+        ids: list[PhotoId] = [job.photo_id for job in batch]
+        pause, until = POLL_FIRST_S, time.monotonic() + POLL_LIMIT_S
+        while True:
+            found = await self._backend.poll(handle, ids)
+            if isinstance(found, str):
+                handle = found
+                await self._dispatcher.settle(functools.partial(jobs.set_handle, jobs=batch, handle=handle))
+            elif found is not None:
+                return found
+            elif time.monotonic() > until:
+                raise StillWorking(f"{self._name} is still not done with it.", "Ask for the result again with --retry.")
+            else:
+                await asyncio.sleep(pause)
+                pause = min(pause * 1.5, POLL_LONGEST_S)
 
     async def _keep(self, batch: Sequence[Job], answers: Sequence[Answer]) -> None:
         """Commit the answers with the state of their jobs; a photo without an answer counts as failed."""
-        by_photo = {answer.photo_id: answer for answer in answers}
-        missing = BackendError("The backend gave no answer for this photo.")
-
-        def keep(db: Database) -> Counter[str]:
-            counts: Counter[str] = Counter()
-            for job in batch:
-                answer = by_photo.get(job.photo_id, Failure(job.photo_id, missing))
-                if isinstance(answer, Failure):
-                    counts.update(_put_off(db, job, answer.error))
-                elif save_answer(db, self._type, job, answer):
-                    counts.update(photos=1, detections=len(answer.detections))
-            return counts
-
-        await self._commit(keep, [answer.photo_id for answer in answers])
+        errors = [answer.error for answer in answers if isinstance(answer, Failure)]
+        if len(errors) < len(answers):
+            self._pace.well()
         for answer in answers:
-            if isinstance(answer, Failure) and isinstance(answer.error, BackendRefused):
-                self._heed(answer.error)
+            quota = None if isinstance(answer, Failure) else answer.quota
+            if quota is not None and quota.remaining is not None:
+                self._pace.quota(quota.remaining)
+        for error in errors:
+            if isinstance(error, BackendError):
+                self._heed(error)
+        await self._commit(
+            lambda db: keep_answers(db, self._type, batch, answers), [answer.photo_id for answer in answers]
+        )
 
     async def _keep_error(self, batch: Sequence[Job], error: BackendError) -> None:
         """Commit what an error means for jobs that were asked together."""
-
-        def keep(db: Database) -> Counter[str]:
-            return sum((_put_off(db, job, error) for job in batch), Counter())
-
-        await self._commit(keep)
+        await self._commit(lambda db: sum((put_off(db, job, error) for job in batch), Counter()))
 
     async def _commit(self, keep: Callable[[Database], Counter[str]], photo_ids: Sequence[PhotoId] = ()) -> None:
         """Write and count; what is written while the run is being cancelled is counted, too."""
@@ -214,16 +247,3 @@ class Lane:
         finally:
             for counts in written:
                 self._dispatcher.note(photo_ids, **counts)
-
-
-def _put_off(db: Database, job: Job, error: Exception) -> Counter[str]:
-    """Put a job that has no answer where it belongs; returns what to count it as."""
-    if isinstance(error, BackendRefused):
-        jobs.put_back(db, job, error=str(error))
-    elif isinstance(error, RetryLater) and job.attempts < MAX_ATTEMPTS:
-        jobs.put_back(db, job, after_s=error.after_s, error=str(error))
-    elif isinstance(error, OutcomeUnknown):
-        return Counter(unknown=jobs.fail(db, job, str(error), unknown=True))
-    else:
-        return Counter(failed=jobs.fail(db, job, str(error)))
-    return Counter()

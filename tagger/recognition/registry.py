@@ -11,9 +11,9 @@ are never in the settings file, in ``repr`` or in the text of an error.
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
 import importlib.metadata
-import ipaddress
 import logging
 import math
 import os
@@ -21,14 +21,18 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
+from tagger.addresses import check_url
 from tagger.errors import BackendError, BackendUnavailable, UsageError
+from tagger.recognition import limits
 from tagger.recognition.backend import Backend, BackendConfig, BackendType, Setting
 from tagger.settings import BUILT_IN_BACKENDS, Settings, check_backend_name
 
 GROUP = "tagger.backends"
-BUILT_IN: Mapping[str, str] = {"onnx": "tagger.backends.onnx:TYPE"}
+BUILT_IN: Mapping[str, str] = {
+    "onnx": "tagger.backends.onnx:TYPE",
+    "imagerecognize": "tagger.backends.imagerecognize:TYPE",
+}
 KEYRING_SERVICE = "tagger"
 _WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 _KINDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
@@ -96,13 +100,21 @@ class Registry:
             BackendUnavailable: its type is broken or unknown.
         """
         entry = self._entry(name)
-        kind = self._type(entry["type"])
         check_url(entry["url"])
-        given = read_options(name, kind, entry["options"])
-        options = {setting.name: setting.default for setting in kind.settings if not setting.secret} | given
+        kind, options = self._options(name)
         found = {setting.name: _secret(name, setting) for setting in kind.settings if setting.secret}
         secrets = {field: value for field, value in found.items() if value}
         return BackendConfig(name, kind.name, entry["enabled"], entry["url"], options, secrets)
+
+    def operations(self, name: str) -> tuple[str, ...]:
+        """The operations that a backend is set to do, each an entry of the queue by itself.
+
+        Raises:
+            UsageError: no such backend, or an option makes no sense.
+            BackendUnavailable: its type is broken or unknown.
+        """
+        kind, options = self._options(name)
+        return kind.operations if kind.operations_for is None else kind.operations_for(options)
 
     def add(self, name: str, type: str, url: str | None = None, options: Mapping[str, str] | None = None) -> None:
         """Configure a backend and enable it. The built-in one may be added again, which replaces its options.
@@ -124,6 +136,8 @@ class Registry:
         kind = self._type(type)
         check_url(url)
         values = read_options(name, kind, options or {})
+        if kind.operations_for is not None:
+            kind.operations_for(_complete(kind, values))  # refuses what makes no sense while the user is looking
         self._refuse_shared_variables(name, kind)
         self._settings.put_backend(name, {"type": type, "enabled": True, "url": url, "options": values})
 
@@ -180,6 +194,11 @@ class Registry:
             needs, problem = (), str(error)
         return BackendInfo(name, kind.name, kind.title, entry["enabled"], kind.capabilities.offline, needs, problem)
 
+    def _options(self, name: str) -> tuple[BackendType, dict[str, str | int | float | bool]]:
+        entry = self._entry(name)
+        kind = self._type(entry["type"])
+        return kind, _complete(kind, read_options(name, kind, entry["options"]))
+
     def _entry(self, name: str) -> dict[str, Any]:
         entries = self._settings.backend_entries()
         if name not in entries:
@@ -206,10 +225,10 @@ class Registry:
     def _load(self, name: str) -> BackendType | None:
         with self._lock:
             if name in self._built_in and name not in self._types:
-                self._types[name] = _from_import_string(self._built_in[name])
+                self._types[name] = _limited(_from_import_string(self._built_in[name]))
             elif name not in self._types and name not in self._broken and name in self._found():
                 try:
-                    self._types[name] = _checked(name, self._found()[name].load())
+                    self._types[name] = _limited(_checked(name, self._found()[name].load()))
                 except (Exception, SystemExit) as error:
                     log.info("The plug-in %s is broken", name, exc_info=True)
                     self._broken[name] = _reason(error)
@@ -249,27 +268,6 @@ def variable_of(backend: str, field: str) -> str:
     return f"TAGGER_{backend}_{field}".upper().replace("-", "_")
 
 
-def check_url(url: str | None) -> None:
-    """Accept None, https anywhere and http on this machine.
-
-    Raises:
-        UsageError: anything else. The text does not repeat the URL, which may hold a password.
-    """
-    if url is None:
-        return
-    try:
-        parts = urlsplit(url)
-        usable = bool(parts.hostname) and parts.port != 0 and url.isprintable() and not set(url) & set(" \\")
-    except ValueError:
-        usable = False
-    if not usable:
-        raise UsageError("The URL of the backend is not one.", "Give one such as https://service.example/api/")
-    if "@" in parts.netloc or parts.query or parts.fragment:
-        raise UsageError("The URL of the backend holds more than a place.", "Give it without name, password, ? and #.")
-    if parts.scheme != "https" and not (parts.scheme == "http" and _is_here(parts.hostname or "")):
-        raise UsageError("The URL of the backend is not safe.", "Use https; http only for this machine (127.0.0.1).")
-
-
 def read_options(backend: str, kind: BackendType, given: Mapping[str, Any]) -> dict[str, str | int | float | bool]:
     """Check options and give each the type of its default; a text is converted.
 
@@ -291,6 +289,10 @@ def read_options(backend: str, kind: BackendType, given: Mapping[str, Any]) -> d
     return values
 
 
+def _complete(kind: BackendType, given: Mapping[str, Any]) -> dict[str, str | int | float | bool]:
+    return {setting.name: setting.default for setting in kind.settings if not setting.secret} | dict(given)
+
+
 def _converted(setting: Setting, value: Any) -> str | int | float | bool:
     kind = type(setting.default)
     try:
@@ -305,13 +307,6 @@ def _converted(setting: Setting, value: Any) -> str | int | float | bool:
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
         raise UsageError(f"{setting.name} cannot be {value!r}.", f"Give {_KINDS[kind]}.") from None
     return result  # type: ignore[no-any-return]
-
-
-def _is_here(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _missing(kind: BackendType, config: BackendConfig) -> tuple[str, ...]:
@@ -348,6 +343,17 @@ def _checked(name: str, loaded: object) -> BackendType:
     if not isinstance(loaded, BackendType) or loaded.name != name:
         raise TypeError(f"the entry point {name!r} does not name a BackendType of that name")
     return loaded
+
+
+def _limited(kind: BackendType) -> BackendType:
+    """A type that sends photos away gets the settings of price, budget and rate, whoever wrote it."""
+    names = {setting.name for setting in kind.settings}
+    more = tuple(setting for setting in limits.SETTINGS if setting.name not in names)
+
+    def open(config: BackendConfig) -> Backend:  # it gets what it declared, and nothing else
+        return kind.open(dataclasses.replace(config, options={k: v for k, v in config.options.items() if k in names}))
+
+    return kind if kind.capabilities.offline else dataclasses.replace(kind, settings=kind.settings + more, open=open)
 
 
 def _from_import_string(place: str) -> BackendType:

@@ -24,7 +24,10 @@ _OWN_CLAIM = "(state = 'claimed' AND owner = ? AND attempts = ?)"
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One claimed job. ``owner`` and ``attempts`` together name the claim: later ones differ in one of them."""
+    """One claimed job. ``owner`` and ``attempts`` together name the claim: later ones differ in one of them.
+
+    ``faults`` is how often the service itself failed over it.
+    """
 
     id: int
     backend: str
@@ -33,6 +36,7 @@ class Job:
     handle: str | None
     attempts: int
     owner: str
+    faults: int = 0
 
 
 def enqueue(
@@ -40,7 +44,8 @@ def enqueue(
 ) -> int:
     """Queue photos; returns how many.
 
-    Done ones only with ``again``, failed and unknown ones only with ``retry``.
+    Done ones only with ``again``, failed and unknown ones only with ``retry``. An unknown one that the service can be
+    asked about by its handle is asked for, not sent again.
     """
     states = (["done"] if again else []) + (["failed", "unknown"] if retry else [])
     marks = ", ".join("?" * len(states))
@@ -49,7 +54,8 @@ def enqueue(
         cursor = db.conn.execute(
             "INSERT INTO jobs (backend, photo_id, operation, state) VALUES (?, ?, ?, 'queued')"
             " ON CONFLICT (backend, photo_id, operation) DO UPDATE SET"
-            " state = 'queued', error = NULL, attempts = 0, not_before = 0, handle = NULL, owner = NULL"
+            " handle = CASE WHEN state = 'unknown' THEN handle END,"
+            " state = 'queued', error = NULL, attempts = 0, faults = 0, not_before = 0, owner = NULL"
             f" WHERE state IN ({marks})",
             (backend, photo_id, operation, *states),
         )
@@ -88,10 +94,13 @@ def claim(db: Database, owner: str, backend: str, limit: int, only: str | None =
         "UPDATE jobs SET state = 'claimed', owner = ?, attempts = attempts + 1 WHERE id IN ("
         " SELECT id FROM jobs WHERE backend = ? AND state = 'queued' AND not_before <= ?"
         f" AND {condition} ORDER BY handle IS NULL, id LIMIT ?)"
-        " RETURNING id, backend, photo_id, operation, handle, attempts",
+        " RETURNING id, backend, photo_id, operation, handle, attempts, faults",
         (owner, backend, time.time(), *params, limit),
     ).fetchall()
-    return [Job(i, name, PhotoId(p), operation, handle, tries, owner) for i, name, p, operation, handle, tries in rows]
+    return [
+        Job(i, name, PhotoId(p), operation, handle, tries, owner, faults)
+        for i, name, p, operation, handle, tries, faults in rows
+    ]
 
 
 def finish(db: Database, job: Job) -> bool:
@@ -104,9 +113,29 @@ def fail(db: Database, job: Job, error: str, *, unknown: bool = False) -> bool:
     return _leave(db, job, "unknown" if unknown else "failed", error, 0.0)
 
 
-def put_back(db: Database, job: Job, *, after_s: float = 0.0, error: str | None = None) -> bool:
-    """The job is to be tried again, not before ``after_s`` seconds have passed."""
-    return _leave(db, job, "queued", error, time.time() + after_s if after_s else 0.0)
+def put_back(db: Database, job: Job, *, after_s: float = 0.0, error: str | None = None, fault: bool = False) -> bool:
+    """The job is to be tried again, not before ``after_s`` seconds have passed; a ``fault`` of the service counts."""
+    mine = _leave(db, job, "queued", error, time.time() + after_s if after_s else 0.0)
+    if mine and fault:
+        db.conn.execute("UPDATE jobs SET faults = faults + 1 WHERE id = ?", (job.id,))
+    return mine
+
+
+def forget_handle(db: Database, job: Job) -> None:
+    """The service can no longer be asked for what it made of a job that was given up."""
+    db.conn.execute("UPDATE jobs SET handle = NULL WHERE id = ? AND state = 'unknown'", (job.id,))
+
+
+def claim_for(db: Database, owner: str, backend: str, operation: str, photo_id: int) -> Job | None:
+    """Take one photo's job, new or not, for a result that was found elsewhere; None where it is done or in hands."""
+    row = db.conn.execute(
+        "INSERT INTO jobs (backend, photo_id, operation, state, owner, attempts) VALUES (?, ?, ?, 'claimed', ?, 1)"
+        " ON CONFLICT (backend, photo_id, operation) DO UPDATE SET"
+        " state = 'claimed', owner = excluded.owner, attempts = attempts + 1"
+        " WHERE state NOT IN ('done', 'claimed') RETURNING id, handle, attempts, faults",
+        (backend, photo_id, operation, owner),
+    ).fetchone()
+    return None if row is None else Job(row[0], backend, PhotoId(photo_id), operation, row[1], row[2], owner, row[3])
 
 
 def set_handle(db: Database, jobs: Sequence[Job], handle: str) -> None:

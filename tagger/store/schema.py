@@ -202,6 +202,41 @@ CREATE TABLE removed_photos (
 CREATE INDEX removed_photos_path ON removed_photos(path);
 """
 
+# sends and costs outlive photos and backends: they say what was sent where, and what it may have cost.
+_SERVICES = """
+ALTER TABLE jobs ADD COLUMN faults INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE sends (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at REAL NOT NULL,
+    day TEXT NOT NULL,
+    backend TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    photo_id INTEGER NOT NULL,
+    path NOT NULL,
+    name TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    millionths INTEGER NOT NULL,
+    status TEXT NOT NULL
+);
+CREATE INDEX sends_photo ON sends(photo_id, backend);
+CREATE TABLE costs (
+    backend TEXT NOT NULL,
+    day TEXT NOT NULL,
+    millionths INTEGER NOT NULL,
+    PRIMARY KEY (backend, day)
+) WITHOUT ROWID;
+CREATE TABLE quotas (
+    backend TEXT PRIMARY KEY,
+    remaining INTEGER NOT NULL,
+    at REAL NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE never_upload (
+    kind TEXT NOT NULL,
+    value NOT NULL,
+    PRIMARY KEY (kind, value)
+) WITHOUT ROWID;
+"""
+
 
 @migrations()
 def m001_first(db: Database) -> None:
@@ -215,6 +250,12 @@ def m001_first(db: Database) -> None:
 def m002_window(db: Database) -> None:
     """Colour labels and edits of photos, pinned tags and synonyms, saved searches."""
     _execute(db, _WINDOW)
+
+
+@migrations()
+def m003_services(db: Database) -> None:
+    """What was sent to services and what it cost, their quotas, what must never be sent."""
+    _execute(db, _SERVICES)
 
 
 def prepare(db: Database, path: Path) -> None:

@@ -16,11 +16,13 @@ from tagger.errors import (
     OutcomeUnknown,
     PhotoError,
     RetryLater,
+    ServiceFault,
+    ServiceUnreachable,
 )
 from tagger.progress import Control, Progress
-from tagger.recognition.backend import Failure, Recognition
+from tagger.recognition.backend import Failure, Quota, Recognition
 from tagger.recognition.dispatcher import Dispatcher
-from tagger.store import jobs
+from tagger.store import jobs, sends
 from tests.recognition.services import NAME, PostOffice, Service, dog
 
 
@@ -125,14 +127,76 @@ def test_a_service_that_asks_for_patience_gets_it_from_all_calls(bench, run_asyn
     assert made.states() == {"done": 4}
 
 
-def test_patience_ends_after_a_few_attempts(bench, run_async):
+def test_patience_ends_when_there_is_nothing_but_trouble_and_the_work_stays_queued(bench, run_async):
     class Busy(Service):
         async def answer(self, photo_ids):
             raise RetryLater("busy", after_s=0.01)
 
-    made = bench(Busy(), count=1)
-    assert run_async(made.dispatcher().run([NAME])).failed == 1
-    assert made.service.sent == {1: 4}
+    made = bench(Busy(), count=3, concurrency=2)
+    dispatcher = Dispatcher(made.store, made.registry, made.changes, patience_s=0.1)
+    (problem,) = run_async(dispatcher.run([NAME])).problems
+    assert problem.startswith("onnx: busy")
+    assert made.states() == {"queued": 3}
+
+
+def test_a_service_that_fails_over_a_photo_is_asked_three_times_more(bench, run_async, monkeypatch):
+    monkeypatch.setattr("tagger.recognition.outcomes.BETWEEN_FAULTS_S", 0.01)
+
+    class Broken(Service):
+        async def answer(self, photo_ids):
+            if 2 in photo_ids:
+                raise ServiceFault("It failed.", after_s=0.01)
+            return await super().answer(photo_ids)
+
+    made = bench(Broken(), count=4)
+    summary = run_async(made.dispatcher().run([NAME]))
+    assert (summary.photos, summary.failed) == (3, 1)
+    assert made.service.sent == {1: 1, 2: 4, 3: 1, 4: 1}
+
+
+def test_an_unreachable_service_is_waited_for(bench, run_async, monkeypatch):
+    monkeypatch.setattr("tagger.recognition.pace.FIRST_REST_S", 0.01)
+
+    class Away(Service):
+        gone = 9
+
+        async def answer(self, photo_ids):
+            if self.gone:
+                self.gone -= 1
+                raise ServiceUnreachable("No network.", after_s=0.01)
+            return await super().answer(photo_ids)
+
+    made = bench(Away(), count=3, concurrency=1, offline=False)
+    assert run_async(made.dispatcher().run([NAME])).photos == 3
+
+
+def test_lost_answers_in_a_row_stop_the_backend(bench, run_async):
+    class Lost(Service):
+        async def answer(self, photo_ids):
+            raise OutcomeUnknown("The connection broke.")
+
+    made = bench(Lost(), count=20, concurrency=1, offline=False)
+    (problem,) = run_async(made.dispatcher().run([NAME])).problems
+    assert "5 answers in a row were lost" in problem
+    assert made.states() == {"unknown": 5, "queued": 15}
+
+
+def test_the_quota_is_never_overdrawn(bench, run_async):
+    class Metered(Service):
+        quota = 7
+
+        async def answer(self, photo_ids):
+            assert self.quota > 0, "sent although the quota was spent"
+            self.quota -= 1
+            return [dog(photo_ids[0], quota=Quota(remaining=self.quota))]
+
+    service = Metered()
+    service.seconds = 0.01
+    made = bench(service, count=20, concurrency=4, offline=False)
+    (problem,) = run_async(made.dispatcher().run([NAME])).problems
+    assert "quota" in problem
+    assert made.states() == {"done": 7, "queued": 13}
+    assert made.store.read(sends.quotas) == {NAME: 0}
 
 
 def test_what_may_have_been_answered_is_not_sent_again(bench, run_async):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tagger.errors import BackendUnavailable, UsageError
-from tagger.recognition.registry import Registry, check_url
+from tagger.recognition.registry import Registry
 from tagger.settings import Settings
 
 SERVICE = """
@@ -62,8 +62,9 @@ importlib.metadata.distributions = lambda **_: iter(())  # as in a frozen progra
 from tagger.recognition.registry import Registry
 from tagger.settings import Settings
 registry = Registry(Settings(Path("none")))
-assert list(registry.types()) == [info.name for info in registry.list()] == ["onnx"]
-assert not {"numpy", "onnxruntime"} & set(sys.modules)
+assert next(iter(registry.types())) == "onnx"
+assert [info.name for info in registry.list()] == ["onnx"]
+assert not {"numpy", "onnxruntime", "httpx"} & set(sys.modules)
 asyncio.run(registry.open("onnx").close())
 """
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
@@ -118,7 +119,7 @@ def test_a_plug_in_cannot_take_a_built_in_name(settings: Settings, plug) -> None
 def test_plug_ins_can_be_switched_off(settings: Settings, plug, monkeypatch: pytest.MonkeyPatch) -> None:
     plug("nice")
     monkeypatch.setenv("TAGGER_PLUGINS", "0")
-    assert set(Registry(settings).types()) == {"onnx"}
+    assert "nice" not in Registry(settings).types()
 
 
 @pytest.mark.parametrize(
@@ -175,19 +176,3 @@ def test_the_keyring_is_asked_after_the_environment(settings: Settings, plug, mo
     assert registry.config("mine").secrets == {"key": "tagger:mine.key"}
     monkeypatch.setenv("TAGGER_MINE_KEY", "first")
     assert registry.config("mine").secrets == {"key": "first"}
-
-
-@pytest.mark.parametrize("url", [None, "https://x.example/api/", "http://localhost:8/", "http://[::1]:8/", "HTTPS://x"])
-def test_safe_places_are_accepted(url: str | None) -> None:
-    check_url(url)
-
-
-@pytest.mark.parametrize(
-    "url",
-    ["", "x", "http://x.example/", "ftp://x/", "https://u:hush@x/", "https://x/?key=hush", "https://x\n.y/", "https://x:99999/",
-     "http://127.0.0.1@evil.example/", "http://127.0.0.1.evil.example/", "http://127.0.0.1\\.evil/", "file:///etc", "https://["],
-)  # fmt: skip
-def test_other_places_are_refused(url: str) -> None:
-    with pytest.raises(UsageError) as caught:
-        check_url(url)
-    assert "hush" not in str(caught.value)

@@ -84,6 +84,13 @@ class _BlankPhoto:
     """Something to look at when no photo is given."""
 
     id = PhotoId(0)
+    sent_names = ()
 
     def image(self, longest_side_px: int | None = None) -> Image.Image:
         return blank_photo()
+
+    async def leaving(self, name: str, size_bytes: int) -> None:
+        """It never does."""
+
+    async def left(self, status: str, *, charged: bool = True) -> None:
+        """It never did."""

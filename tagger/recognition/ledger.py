@@ -1,0 +1,64 @@
+"""Keeps the log of one backend's sends, and lets no photo go that may not leave."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from tagger.errors import PhotoRefused
+from tagger.recognition.limits import Limits
+from tagger.store import Store, never_upload, sends
+from tagger.store.sends import Budget
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The log of one operation of one backend."""
+
+    store: Store
+    backend: str
+    operation: str
+    limits: Limits
+
+    async def begin(self, photo_id: int, path: str, name: str, size: int) -> int:
+        """Log that a photo leaves, in one transaction with the checks; returns the entry's id.
+
+        Raises:
+            BackendRefused: the budget would be exceeded.
+            PhotoRefused: it is marked never to be uploaded.
+        """
+
+        def enter(db: Database) -> int:
+            if never_upload.private(db, [photo_id]):
+                raise PhotoRefused("This photo is marked never to be uploaded.", "Take the mark away first.")
+            limits = self.limits
+            budget = Budget(limits.price, limits.daily_budget, limits.total_budget)
+            return sends.begin(db, self.backend, self.operation, photo_id, path, name, size, budget)
+
+        writing = asyncio.ensure_future(self._write(enter))
+        try:
+            return await asyncio.shield(writing)
+        except asyncio.CancelledError:
+            await self.end(await writing, "not sent", charged=False)
+            raise
+
+    async def end(self, send_id: int, status: str, *, charged: bool) -> None:
+        """Log what became of it, even if the task is cancelled meanwhile."""
+        writing = asyncio.ensure_future(
+            self._write(functools.partial(sends.end, send_id=send_id, status=status, charged=charged))
+        )
+        try:
+            await asyncio.shield(writing)
+        except asyncio.CancelledError:
+            await writing
+            raise
+
+    async def _write(self, fn: Callable[[Database], T]) -> T:
+        return await asyncio.wrap_future(self.store.write(fn))
