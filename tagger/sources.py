@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from sqlite_utils import Database
 
 from tagger.entities import TAG_SEPARATOR, Source
-from tagger.store import folders, suggestions, tags
+from tagger.errors import QueryError
+from tagger.store import folders, query, searches, suggestions, tags
 
 
 def sources(db: Database) -> tuple[Source, ...]:
@@ -26,6 +27,7 @@ def sources(db: Database) -> tuple[Source, ...]:
         Source("library", "All photos", "", total),
         Source("folders", "Folders", "", total, _folders(folders.folders(db), folders.directory_counts(db))),
         Source("review", "To review", "state:suggested", review),
+        *_searches(db, total),
         Source(
             "labels",
             "Labels",
@@ -42,6 +44,19 @@ def sources(db: Database) -> tuple[Source, ...]:
     if missing:
         result.append(Source("missing", "Missing", "is:missing", missing))
     return tuple(result)
+
+
+def _searches(db: Database, total: int) -> tuple[Source, ...]:
+    """The saved searches, where there are some; one that cannot be read any more finds nothing."""
+
+    def found(text: str) -> int:
+        try:
+            return query.count_photos(db, query.parse(text))
+        except QueryError:
+            return 0
+
+    saved = tuple(Source(f"search:{each.id}", each.title, each.query, found(each.query)) for each in searches.saved(db))
+    return (Source("searches", "Searches", "", total, saved),) if saved else ()
 
 
 def quoted(text: str) -> str:

@@ -203,7 +203,7 @@ def test_suggestions_are_found_one_by_one(store: Store, text: str, expected: lis
         (Order.TAKEN, False, [3, 1, 2, 4, 5, 6]),
         (Order.TAKEN, True, [2, 1, 3, 6, 5, 4]),
         (Order.RATING, True, [2, 1, 3, 6, 5, 4]),
-        (Order.NAME, False, [1, 2, 4, 5, 3, 6]),
+        (Order.NAME, False, [5, 3, 1, 2, 4, 6]),
         (Order.ADDED, True, [6, 5, 4, 3, 2, 1]),
         (Order.FOLDER, False, [1, 2, 3, 4, 5, 6]),
     ],

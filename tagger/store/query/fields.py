@@ -274,3 +274,11 @@ FIELDS = {
     "is": Field(_choice(_IS), "is:untagged"),
     "has": Field(_choice(_HAS), "has:box"),
 }
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "is": tuple(value for value in _IS if value != "recognized"),
+    "has": tuple(_HAS),
+    "state": tuple(_STATE),
+    "kind": tuple(_KIND),
+}
+"""The fields that take nothing but these words."""

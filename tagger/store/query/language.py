@@ -57,6 +57,15 @@ def read(text: str) -> Node | None:
     return _node(tree.children[0]) if tree.children else None
 
 
+def tokens(text: str) -> list[Token]:
+    """The tokens of a search text with their places.
+
+    Raises:
+        QueryError: a quotation mark is never closed.
+    """
+    return list(_tokens(_CONTROL.sub(" ", text)))
+
+
 @functools.cache
 def _parser() -> Lark:
     return Lark(_GRAMMAR, parser="lalr", lexer="basic")

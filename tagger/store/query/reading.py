@@ -1,0 +1,37 @@
+"""A search text that has been read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tagger.store.query import language, meaning
+from tagger.store.query.condition import TRUE, Condition
+from tagger.store.query.nodes import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search text that has been read."""
+
+    text: str
+    node: Node | None
+
+    def photos(self) -> Condition:
+        """The condition over the table ``photos``, under that name."""
+        return TRUE if self.node is None else meaning.of_photos(self.node)
+
+    def suggestions(self) -> Condition:
+        """The condition over ``suggestions JOIN labels … JOIN photos …``, under those names.
+
+        Terms about suggestions speak of that suggestion, all others of its photo.
+        """
+        return meaning.of_suggestions(self.node)
+
+
+def parse(text: str) -> Query:
+    """Read a search text. The empty one asks for everything.
+
+    Raises:
+        QueryError: it cannot be read; the error says where, why and what is allowed.
+    """
+    return Query(text, language.read(text))
