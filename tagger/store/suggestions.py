@@ -76,6 +76,11 @@ def tag_of_label(db: Database, backend: str, detection: Detection) -> TagPath | 
     return None if row is None else TagPath(row[0])
 
 
+def tags_of_labels(db: Database) -> list[TagPath]:
+    """Every tag that a label leads to."""
+    return [TagPath(tag) for (tag,) in db.conn.execute("SELECT DISTINCT tag FROM labels")]
+
+
 def insert(
     db: Database,
     photo_id: PhotoId,
