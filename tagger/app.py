@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from tagger import settings as settings_module
@@ -20,9 +22,11 @@ from tagger.metadata.sidecars import SidecarResult
 from tagger.progress import Control, ProgressCallback, ignore_progress
 from tagger.recognition.backend import Tester
 from tagger.recognition.dispatcher import Dispatcher, RecognitionSummary
+from tagger.recognition.ledger import Ledger
+from tagger.recognition.limits import Limits
 from tagger.recognition.photo_input import LocalPhoto
 from tagger.recognition.registry import Registry
-from tagger.review import boxes, decisions, sidecars, tagging, undo, values
+from tagger.review import boxes, by_label, decisions, selection, sidecars, tagging, undo, values
 from tagger.review.decisions import Decided
 from tagger.review.undo import Undone
 from tagger.settings import Settings
@@ -141,10 +145,9 @@ class Tagger:
         self, backends: Sequence[str], photo_ids: Sequence[int], *, again: bool = False, retry: bool = False
     ) -> int:
         """Queue photos for backends; returns how many (photo, backend, operation) were added."""
-        types = self.registry.types()
         queued = 0
         for name in backends:
-            for operation in types[self.registry.config(name).type].operations:
+            for operation in self.registry.operations(name):
                 for chunk in photos.chunks(photo_ids):
                     queued += self.store.write(
                         functools.partial(
@@ -161,13 +164,16 @@ class Tagger:
         only: Sequence[int] | None = None,
         progress: ProgressCallback = ignore_progress,
         control: Control | None = None,
+        patience_s: float | None = None,
     ) -> RecognitionSummary:
         """Answer what is queued for these backends; for ``only`` these photos, if they are given.
+
+        A service that cannot be reached or asks for patience is waited for; where ``patience_s`` is given, so long.
 
         Raises:
             Cancelled: with the summary; what was answered so far is kept, the rest stays queued.
         """
-        dispatcher = Dispatcher(self.store, self.registry, self.changes)
+        dispatcher = Dispatcher(self.store, self.registry, self.changes, patience_s=patience_s)
         try:
             return await dispatcher.run(backends, only=only, progress=progress, control=control)
         finally:
@@ -183,9 +189,16 @@ class Tagger:
         try:
             if not isinstance(backend, Tester):
                 return "This backend can be opened; it has no test of its own."
-            return await backend.test(None if photo_path is None else LocalPhoto(PhotoId(0), photo_path))
+            return await backend.test(None if photo_path is None else self._to_try(name, photo_path))
         finally:
             await backend.close()
+
+    def _to_try(self, name: str, path: str) -> LocalPhoto:
+        """A photo, of the library or not, that a backend is tried with; also this is logged, paid and forbidden."""
+        config = self.registry.config(name)
+        limits = Limits.of(self.registry.types()[config.type], config.options)
+        known = self.store.read(lambda db: photos.id_of(db, path))
+        return LocalPhoto(known or PhotoId(0), path, Ledger(self.store, name, "test", limits))
 
     def decide(self, ids: Sequence[SuggestionId], decision: Decision) -> Decided:
         """Give suggestions a decision."""
@@ -197,6 +210,13 @@ class Tagger:
     def decide_label(self, photo_ids: Sequence[PhotoId], name: str, tag: TagPath, decision: Decision) -> Decided:
         """Decide on a label over many photos, see `selection.decide_label`."""
         decided = self.store.write(lambda db: selection.decide_label(db, photo_ids, name, tag, decision)).result()
+        if decided.suggestions:
+            self.changes.tell(PhotosChanged(decided.photo_ids), JournalChanged())
+        return decided
+
+    def decide_by_label(self, title: str, wanted: Mapping[Decision, NDArray[np.int64]]) -> Decided:
+        """Carry out what `by_label.plan` planned for a label, as one step."""
+        decided = self.store.write(lambda db: by_label.decide(db, title, wanted)).result()
         if decided.suggestions:
             self.changes.tell(PhotosChanged(decided.photo_ids), JournalChanged())
         return decided

@@ -15,6 +15,7 @@ from tagger.errors import QueryError
 from tagger.gui import remembered
 from tagger.gui.appearance import Appearance
 from tagger.gui.browser import Browser
+from tagger.gui.by_label.reviewing import ByLabel
 from tagger.gui.commands import Actions, Place
 from tagger.gui.explaining import Explaining
 from tagger.gui.folders.adding import Adding
@@ -30,8 +31,10 @@ from tagger.gui.palette.opening import PaletteOpening, places
 from tagger.gui.panels import Panels
 from tagger.gui.part import Part
 from tagger.gui.review.inspector import Inspector
+from tagger.gui.review.photo_values import PhotoValues
 from tagger.gui.review.reviewing import Reviewing
 from tagger.gui.session import Session
+from tagger.gui.settings.editing import SettingsEditing
 from tagger.gui.shortcuts.keymap import Keymap
 from tagger.gui.sources.panel import SourcesPanel
 from tagger.gui.start_page import StartPage, folders
@@ -70,8 +73,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._lay_out()
         self._parts = self._make_parts()
-        places = {Place.WINDOW: self, Place.CENTRE: self.pages, Place.VIEWER: self.browser.viewer}
-        self.actions_ = Actions(places, self._calls())
+        centre: dict[Place, QWidget] = {Place.CENTRE: self.pages, Place.VIEWER: self.browser.viewer}
+        owners = {Place.WINDOW: self, **centre, Place.LABEL: self.by_label.page}
+        self.actions_ = Actions(owners, self._calls())
         self._build_bars()
         self._connect()
         for part in self._parts:
@@ -101,23 +105,28 @@ class MainWindow(QMainWindow):
         self.panels = Panels(self, browser, self.sources, inspector)
         self.reviewing = Reviewing(session, browser, inspector)
         self.viewing = Viewing(session, browser, self.reviewing)
+        self.by_label = ByLabel(session, browser, self.pages, self.sources, inspector, self.reviewing)
         self.adding = Adding(self.activity, self)
         self.following = Following(session, self.activity)
         self.keymap = Keymap(session, self)
+        self.settings = SettingsEditing(session, self.pages, self.keymap, self.viewing.remember, self)
         return [
             self.panels,
             self.adding,
             History(session, browser, inspector, self.reviewing, self),
             self.reviewing,
+            self.by_label,
             Editing(session, browser, inspector, self.reviewing),
             Tagging(session, browser, inspector, self.panels),
+            PhotoValues(session, browser, inspector.values, self.reviewing, self.panels),
             self.following,
             Recognising(session, browser, self.activity),
             self.viewing,
             Appearance(self._app, session, self),
             Explaining(session, self),
             self.keymap,
-            PaletteOpening(self, [lambda: places(self._found, self.sources.choose)]),
+            self.settings,
+            PaletteOpening(self, [self.settings.entries, lambda: places(self._found, self.sources.choose)]),
         ]
 
     def _calls(self) -> dict[str, Callable[..., object]]:
@@ -222,6 +231,7 @@ class MainWindow(QMainWindow):
         self._app.removeEventFilter(self.viewing)
         self._may_close = True
         self.browser.stop()
+        self.by_label.stop()
         self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

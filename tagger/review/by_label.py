@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from tagger.entities import TAG_SEPARATOR, Decision, SuggestionId, TagPath
+from tagger.entities import TAG_SEPARATOR, Box, Decision, PhotoId, PhotoState, SuggestionId, TagPath
 from tagger.review.decisions import Decided, decide_each
+from tagger.store.paths import from_db
 from tagger.store.query import Condition
 
 _FETCHED = 20_000
@@ -48,6 +49,29 @@ class Label:
     def title(self) -> str:
         """The name without what stands above it."""
         return self.name.rsplit(TAG_SEPARATOR, 1)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a cell of the review shows of a suggestion.
+
+    Attributes:
+        id: The suggestion.
+        width: Of the upright photo in pixels, 0 where that is not known.
+        height: Of the upright photo.
+        box: Where on the photo, None for all of it.
+    """
+
+    id: SuggestionId
+    photo_id: PhotoId
+    path: str
+    name: str
+    state: PhotoState
+    width: int
+    height: int
+    confidence: float
+    backend: str
+    box: Box | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,6 +169,17 @@ def waiting(db: Database, label_ids: Iterable[int], scope: Condition | None = No
     return Waiting.of(ids, confidences)
 
 
+def shown(db: Database, ids: Iterable[int]) -> list[Shown]:
+    """What cells show of suggestions, in no order; those that are gone are left out."""
+    rows = db.conn.execute(
+        "SELECT s.id, s.photo_id, p.path, p.name, p.state, coalesce(p.width, 0), coalesce(p.height, 0), s.confidence,"
+        " l.backend, s.x, s.y, s.w, s.h FROM json_each(?) wanted CROSS JOIN suggestions s ON s.id = wanted.value"
+        " JOIN photos p ON p.id = s.photo_id JOIN labels l ON l.id = s.label_id",
+        (json.dumps(list(ids)),),
+    )
+    return [_shown(row) for row in rows]
+
+
 def history(db: Database, label_ids: Iterable[int]) -> History:
     """How the user decided on labels; what was rejected on sight because of an earlier decision does not count."""
     sql = (
@@ -186,6 +221,22 @@ def _counts(db: Database, scope: Condition | None) -> dict[int, int]:
     if scope is not None:
         sql, params = f"{sql} AND photo_id IN (SELECT id FROM photos WHERE {scope.sql})", list(scope.params)
     return dict(db.conn.execute(f"{sql} GROUP BY label_id", params).fetchall())
+
+
+def _shown(row: tuple[Any, ...]) -> Shown:
+    id_, photo_id, path, name, state, width, height, confidence, backend, x, y, w, h = row
+    return Shown(
+        SuggestionId(id_),
+        PhotoId(photo_id),
+        from_db(path),
+        name,
+        PhotoState(state),
+        width,
+        height,
+        confidence,
+        backend,
+        None if x is None else Box(x, y, w, h),
+    )
 
 
 def _label(key: str, rows: list[tuple[int, str, str, str]], counts: Mapping[int, int], *, by_tag: bool) -> Label:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tagger.gui.commands import around, boxes, edit, help, library, recognise, review, view
+from tagger.gui.commands import around, boxes, by_label, edit, help, library, photo, recognise, review, view
 from tagger.gui.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -10,7 +10,9 @@ COMMANDS: tuple[Command, ...] = (
     *edit.COMMANDS,
     *around.COMMANDS,
     *review.COMMANDS,
+    *by_label.COMMANDS,
     *boxes.COMMANDS,
+    *photo.COMMANDS,
     *recognise.COMMANDS,
     *view.COMMANDS,
     *around.THEMES,

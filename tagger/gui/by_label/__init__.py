@@ -1,0 +1,1 @@
+"""Reviewing one label at a time."""
