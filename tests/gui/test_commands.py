@@ -8,12 +8,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tagger.gui.commands import COMMANDS, Actions, Command, Place
-
-INSIDE = {
-    Place.WINDOW: {Place.WINDOW, Place.CENTRE, Place.VIEWER},
-    Place.CENTRE: {Place.CENTRE, Place.VIEWER},
-    Place.VIEWER: {Place.VIEWER},
-}
+from tagger.gui.shortcuts.resolving import meet
 
 
 def names_in(menu: QMenu) -> list[str]:
@@ -34,7 +29,7 @@ def test_no_two_commands_share_a_key_in_the_same_place() -> None:
     shared = [
         (one.name, other.name)
         for one, other in combinations(COMMANDS, 2)
-        if INSIDE[one.place] & INSIDE[other.place] and keys(one) & keys(other)
+        if meet(one.place, other.place) and keys(one) & keys(other)
     ]
     assert shared == []
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from tagger.gui.commands.command import Command, command
 
 COMMANDS: tuple[Command, ...] = (
-    command("palette", "Edit", "Command palette", "Ctrl+Shift+P", icon="palette", separated=True),
+    command("settings", "Edit", "Settings", "Ctrl+,", icon="settings", separated=True),
+    command("shortcuts", "Edit", "Keyboard shortcuts", icon="keyboard"),
+    command("palette", "Edit", "Command palette", "Ctrl+Shift+P", icon="palette"),
 )
 THEMES: tuple[Command, ...] = (
     command("theme_system", "View|Theme", "As the system", checkable=True, group="theme"),

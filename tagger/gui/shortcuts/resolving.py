@@ -18,12 +18,12 @@ _HEARD_IN = {
     Place.CENTRE: {Place.CENTRE, Place.VIEWER},
     Place.VIEWER: {Place.VIEWER},
 }
-"""The viewer is a page of the centre, and the centre is in the window."""
+"""The viewer is a page of the centre, and the centre is in the window. A place that is not here takes its keys first."""
 
 
 def meet(one: Place, other: Place) -> bool:
     """Whether there is a place where the keys of both are heard."""
-    return bool(_HEARD_IN[one] & _HEARD_IN[other])
+    return bool(_HEARD_IN.get(one, {one}) & _HEARD_IN.get(other, {other}))
 
 
 @dataclass(frozen=True, slots=True)

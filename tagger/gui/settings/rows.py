@@ -1,0 +1,118 @@
+"""The lines of the page: a setting with its help, its control, and the way back to what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from tagger.gui.icons import icon
+from tagger.gui.palette.entries import folded
+from tagger.gui.settings.editors import Editor, translated
+from tagger.settings import Declared, Section, Value
+
+_CONTROL_PX = 200
+
+
+class SettingRow(QFrame):
+    """One setting.
+
+    Signals:
+        edited(str, object): the user gave the setting of this name a value.
+        reset(str): the user wants its default back.
+    """
+
+    edited = Signal(str, object)
+    reset = Signal(str)
+
+    def __init__(self, declared: Declared) -> None:
+        super().__init__()
+        self.declared = declared
+        self.setProperty("role", "setting")
+        self.editor = Editor(declared)
+        self.editor.control.setMinimumWidth(_CONTROL_PX)
+        self.editor.edited.connect(lambda value: self.edited.emit(declared.name, value))
+        title = QLabel(translated(declared.title))
+        title.setProperty("role", "strong")
+        title.setBuddy(self.editor.control)
+        self._help = QLabel(self._explained())
+        self._help.setProperty("role", "dim")
+        self._help.setWordWrap(True)
+        self.back = QToolButton()
+        self.back.setIcon(icon("undecided"))
+        self.back.clicked.connect(lambda: self.reset.emit(declared.name))
+        policy = self.back.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.back.setSizePolicy(policy)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(12, 6, 4, 6)
+        layout.setHorizontalSpacing(16)
+        layout.setVerticalSpacing(2)
+        layout.addWidget(title, 0, 0)
+        layout.addWidget(self._help, 1, 0)
+        layout.addWidget(self.editor, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.back, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.setColumnStretch(0, 1)
+
+    def fill(self, value: Value) -> None:
+        """Show the value that holds."""
+        self.editor.fill(value)
+        changed = value != self.declared.default
+        usual = self._named(self.declared.default)
+        self.back.setVisible(changed)
+        self.back.setToolTip(self.tr("Changed. Back to: {value}").format(value=usual))
+        self.back.setAccessibleName(
+            self.tr("Reset {title} to {value}").format(title=translated(self.declared.title), value=usual)
+        )
+        self.setProperty("changed", changed)
+        self.style().polish(self)
+
+    def fits(self, words: Sequence[str]) -> bool:
+        """Whether the setting speaks of all these folded words."""
+        declared = self.declared
+        named = " ".join(translated(name) for name in declared.named)
+        text = folded(f"{translated(declared.title)} {self._help.text()} {declared.name} {named}")
+        return all(word in text for word in words)
+
+    def _explained(self) -> str:
+        text = translated(self.declared.help)
+        return f"{text} {self.tr('Takes effect at the next start.')}" if self.declared.restart else text
+
+    def _named(self, value: Value) -> str:
+        declared = self.declared
+        if isinstance(value, bool):
+            return QCoreApplication.translate("Settings", "on" if value else "off")
+        if declared.named and value in declared.choices:
+            return translated(declared.named[declared.choices.index(str(value))])
+        return f"{value} {translated(declared.unit)}".strip()
+
+
+class SectionBox(QWidget):
+    """A heading with its settings.
+
+    Attributes:
+        rows: The settings.
+    """
+
+    def __init__(self, section: Section, declared: Sequence[Declared]) -> None:
+        super().__init__()
+        self.section = section
+        self.rows = [SettingRow(each) for each in declared]
+        heading = QLabel(translated(section.title))
+        heading.setProperty("role", "title")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 16)
+        layout.setSpacing(4)
+        layout.addWidget(heading)
+        for row in self.rows:
+            layout.addWidget(row)
+
+    def narrow(self, words: Sequence[str]) -> int:
+        """Show only what fits, or everything where the heading does; how many settings that is."""
+        whole = all(word in folded(translated(self.section.title)) for word in words)
+        shown = [whole or row.fits(words) for row in self.rows]
+        for row, on in zip(self.rows, shown, strict=True):
+            row.setVisible(on)
+        self.setVisible(any(shown))
+        return sum(shown)
