@@ -13,12 +13,14 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
 from tagger.gui import theme
 from tagger.gui.grid.cells import Cells
+from tagger.gui.grid.headings import heading_px, paint_heading
 from tagger.gui.grid.model import Index
+from tagger.gui.grid.sections import SectionedCells, Sections
 
 _Command = QItemSelectionModel.SelectionFlag
 _Cursor = QAbstractItemView.CursorAction
@@ -40,7 +42,7 @@ class CellView(QAbstractItemView):
         super().__init__(parent)
         self.side_px = 176
         self.text_px = 0
-        self._cells_cache: tuple[tuple[int, ...], Cells] | None = None
+        self._cells_cache: tuple[tuple[int, ...], Sections | None, Cells | SectionedCells] | None = None
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -61,13 +63,20 @@ class CellView(QAbstractItemView):
         """The selected rows as (first, last), in ascending order."""
         return sorted((each.top(), each.bottom()) for each in runs(self.selectionModel().selection()))
 
-    def cells(self) -> Cells:
+    def sections(self) -> Sections | None:
+        """The headings, None where there are none."""
+        return None
+
+    def cells(self) -> Cells | SectionedCells:
         """The layout as it is now."""
-        width = self.viewport().width()
-        key = (self._count(), width, self.side_px, self.text_px, int(self.isRightToLeft()))
-        if self._cells_cache is None or self._cells_cache[0] != key:
-            self._cells_cache = (key, Cells(key[0], key[1], key[2], key[3], mirrored=bool(key[4])))
-        return self._cells_cache[1]
+        width, sections = self.viewport().width(), self.sections()
+        headed = 0 if sections is None else heading_px()
+        key = (self._count(), width, self.side_px, self.text_px, int(self.isRightToLeft()), headed)
+        if self._cells_cache is None or self._cells_cache[0] != key or self._cells_cache[1] is not sections:
+            plain = Cells(key[0], key[1], key[2], key[3], mirrored=bool(key[4]))
+            made = plain if sections is None else SectionedCells(sections, plain, headed)
+            self._cells_cache = (key, sections, made)
+        return self._cells_cache[2]
 
     def visible_rows(self) -> range:
         """The rows on screen, also those that are there only in part."""
@@ -101,6 +110,8 @@ class CellView(QAbstractItemView):
         return self.cells().rect(index.row()).translated(0, -self.verticalOffset())
 
     def indexAt(self, point: QPoint) -> QModelIndex:
+        if self.heading_at(point) is not None:
+            return QModelIndex()
         row = self.cells().row_at(point.x(), point.y() + self.verticalOffset())
         return QModelIndex() if row is None else self._at(row)
 
@@ -108,7 +119,7 @@ class CellView(QAbstractItemView):
         if not index.isValid():
             return
         cell, height, bar = self.cells().rect(index.row()), self.viewport().height(), self.verticalScrollBar()
-        top, bottom = cell.top(), cell.bottom() + 1 - height
+        top, bottom = cell.top() - self.cells().heading_px, cell.bottom() + 1 - height
         if hint == _Hint.PositionAtTop or (hint == _Hint.EnsureVisible and top < bar.value()):
             bar.setValue(top)
         elif hint == _Hint.PositionAtBottom or (hint == _Hint.EnsureVisible and bottom > bar.value()):
@@ -127,21 +138,20 @@ class CellView(QAbstractItemView):
 
     def _moved(self, row: int, action: QAbstractItemView.CursorAction, count: int) -> int:
         cells = self.cells()
-        page = max(self.viewport().height() // cells.line_px, 1) * cells.columns
+        page = max(self.viewport().height() // cells.line_px, 1)
         onward = -1 if self.isRightToLeft() else 1
         steps = {
             _Cursor.MoveLeft: -onward,
             _Cursor.MoveRight: onward,
             _Cursor.MovePrevious: -1,
             _Cursor.MoveNext: 1,
-            _Cursor.MoveUp: -cells.columns,
-            _Cursor.MoveDown: cells.columns,
-            _Cursor.MovePageUp: -page,
-            _Cursor.MovePageDown: page,
             _Cursor.MoveHome: -row,
             _Cursor.MoveEnd: count - 1 - row,
         }
-        return _landed(row, steps.get(action, 0), count, cells.columns)
+        lines = {_Cursor.MoveUp: -1, _Cursor.MoveDown: 1, _Cursor.MovePageUp: -page, _Cursor.MovePageDown: page}
+        if action in lines:
+            return cells.moved(row, lines[action])
+        return min(max(row + steps.get(action, 0), 0), count - 1)
 
     # Selection
 
@@ -157,7 +167,7 @@ class CellView(QAbstractItemView):
             runs = cells.rows_in(rect.normalized())
         else:
             # From Shift with a click or a key: all photos between the two, as they are read.
-            ends = sorted(cells.row_at(point.x(), point.y()) or 0 for point in _corners(rect))
+            ends = sorted(cells.nearest_row(point.x(), point.y()) for point in _corners(rect))
             runs = [range(ends[0], ends[1] + 1)] if cells.count else []
         selection = QItemSelection()
         for run in runs:
@@ -195,7 +205,61 @@ class CellView(QAbstractItemView):
                 if selected(row):
                     option.state |= QStyle.StateFlag.State_Selected
                 delegate.paint(painter, option, self._at(row))
+        self._paint_headings(painter, event.rect())
         painter.end()
+
+    def _paint_headings(self, painter: QPainter, rect: QRect) -> None:
+        cells, offset = self.cells(), self.verticalOffset()
+        if isinstance(cells, SectionedCells):
+            for section in cells.headings_between(rect.top() + offset, rect.bottom() + 1 + offset):
+                place = cells.stuck_rect(section, offset).translated(0, -offset)
+                if place.intersects(rect):
+                    rows = cells.sections.rows(section)
+                    paint_heading(painter, place, cells.sections.titles[section], len(rows), self.layoutDirection())
+
+    # Headings
+
+    def heading_at(self, point: QPoint) -> int | None:
+        """The section whose heading is at a point of the viewport."""
+        cells, offset = self.cells(), self.verticalOffset()
+        return cells.heading_at(point.y() + offset, offset) if isinstance(cells, SectionedCells) else None
+
+    def select_section(
+        self, section: int, command: QItemSelectionModel.SelectionFlag = _Command.ClearAndSelect
+    ) -> None:
+        """Select all photos below a heading, the first of them the current one."""
+        sections = self.sections()
+        assert sections is not None
+        rows = sections.rows(section)
+        self.selectionModel().setCurrentIndex(self._at(rows.start), _Command.NoUpdate)
+        self.selectionModel().select(QItemSelection(self._at(rows.start), self._at(rows.stop - 1)), command)
+
+    def jump_section(self, by: int) -> bool:
+        """Go to the first photo below the next heading (1), or below this or the one before (-1); False for none."""
+        sections, row = self.sections(), self.currentIndex().row()
+        if sections is None or row < 0:
+            return False
+        here = sections.of(row)
+        back = by < 0 and row > sections.starts[here]
+        target = sections.starts[min(max(here + (0 if back else by), 0), len(sections) - 1)]
+        self.selectionModel().setCurrentIndex(self._at(target), _Command.ClearAndSelect)
+        self.scrollTo(self._at(target), _Hint.PositionAtTop)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        section = self.heading_at(event.position().toPoint())
+        if section is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        more = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        self.select_section(section, _Command.Select if more else _Command.ClearAndSelect)
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.heading_at(event.position().toPoint()) is None:
+            super().mouseDoubleClickEvent(event)
+        else:
+            event.accept()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands; Qt would look through the names of all photos."""
@@ -204,21 +268,6 @@ class CellView(QAbstractItemView):
 def runs(selection: QItemSelection) -> Iterator[QItemSelectionRange]:
     """The ranges of a selection."""
     return (selection.at(each) for each in range(selection.count()))
-
-
-def _landed(row: int, step: int, count: int, columns: int) -> int:
-    """Where a step ends: over the edge it stops in the same column; a half-filled last line can still be reached."""
-    target = row + step
-    if abs(step) <= 1:
-        return min(max(target, 0), count - 1)
-    if target < 0:
-        return row % columns
-    if target < count:
-        return target
-    last_line = (count - 1) // columns
-    if row // columns == last_line:
-        return row
-    return min(last_line * columns + row % columns, count - 1)
 
 
 def _corners(rect: QRect) -> Sequence[QPoint]:

@@ -6,7 +6,7 @@ cells have no place, and scrolling to them is lost. Cells of one size need neith
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect
 
@@ -51,6 +51,15 @@ class Cells:
         """Height of all."""
         return self.lines * self.line_px
 
+    @property
+    def heading_px(self) -> int:
+        """Height of headings between the cells; there are none."""
+        return 0
+
+    def at_width(self, width_px: int) -> Cells:
+        """The same cells in another width."""
+        return replace(self, width_px=width_px)
+
     def rect(self, row: int) -> QRect:
         """The place of a cell."""
         line, column = divmod(row, self.columns)
@@ -65,6 +74,17 @@ class Cells:
             return None
         row = self._line_at(y_px) * self.columns + self._column_at(x_px)
         return row if row < self.count else None
+
+    def nearest_row(self, x_px: int, y_px: int) -> int:
+        """The cell at a point, or the last one before it; 0 where there are none."""
+        line = min(max(self._line_at(y_px), 0), max(self.lines - 1, 0))
+        column = self._column_at(min(max(x_px, 0), max(self.width_px - 1, 0)))
+        return max(min(line * self.columns + column, self.count - 1), 0)
+
+    def moved(self, row: int, lines: int) -> int:
+        """The cell so many lines below (or above), in the same column where there is one; over the edge it stops."""
+        target = min(max(row // self.columns + lines, 0), self.lines - 1)
+        return row if target == row // self.columns else min(target * self.columns + row % self.columns, self.count - 1)
 
     def rows_between(self, top_px: int, bottom_px: int) -> range:
         """The rows of every line that is touched from ``top_px`` to just above ``bottom_px``."""

@@ -11,7 +11,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from tagger.entities import PhotoId, PhotoState, PhotoSummary
 from tagger.gui.grid.rows import NO_ROW, Rows, ranges
+from tagger.gui.grid.sections import Sections
 from tagger.gui.grid.summaries import CHUNK, Fetch, Summaries
+from tagger.gui.review.value_marks import label_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,6 +40,7 @@ class GridModel(QAbstractListModel):
     def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = Rows()
+        self._sections: Sections | None = None
         self._summaries = Summaries(fetch, self._chunk, self)
         self._summaries.changed.connect(self._summaries_changed)
         self._changed: dict[tuple[int, ...], set[int]] = {}
@@ -49,15 +52,21 @@ class GridModel(QAbstractListModel):
         """The ids and where they are; it is replaced, never changed."""
         return self._rows
 
-    def set_ids(self, ids: Sequence[int]) -> None:
+    @property
+    def sections(self) -> Sections | None:
+        """The headings, None where there are none; replaced together with the rows, never changed."""
+        return self._sections
+
+    def set_ids(self, ids: Sequence[int], sections: Sections | None = None) -> None:
         """Show these photos in this order. Photos that are only added at the end leave everything before them in peace.
 
         Args:
             ids: Distinct photo ids. An ``array("q")`` is taken over as it is and must not be changed afterwards.
+            sections: Headings over these photos, all of them.
         """
         new, old = Rows(ids), self._rows
-        if not len(old) or not new.begins_with(old):
-            self._replace(new)
+        if not len(old) or not new.begins_with(old) or sections != self._sections:
+            self._replace(new, sections if len(new) else None)
         elif len(new) > len(old):
             self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
             self._rows = new
@@ -89,9 +98,9 @@ class GridModel(QAbstractListModel):
         """Tell the views that these photos look different."""
         self._note(photo_ids, (Qt.ItemDataRole.DecorationRole,))
 
-    def _replace(self, rows: Rows) -> None:
+    def _replace(self, rows: Rows, sections: Sections | None) -> None:
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self._sections = rows, sections
         self._summaries.forget_rows()
         self._changed.clear()
         self.endResetModel()
@@ -128,6 +137,8 @@ class GridModel(QAbstractListModel):
         elif summary.accepted:
             parts.append(self.tr("reviewed"))
         parts += self._rating_text(summary.rating)
+        if summary.colour_label:
+            parts.append(self.tr("colour label {name}").format(name=label_text(summary.colour_label)))
         return ", ".join(parts)
 
     def _rating_text(self, rating: int | None) -> list[str]:
@@ -138,6 +149,10 @@ class GridModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Number of photos; nothing is inside a photo."""
         return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Photos can be dragged elsewhere."""
+        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What is known now; see the class."""

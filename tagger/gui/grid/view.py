@@ -9,23 +9,24 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from tagger.entities import PhotoId
 from tagger.gui import theme
 from tagger.gui.grid.cell_view import CellView
-from tagger.gui.grid.cells import Cells
 from tagger.gui.grid.delegate import CellDelegate
 from tagger.gui.grid.empty import EmptyMessage
 from tagger.gui.grid.model import GridModel, Index
 from tagger.gui.grid.place import Place
 from tagger.gui.grid.rows import NO_ROW
+from tagger.gui.grid.sections import Sections
 from tagger.gui.grid.thumbnails import ThumbnailLoader, in_order
 
 SMALLEST_PX, LARGEST_PX, STEP_PX = 128, 512, 32
 SELECTION_MS = 50
 WHEEL_NOTCH = 120
+_JUMPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 _Command = QItemSelectionModel.SelectionFlag
 
@@ -42,6 +43,7 @@ class GridView(CellView):
         selection_changed: Number of selected photos, once it is calm.
         thumbnail_side_changed: The new side in pixels.
         empty_action: The button of the empty message.
+        drag_wanted: The selected photos are being dragged.
     """
 
     opened = Signal(object)
@@ -49,6 +51,7 @@ class GridView(CellView):
     selection_changed = Signal(int)
     thumbnail_side_changed = Signal(int)
     empty_action = Signal()
+    drag_wanted = Signal()
 
     def __init__(self, model: GridModel, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,12 @@ class GridView(CellView):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Photos"))
         self.doubleClicked.connect(self._open)
+        self.setDragEnabled(True)
+
+    def sections(self) -> Sections | None:
+        """The headings of the list."""
+        model = self.model()
+        return model.sections if isinstance(model, GridModel) else None
 
     # What others ask of the grid
 
@@ -124,6 +133,14 @@ class GridView(CellView):
             self.executeDelayedItemsLayout()
             self.scrollTo(self._photos.index(row))
         return row != NO_ROW
+
+    def thumbnail(self, photo_id: int) -> QPixmap | None:
+        """The picture of a photo in the grid, if it is at hand."""
+        return self._thumbnails.find(photo_id, self.side_px)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Qt's own would ask the model for the content, which has to be looked up in the library first."""
+        self.drag_wanted.emit()
 
     def selection_count(self) -> int:
         """How many photos are selected."""
@@ -198,6 +215,8 @@ class GridView(CellView):
         self.shown_rows_changed()
 
     def shown_rows_changed(self) -> None:
+        if self.isHidden():
+            return  # the filmstrip has the loader meanwhile
         rows = self.visible_rows()
         ids, page = self._photos.rows.ids, len(rows)
         order = in_order(
@@ -235,7 +254,7 @@ class GridView(CellView):
         row = -1
         if old_width > 0 and old_width != event.size().width() and self.verticalOffset() > 0:
             cells = self.cells()
-            before = Cells(cells.count, old_width, cells.side_px, cells.text_px, cells.mirrored)
+            before = cells.at_width(old_width)
             row = before.rows_between(self.verticalOffset(), self.verticalOffset() + 1).start
         super().resizeEvent(event)
         self.updateGeometries()
@@ -250,6 +269,8 @@ class GridView(CellView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().scroll(dx, dy)
+        if headed := self.cells().heading_px:  # what stood at the top went along; the next one pushes it away
+            self.viewport().update(0, 0, self.viewport().width(), 2 * headed + max(dy, 0))
         self.shown_rows_changed()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -267,5 +288,8 @@ class GridView(CellView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modified:
             self._open(self.currentIndex())
             event.accept()
+        elif modified == Qt.KeyboardModifier.ControlModifier and event.key() in _JUMPS:
+            if not self.jump_section(_JUMPS[event.key()]):
+                super().keyPressEvent(event)
         else:
             super().keyPressEvent(event)

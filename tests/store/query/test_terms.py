@@ -12,9 +12,10 @@ from tagger.store.query.nodes import And, Node
 from tagger.store.query.terms import joined, parts, with_term, without
 
 ATOMS = st.sampled_from(
-    'dog|confidence|>0.6|é|"a b"|"x""y"|tag:dog|tag:"A b"|rating>=3|confidence > 0.6|is:untagged|a-b|and|=x|<'.split(
-        "|"
-    )
+    [
+        *("dog", "confidence", ">0.6", "é", '"a b"', '"x""y"', "tag:dog", 'tag:"A b"', "rating>=3", "confidence > 0.6"),
+        *("is:untagged", "a-b", "and", "=x", "<"),
+    ]
 )
 SIGNS = st.sampled_from(["", "-", "NOT ", "NOT -", "--"])
 TERMS = st.recursive(
