@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tagger.entities import Decision
+from tagger.entities import ColourLabel, Decision
 
 SPACE_PX = 4
 """The grid every distance is a multiple of; 4, 8, 12, 16 and 24 are in use."""
@@ -144,6 +144,15 @@ LIGHT_CONTRAST = Theme(
     rejected="#780e0a",
     deferred="#35279a",
 )
+
+LABEL_COLOURS = {
+    ColourLabel.RED: "#e5484d",
+    ColourLabel.YELLOW: "#f2c230",
+    ColourLabel.GREEN: "#46a758",
+    ColourLabel.BLUE: "#3e8ef7",
+    ColourLabel.PURPLE: "#a06ee1",
+}
+"""Colour labels look the same in both themes and in other programs; a border of ``line_strong`` keeps them visible."""
 
 TEXT_TOKENS = ("text_strong", "text", "text_dim", "accent", "suggested", "accepted", "rejected", "deferred")
 """Every token that text or a mark is painted with."""

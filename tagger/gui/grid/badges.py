@@ -1,14 +1,15 @@
-"""The marks at the corners of a cell: state bottom-left, rating bottom-right, missing top-left."""
+"""The marks at the corners of a cell: state bottom-left, rating and colour label bottom-right, missing top-left."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle
 
 from tagger.entities import PhotoState, PhotoSummary
 from tagger.gui import theme
 from tagger.gui.icons import icon
+from tagger.gui.review.value_marks import paint_dot, star
 from tagger.gui.tokens import RADIUS_PX
 
 HEIGHT_PX = 18
@@ -19,10 +20,6 @@ STAR_PX = 9
 STAR_STEP_PX = 10
 PLATE_ALPHA = 0.88
 MOST_SHOWN = 999
-
-# A five-pointed star in a square of one; the inner radius of the regular pentagram is 0.382 of the outer.
-_RIGHT = ((0.2245, -0.309), (0.9511, -0.309), (0.3633, 0.118), (0.5878, 0.809))
-_STAR = ((0, -1), *_RIGHT, (0, 0.382), *((-x, y) for x, y in reversed(_RIGHT)))
 
 
 class Badges:
@@ -43,8 +40,8 @@ class Badges:
             self._waiting(painter, square, corner, direction, summary.suggested)
         elif summary.accepted:
             self._icon(painter, self._plate(painter, square, ICON_PX, corner, direction), "accept", "accepted")
-        if summary.rating:
-            self._rating(painter, square, summary.rating, direction)
+        if summary.rating or summary.colour_label:
+            self._values(painter, square, summary.rating or 0, summary.colour_label, direction)
 
     def _waiting(
         self, painter: QPainter, square: QRect, corner: Qt.AlignmentFlag, direction: Qt.LayoutDirection, number: int
@@ -57,18 +54,29 @@ class Badges:
         painter.setPen(theme.colour("suggested"))
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _rating(self, painter: QPainter, square: QRect, rating: int, direction: Qt.LayoutDirection) -> None:
+    def _values(
+        self, painter: QPainter, square: QRect, rating: int, label: str | None, direction: Qt.LayoutDirection
+    ) -> None:
+        """Stars, or the mark of a rejected photo, and the dot of the colour label before them, on one plate."""
         corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        if rating < 0:
-            self._icon(painter, self._plate(painter, square, ICON_PX, corner, direction), "reject", "rejected")
-            return
+        dot_px = 0 if label is None else STAR_PX + (STAR_STEP_PX // 2 if rating else 0)
         stars = min(rating, 5)
-        plate = self._plate(painter, square, (stars - 1) * STAR_STEP_PX + STAR_PX, corner, direction)
+        rating_px = ICON_PX if rating < 0 else max(stars * STAR_STEP_PX - STAR_STEP_PX + STAR_PX, 0) if stars else 0
+        plate = self._plate(painter, square, dot_px + rating_px, corner, direction)
+        left = plate.left() + SIDE_PX
+        middle = plate.top() + HEIGHT_PX / 2
+        if label is not None:
+            paint_dot(painter, QPointF(left + STAR_PX / 2, middle), STAR_PX / 2, label)
+        if rating < 0:
+            glyph = QRect(left + dot_px, 0, ICON_PX, ICON_PX)
+            glyph.moveTop(plate.center().y() - ICON_PX // 2)
+            icon("reject", "rejected").paint(painter, glyph)
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("text_strong"))
         for each in range(stars):
-            x = plate.left() + SIDE_PX + each * STAR_STEP_PX + STAR_PX / 2
-            painter.drawPolygon(star(QPointF(x, plate.top() + HEIGHT_PX / 2 + 0.5), STAR_PX / 2))
+            x = left + dot_px + each * STAR_STEP_PX + STAR_PX / 2
+            painter.drawPolygon(star(QPointF(x, middle + 0.5), STAR_PX / 2))
 
     def _plate(
         self,
@@ -98,8 +106,3 @@ class Badges:
         glyph = QRect(0, 0, ICON_PX, ICON_PX)
         glyph.moveCenter(plate.center())
         icon(name, token).paint(painter, glyph)
-
-
-def star(centre: QPointF, radius_px: float) -> QPolygonF:
-    """A filled star, drawn because not every font has one."""
-    return QPolygonF([QPointF(centre.x() + x * radius_px, centre.y() + y * radius_px) for x, y in _STAR])

@@ -44,8 +44,6 @@ class Facts(QWidget):
             self.tr("Taken"),
             self.tr("Camera"),
             self.tr("Lens"),
-            self.tr("Rating"),
-            self.tr("Caption"),
             self.tr("Size"),
             self.tr("File"),
             self.tr("Folder"),
@@ -58,17 +56,10 @@ class Facts(QWidget):
             date_text(facts.taken_at),
             facts.camera or "",
             facts.lens or "",
-            self._rating_text(facts.rating),
-            facts.caption or "",
             pixels_text(photo.width, photo.height),
             kind,
             _printable(os.path.dirname(photo.path)),
         )
-
-    def _rating_text(self, rating: int | None) -> str:
-        if rating is None:
-            return ""
-        return self.tr("Rejected") if rating < 0 else "★" * min(rating, 5) + "☆" * (5 - min(rating, 5))
 
     def _line(self, place: int, title: str) -> tuple[QLabel, ElidedLabel]:
         name = QLabel(title)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from tagger.entities import Photo
+from tagger.gui.review.value_marks import ValueMarks
 from tagger.gui.tokens import ROW_PX
 
 
@@ -66,7 +67,9 @@ class Caption(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(12)
+        self.marks = ValueMarks()
         layout.addWidget(self.name, 0)
+        layout.addWidget(self.marks)
         layout.addWidget(self.position)
         layout.addWidget(self.date)
         layout.addStretch(1)
@@ -78,6 +81,7 @@ class Caption(QWidget):
     def show_photo(self, photo: Photo) -> None:
         """Take over the words of a photo."""
         self.name.setText(photo.name)
+        self.marks.show_values(photo.facts.rating, photo.facts.colour_label)
         self.date.setText(date_text(photo.facts.taken_at))
         self.note.clear()
 
@@ -93,6 +97,7 @@ class Caption(QWidget):
 
     def clear(self) -> None:
         """Show no words."""
+        self.marks.show_values(None, None)
         for label in (self.name, self.position, self.date, self.note, self.zoom):
             label.setText("")
 
