@@ -218,6 +218,11 @@ class Client:
         return ServiceFault(f"The answer of {self.service} was lost ({why}).")
 
 
+def target(url: str) -> str:
+    """The part of an address that a request names: path and query, as they are sent."""
+    return httpx.URL(url).raw_path.decode("ascii")
+
+
 class _Body(httpx.AsyncByteStream):
     """A request's body that knows how much of it was taken.
 

@@ -70,7 +70,9 @@ def box(left: Any, top: Any, width: Any, height: Any) -> Box | None:
     found = [value for value in numbers if value is not None]
     if len(found) < 4 or max(map(abs, found)) > 1e6:
         return None
-    clipped = Box(*found).clipped()
+    given = Box(*found)
+    inside = min(found) >= 0 and given.x + given.w <= 1 and given.y + given.h <= 1
+    clipped = given if inside else given.clipped()  # which rounds
     return clipped if clipped.w > 0 and clipped.h > 0 else None
 
 
