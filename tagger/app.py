@@ -31,7 +31,7 @@ from tagger.review.decisions import Decided
 from tagger.review.undo import Undone
 from tagger.settings import Settings
 from tagger.sources import sources
-from tagger.store import Store, backup, jobs, journal, photos, query, suggestions
+from tagger.store import Store, backup, jobs, journal, photos, query, suggestions, tag_use
 from tagger.store.query import Query
 from tagger.store.values import PhotoField, Value
 
@@ -236,6 +236,10 @@ class Tagger:
             self.changes.tell(PhotosChanged(changed), JournalChanged())
         return changed
 
+    def pin_tag(self, tag: TagPath, *, on: bool) -> None:
+        """Keep a tag at hand, or let go of it."""
+        self.store.write(lambda db: tag_use.pin(db, tag, on=on)).result()
+
     def draw_box(self, photo_id: PhotoId, box: Box, tag: TagPath) -> SuggestionId:
         """Draw a box; returns its suggestion, which is accepted.
 
@@ -274,6 +278,16 @@ class Tagger:
         if changed:
             self.changes.tell(PhotosChanged(changed), JournalChanged())
         return changed
+
+    def change_tree(self, change: Callable[[Database], frozenset[int]]) -> frozenset[int]:
+        """Change the tag tree by a function of `vocabulary.tree`; returns the photos that it touched.
+
+        Raises:
+            UsageError: the change makes no sense.
+        """
+        touched = self.store.write(change).result()
+        self.changes.tell(PhotosChanged(touched, listed=bool(touched)), JournalChanged())
+        return touched
 
     def undo(self) -> Undone | None:
         """Take the last operation back, files included; None when there is none."""

@@ -28,7 +28,12 @@ class JournalChanged:
     """There is something else to undo or redo."""
 
 
-Change = PhotosChanged | JobsChanged | JournalChanged
+@dataclass(frozen=True, slots=True)
+class SidecarsWritten:
+    """Other sidecars are due than before."""
+
+
+Change = PhotosChanged | JobsChanged | JournalChanged | SidecarsWritten
 Listener = Callable[[Change], None]
 
 

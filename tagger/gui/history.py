@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QWidget
 from sqlite_utils import Database
 
-from tagger.changes import Change, JournalChanged
+from tagger.changes import Change, JournalChanged, SidecarsWritten
 from tagger.entities import SuggestionId
 from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions
@@ -45,7 +45,7 @@ class History(Part):
         self._session.start(self._refresh())
 
     def _changed(self, change: Change) -> None:
-        if isinstance(change, JournalChanged):
+        if isinstance(change, JournalChanged | SidecarsWritten):
             self._session.start(self._refresh())
 
     async def _undo(self, *, redo: bool) -> None:

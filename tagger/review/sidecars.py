@@ -18,7 +18,7 @@ from tagger.entities import PhotoId, PhotoState, Stamp
 from tagger.metadata.isolated import EmbeddedReader
 from tagger.metadata.sidecars import FileWrite, SidecarChange, SidecarResult, export_sidecar
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
-from tagger.store import Store, journal, photos, tags, values
+from tagger.store import Store, journal, photos, tags, values, written
 from tagger.store.journal import FileChange
 from tagger.store.values import PhotoField
 
@@ -54,8 +54,8 @@ def export(
 ) -> Iterator[SidecarResult]:
     """Write the tags of photos into their sidecars, yielding what became of each.
 
-    The whole export is one step of the journal (unless ``recorded`` is False), kept batch by batch, so that a crash loses at most the record of one
-    batch.
+    The whole export is one step of the journal (unless ``recorded`` is False), kept batch by batch, so that a crash
+    loses at most the record of one batch.
 
     Raises:
         Cancelled: between two batches; the results so far have been yielded and kept.
@@ -94,9 +94,10 @@ def _tasks(db: Database, photo_ids: Sequence[int]) -> list[_Task]:
 
 
 def _changes(db: Database, photo_ids: Sequence[int]) -> dict[int, SidecarChange]:
-    tagged, removed = tags.tags_of(db, photo_ids), tags.removed_tags_of(db, photo_ids)
+    tagged, removed, stale = (of(db, photo_ids) for of in (tags.tags_of, tags.removed_tags_of, written.stale))
     edits = values.edits_of(db, photo_ids)
-    return {i: SidecarChange(tagged.get(i, ()), removed.get(i, ()), edits.get(i, ())) for i in photo_ids}
+    gone = {i: tuple(dict.fromkeys((*removed.get(i, ()), *stale.get(i, ())))) for i in photo_ids}
+    return {i: SidecarChange(tagged.get(i, ()), gone[i], edits.get(i, ())) for i in photo_ids}
 
 
 def _fields(change: SidecarChange) -> tuple[PhotoField, ...]:
@@ -119,6 +120,7 @@ def _keep(
             # What was decided while the file was being written is not in it: that photo stays due.
             if result.action in ("created", "updated", "unchanged") and task.change == now[task.photo_id]:
                 db.conn.execute("DELETE FROM sidecars_due WHERE photo_id = ?", (task.photo_id,))
+                written.note(db, [task.photo_id])
                 for field in _fields(task.change):
                     values.unmark(db, field, [task.photo_id])
             if len(result.writes) == 1:

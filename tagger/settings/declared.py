@@ -34,6 +34,7 @@ SECTIONS: Mapping[str, Section] = {
         Section("recognition", "Recognition"),
         Section("sidecars", "Sidecars"),
         Section("index", "Reading photos"),
+        Section("outside", "Other programs"),
     )
 }
 """In the order of the page. A setting of a section that is not here comes after them, under the section's own name."""
@@ -126,6 +127,24 @@ DECLARED: Mapping[str, Declared] = {
         Declared(
             "window.thumbnail_side", 192, "Thumbnails", "Side of a thumbnail.", minimum=128, maximum=512, unit="px"
         ),
+        Declared(
+            "window.sort",
+            "taken",
+            "Sorted by",
+            "What the photos are sorted by.",
+            choices=("taken", "name", "added", "rating", "confidence", "folder"),
+            named=("Date taken", "Name", "Date added", "Stars", "Surest suggestion", "Folder"),
+        ),
+        Declared("window.sort_descending", False, "Sorted the other way round", "The latest, or the most, first."),
+        Declared(
+            "window.headings",
+            "month",
+            "Headings",
+            "Headings between the photos; those of time can be years, months or days.",
+            choices=("none", "year", "month", "day"),
+            named=("None", "By year", "By month", "By day"),
+        ),
+        Declared("window.timeline", True, "Timeline", "Show how many photos each month has, above the photos."),
         Declared("review.advance", True, "Go on by itself", "Go to the next suggestion after a decision."),
         Declared("review.show_hidden", False, "Show common objects", "Show suggestions that are noise to most users."),
         Declared(
@@ -141,6 +160,25 @@ DECLARED: Mapping[str, Declared] = {
             "When sidecars take over what you decided; at once means within seconds, in the background.",
             choices=("asked", "at-once"),
             named=("When asked", "At once"),
+        ),
+        Declared("viewer.filmstrip", True, "Filmstrip", "Show the photos of the list in a line under the photo."),
+        Declared(
+            "outside.editor",
+            "",
+            "External editor",
+            "Program that opens photos, with its arguments if it needs some; nothing for the program of the desktop.",
+        ),
+        Declared(
+            "window.notify",
+            True,
+            "Tell when long work ends",
+            "Show a message of the desktop when long work ends while another window is in front.",
+        ),
+        Declared(
+            "window.reopen_library",
+            True,
+            "Go on with the last library",
+            "Open the library that was open last, rather than the standard one, when the program starts.",
         ),
         Declared("index.workers", 0, "Photos read at once", "0 for one on each processor core.", minimum=0, maximum=64),
         Declared(

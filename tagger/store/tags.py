@@ -14,6 +14,7 @@ from enum import StrEnum
 from sqlite_utils import Database
 
 from tagger.entities import PhotoId, TagPath
+from tagger.store import written
 
 
 class Origin(StrEnum):
@@ -142,7 +143,8 @@ def sidecars_due(db: Database, photo_ids: Iterable[int]) -> None:
 def replace_file_tags(db: Database, photo_id: PhotoId, keywords: Iterable[TagPath]) -> None:
     """Take over the keywords a file carries now.
 
-    New ones come, ones that others removed go, what was removed here stays removed.
+    New ones come, ones that others removed go, what was removed here stays removed. So does what this program wrote
+    and the photo no longer carries: its sidecar is only waiting to be told.
     """
     found = {ensure_tag(db, keyword) for keyword in keywords}
     known = {
@@ -151,9 +153,10 @@ def replace_file_tags(db: Database, photo_id: PhotoId, keywords: Iterable[TagPat
             "SELECT tag_id, origin, removed FROM photo_tags WHERE photo_id = ?", (photo_id,)
         )
     }
+    written.keep(db, photo_id, found)
     db.conn.executemany(
         "INSERT INTO photo_tags (photo_id, tag_id, origin) VALUES (?, ?, ?)",
-        [(photo_id, tag_id, Origin.FILE) for tag_id in found - known.keys()],
+        [(photo_id, tag_id, Origin.FILE) for tag_id in found - known.keys() - written.tag_ids(db, photo_id)],
     )
     gone = [t for t, how in known.items() if how.origin is Origin.FILE and not how.removed and t not in found]
     db.conn.executemany(

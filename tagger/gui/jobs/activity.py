@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import json
 import shutil
 import time
@@ -52,7 +53,7 @@ class Activity(QObject):
     def index(self, paths: Sequence[str]) -> None:
         """Add folders and bring them up to date; more folders may follow while it runs."""
         self._waiting += paths
-        self._begin("index", self.tr("Indexing"), self._index)
+        self.do("index", self.tr("Indexing"), self._index)
 
     def rescan(self) -> None:
         """Look for new, changed and missing photos in every folder."""
@@ -64,11 +65,11 @@ class Activity(QObject):
 
     def recognise(self) -> None:
         """Work through the queue of recognition."""
-        self._begin("recognise", self.tr("Recognising"), self._recognise)
+        self.do("recognise", self.tr("Recognising"), self._recognise)
 
-    def write_sidecars(self) -> None:
-        """Write the sidecars that are due."""
-        self._begin("sidecars", self.tr("Writing sidecars"), self._write_sidecars)
+    def write_sidecars(self, *, asked: bool = True) -> None:
+        """Write the sidecars that are due; where nobody asked, without a step to undo and without a word of success."""
+        self.do("sidecars", self.tr("Writing sidecars"), functools.partial(self._write_sidecars, asked=asked))
 
     async def stop(self) -> None:
         """Cancel everything and wait until it has ended; what was finished is kept."""
@@ -77,7 +78,18 @@ class Activity(QObject):
             work.control.cancel()
         await self._ended.wait()
 
-    def _begin(self, name: str, title: str, run: Callable[[Work], Coroutine[Any, Any, None]]) -> None:
+    def runs(self, name: str) -> bool:
+        """Whether an operation of this name is under way, such as ``index``."""
+        return name in self._running
+
+    def do(self, name: str, title: str, run: Callable[[Work], Coroutine[Any, Any, None]]) -> None:
+        """Run a long operation, unless one of this name is under way.
+
+        Args:
+            name: What the code calls it.
+            title: What it is called in the status bar.
+            run: Does it; it heeds the `Work`'s control.
+        """
         if name in self._running:
             return
         work = self._running[name] = Work(title, self)
@@ -192,10 +204,11 @@ class Activity(QObject):
                 text += " " + counted(summary.failed, self.tr("1 could not be."), self.tr("{n} could not be."))
             self._session.messages.say(text, key="recognised")
 
-    async def _write_sidecars(self, work: Work) -> None:
-        results = await self._session.work(
-            lambda: list(self._session.tagger.export_sidecars(progress=work.tell, control=work.control))
+    async def _write_sidecars(self, work: Work, *, asked: bool) -> None:
+        export = functools.partial(
+            self._session.tagger.export_sidecars, recorded=asked, progress=work.tell, control=work.control
         )
+        results = await self._session.work(lambda: list(export()))
         failed = [r for r in results if r.action in ("failed", "conflict")]
         written = sum(r.action in ("created", "updated") for r in results)
         for result in failed[:3]:
@@ -207,7 +220,8 @@ class Activity(QObject):
                 self.tr("1 could not be; it is tried again next time."),
                 self.tr("{n} could not be; they are tried again next time."),
             )
-        self._session.messages.say(text, Level.WARNING if failed else Level.INFO, key="sidecars")
+        if asked or failed:
+            self._session.messages.say(text, Level.WARNING if failed else Level.INFO, key="sidecars")
 
     async def _rescan(self) -> None:
         self.index(await self._session.read(folders.folders))
