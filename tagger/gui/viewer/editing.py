@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRect
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from sqlite_utils import Database
 
 from tagger.entities import TAG_SEPARATOR, Box, PhotoId, Suggestion, SuggestionId, TagPath
 from tagger.gui.browser import Browser
@@ -18,12 +19,13 @@ from tagger.gui.review.inspector import Inspector
 from tagger.gui.review.reviewing import Reviewing
 from tagger.gui.session import Session
 from tagger.gui.viewer.backends_shown import BackendsShown
-from tagger.gui.viewer.label_field import LabelField, containing, meant
+from tagger.gui.viewer.label_field import LabelField
 from tagger.gui.viewer.legend import Legend
 from tagger.gui.viewer.spoken import announce, box_text
 from tagger.review import boxes
 from tagger.review.tagging import tag_path
-from tagger.store import tags
+from tagger.store import suggestions, tags
+from tagger.vocabulary.completion import Completer
 
 _COPY_PX = 16
 """How far beside a box its copy lies on screen."""
@@ -49,12 +51,11 @@ class Editing(Part):
         self.field, self.legend = LabelField(self._view), Legend(self._view)
         self.backends = BackendsShown(session, self._view)
         self._actions: Actions | None = None
-        self._known: Sequence[str] = ()
         self._frequent: list[TagPath] = []
         self._last = ""
         self._in_hand: TagPath | None = None
         self._asked: Callable[[TagPath], object] | None = None
-        self._drawn_while_held = 0
+        self._held, self._drawn_while_held = False, 0
         self._tool.drawn.connect(self._drawn)
         self._tool.changed.connect(self._changed)
         self._tool.drawing_changed.connect(self._drawing)
@@ -117,7 +118,7 @@ class Editing(Part):
     # Drawing
 
     def _draw(self, on: bool) -> None:
-        self._drawn_while_held = 0
+        self._held, self._drawn_while_held = on, 0
         self._tool.set_drawing(on)
 
     def _place(self) -> None:
@@ -159,11 +160,11 @@ class Editing(Part):
         self._session.start(self._open_field(box, text))
 
     async def _open_field(self, box: Box | None, text: str) -> None:
-        self._known = await self._session.read(tags.all_tags)
+        known = await self._session.read(_completer)
         place = QRect(self._view.viewport().rect().topLeft(), self._view.viewport().rect().topLeft())
         if box is not None:
             place = self._view.plate_rect(box, self._view.current if self._tool.draft is None else None)
-        self.field.open(place, text, lambda typed: containing(typed, self._known))
+        self.field.open(place, text, known)
         await self._learn_frequent()
         self._show_legend()
 
@@ -171,7 +172,7 @@ class Editing(Part):
         then, self._asked = self._asked, None
         self._show_legend()
         if then is not None:
-            self._session.start(self._then(then, meant(text, self._known)))
+            self._session.start(self._then(then, text))
 
     async def _then(self, then: Callable[[TagPath], object], text: str) -> None:
         try:
@@ -297,10 +298,18 @@ class Editing(Part):
         return any(wanted in self._actions[name].shortcuts() for name in (*MOVES, *SIZES))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A key that was held while drawing ends it when it is released."""
-        if event.type() == QEvent.Type.KeyRelease and self._tool.drawing and self._drawn_while_held:
+        """The key that was held while drawing ends it when it is released."""
+        if event.type() == QEvent.Type.KeyRelease and self._held:
             assert isinstance(event, QKeyEvent)
             keys = self._actions["draw_boxes"].shortcuts() if self._actions is not None else []
             if not event.isAutoRepeat() and QKeySequence(event.key()) in keys:
-                self._tool.set_drawing(False)
+                self._held = False
+                if self._drawn_while_held:
+                    self._tool.set_drawing(False)
         return super().eventFilter(watched, event)
+
+
+def _completer(db: Database) -> Completer:
+    """Over the tags of photos and those that backends' labels lead to, although nobody accepted one yet."""
+    known = {tag.casefold(): tag for tag in (*suggestions.tags_of_labels(db), *tags.all_tags(db))}
+    return Completer(known.values(), photos=dict(tags.tag_counts(db)))

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from tagger.entities import TAG_SEPARATOR
+from tagger.vocabulary.completion import Completer, MatchedBy, fold
 
 _WIDTH_PX = 240
 _OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_F2)
 _MOST = 12
-
-Offers = Callable[[str], Sequence[str]]
-"""What is offered for a text."""
 
 
 class LabelField(QLineEdit):
     """Stands on the plate of a box while its label is typed, and goes away when that is done.
 
     Signals:
-        entered(str): the text, trimmed and not empty.
+        entered(str): the text, trimmed and not empty; the path of the known tag that it names, if it names one.
         left(): it was left without a label.
     """
 
@@ -31,7 +27,7 @@ class LabelField(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._offers: Offers = lambda _text: ()
+        self._known: Completer | None = None
         self._open = False
         self._shown = QStringListModel(self)
         popup = QListView()
@@ -51,15 +47,15 @@ class LabelField(QLineEdit):
         self.returnPressed.connect(self._enter)
         self.hide()
 
-    def open(self, place: QRect, text: str, offers: Offers) -> None:
+    def open(self, place: QRect, text: str, known: Completer) -> None:
         """Ask for a label.
 
         Args:
             place: Of the plate it replaces, in the parent's pixels; it is kept inside the parent.
             text: The label to begin with, selected.
-            offers: What completes a text.
+            known: What completes a text.
         """
-        self._offers, self._open = offers, True
+        self._known, self._open = known, True
         self.setText(text)
         self.selectAll()
         room = self.parentWidget().rect()
@@ -96,8 +92,8 @@ class LabelField(QLineEdit):
             QTimer.singleShot(0, self, self._take)
 
     def _take(self) -> None:
-        if self._open:
-            text = self.text().strip()
+        if self._open and self._known is not None:
+            text = meant(self.text(), self._known)
             self._close()
             self.entered.emit(text)
 
@@ -105,7 +101,8 @@ class LabelField(QLineEdit):
         self.enter(str(index.data()))
 
     def _offer(self, text: str) -> None:
-        self._shown.setStringList(list(self._offers(text))[:_MOST] if text.strip() else [])
+        found = self._known.complete(text, _MOST) if self._known is not None else []
+        self._shown.setStringList([each.path for each in found])
 
     # Qt
 
@@ -132,18 +129,10 @@ class LabelField(QLineEdit):
             self.leave()
 
 
-def containing(text: str, tags: Sequence[str]) -> list[str]:
-    """Tags with a text in them, whatever its case: those whose last name begins with it, then the others."""
-    wanted = text.strip().replace("/", TAG_SEPARATOR).casefold()
-    found = [tag for tag in tags if wanted in tag.casefold()]
-    return sorted(found, key=lambda tag: not tag.rsplit(TAG_SEPARATOR, 1)[-1].casefold().startswith(wanted))
-
-
-def meant(text: str, tags: Sequence[str]) -> str:
-    """The known tag that a text names, by its path or by its last name where only one tag has it; else the text."""
-    wanted = text.strip().replace("/", TAG_SEPARATOR).casefold()
-    whole = [tag for tag in tags if tag.casefold() == wanted]
-    last = [tag for tag in tags if tag.rsplit(TAG_SEPARATOR, 1)[-1].casefold() == wanted]
+def meant(text: str, completer: Completer) -> str:
+    """The known tag that a text names, by its path, or by a last name or synonym of only one tag; else the text."""
+    found = [each for each in completer.complete(text) if each.matched_by in (MatchedBy.LEAF, MatchedBy.SYNONYM)]
+    whole = [each for each in found if fold(each.path) == fold(text.strip().replace("/", TAG_SEPARATOR))]
     if whole:
-        return whole[0]
-    return last[0] if len(last) == 1 else text.strip()
+        return whole[0].path
+    return found[0].path if len(found) == 1 else text.strip()

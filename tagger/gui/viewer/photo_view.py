@@ -287,18 +287,21 @@ class PhotoView(ZoomView):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
             assert isinstance(event, QKeyEvent)
-            self._before_key(event)
+            # The scene, which is asked next, would say that nobody wants the key.
+            if self._takes(event):
+                event.accept()
+                return True
         return bool(super().event(event))
 
-    def _before_key(self, event: QKeyEvent) -> None:
-        """Take the keys that end a gesture, before they mean something else; every other key ends a run of nudges."""
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Whether a key ends a gesture, before it means something else; every other key ends a run of nudges."""
         if event.key() in _MODIFIERS or self.tool.is_nudge(event.keyCombination()):
-            return
+            return False
         ends = event.key() == Qt.Key.Key_Escape and self.tool.busy
         if ends or (event.key() in _CONFIRM and self.tool.placed and not event.modifiers()):
-            event.accept()
-        else:
-            self.tool.flush()
+            return True
+        self.tool.flush()
+        return False
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if not self._overlays_visible or self._picture.size.isEmpty():
