@@ -48,6 +48,13 @@ def photos_of(db: Database, path: str) -> int:
     return int(db.conn.execute(sql, (to_db(path),)).fetchone()[0])
 
 
+def folder_of(db: Database, photo_id: int) -> str | None:
+    """The root that a photo belongs to."""
+    sql = "SELECT folders.path FROM photos JOIN folders ON folders.id = folder_id WHERE photos.id = ?"
+    row = db.conn.execute(sql, (photo_id,)).fetchone()
+    return None if row is None else from_db(row[0])
+
+
 def remember(db: Database, path: str, *, kept: bool) -> int:
     """Make the place where a root and its photos are put away; its number."""
     added_at = db.conn.execute("SELECT added_at FROM folders WHERE path = ?", (to_db(path),)).fetchone()[0]

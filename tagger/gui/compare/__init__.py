@@ -1,0 +1,1 @@
+"""Two photos beside each other, or one over the other."""

@@ -1,0 +1,1 @@
+"""Libraries: making, opening, changing to another one, and copying."""
