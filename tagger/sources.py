@@ -37,7 +37,7 @@ def sources(db: Database) -> tuple[Source, ...]:
                 Source(f"label:{name}", name, f"label:{quoted(name)} state:suggested", count) for name, count in labels
             ),
         ),
-        Source("tags", "Tags", "has:tag", _tagged(db), _tags(tags.tag_counts(db))),
+        Source("tags", "Tags", "has:tag", _tagged(db), _tags(tags.tag_counts(db), tags.made_tags(db))),
     ]
     if unreadable:
         result.append(Source("unreadable", "Unreadable", "is:unreadable", unreadable))
@@ -94,14 +94,14 @@ def _folders(roots: Sequence[str], counts: Mapping[str, int]) -> tuple[Source, .
     return tuple(source(root) for root in roots)
 
 
-def _tags(counts: Sequence[tuple[str, int]]) -> tuple[Source, ...]:
-    """The tag tree.
+def _tags(counts: Sequence[tuple[str, int]], made: Sequence[str] = ()) -> tuple[Source, ...]:
+    """The tag tree, with the tags that a user made.
 
     A count is of the photos that carry the tag itself or, for a mere branch, the sum of what is below.
     """
     own = dict(counts)
     children: dict[str, list[str]] = {}
-    for path, _count in counts:
+    for path in (*own, *(path for path in made if path not in own)):
         while path not in children.setdefault(parent := path.rpartition(TAG_SEPARATOR)[0], []):
             children[parent].append(path)
             if not parent:

@@ -87,7 +87,8 @@ def relocate(db: Database, tag: TagPath, to: TagPath, *, verb: str = "rename") -
     old, new = names(tag)[-1], names(to)[-1]
     title = {"rename": f"rename tag {old} to {new}", "merge": f"merge tag {old} into {new}"}.get(verb)
     above = _shown(TagPath(to.rpartition(TAG_SEPARATOR)[0]))
-    return _record(db, title or f"move tag {old} to {above or 'the top'}", relocation(db, tag, to))
+    touched = _record(db, title or f"move tag {old} to {above or 'the top'}", relocation(db, tag, to))
+    return touched or frozenset(photos_with(db, to))  # another spelling is seen on all of them
 
 
 def delete(db: Database, tag: TagPath) -> frozenset[int]:
@@ -117,6 +118,12 @@ def pin(db: Database, tag: TagPath, *, pinned: bool) -> None:
     (last,) = db.conn.execute("SELECT coalesce(max(pinned), 0) FROM tags").fetchone()
     tag_id = tags.ensure_tag(db, tag)
     db.conn.execute("UPDATE tags SET pinned = ? WHERE id = ?", (last + 1 if pinned else None, tag_id))
+
+
+def is_pinned(db: Database, tag: TagPath) -> bool:
+    """Whether a tag is pinned."""
+    row = db.conn.execute("SELECT pinned FROM tags WHERE folded = ?", (tag.casefold(),)).fetchone()
+    return row is not None and row[0] is not None
 
 
 def set_synonyms(db: Database, tag: TagPath, other_names: Sequence[str]) -> None:

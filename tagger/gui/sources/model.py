@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence, Set
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from tagger.entities import Source
+from tagger.entities import TAG_SEPARATOR, Source, TagPath
 
 Index = QModelIndex | QPersistentModelIndex
+
+TAG_MIME = "application/x-tagger-tag"
+"""A tag that is dragged: its path as JSON."""
+PHOTOS_MIME = "application/x-tagger-photos"
+"""Photos that are dragged: their ids as a JSON list."""
+_TAG = "tag:"
+TAGS_KEY = "tags"
 
 
 class SourceRole(IntEnum):
@@ -19,6 +27,8 @@ class SourceRole(IntEnum):
     KEY = Qt.ItemDataRole.UserRole + 1
     COUNT = Qt.ItemDataRole.UserRole + 2
     SOURCE = Qt.ItemDataRole.UserRole + 3
+    TAG = Qt.ItemDataRole.UserRole + 4
+    """The `TagPath` of a tag's row, None for other places."""
 
 
 class Node:
@@ -41,7 +51,13 @@ class Node:
 
 
 class SourcesModel(QAbstractItemModel):
-    """Sources, nested; read-only, replaced as a whole. It only looks up."""
+    """Sources, nested, replaced as a whole. It only looks up; a tag that is renamed in it is a wish.
+
+    Signals:
+        rename_wished(TagPath, str): Another name was typed for a tag.
+    """
+
+    rename_wished = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -134,11 +150,67 @@ class SourcesModel(QAbstractItemModel):
                 return source.count
             case SourceRole.SOURCE:
                 return source
+            case SourceRole.TAG:
+                return tag_of(source.key)
+            case Qt.ItemDataRole.EditRole:
+                return source.title
         return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Wish for another name. It is never there at once: what the change touches is shown before it happens."""
+        tag, name = index.data(SourceRole.TAG), str(value).strip()
+        if role == Qt.ItemDataRole.EditRole and tag is not None and name and name != self._node(index).source.title:
+            self.rename_wished.emit(tag, name)
+        return False
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if not index.isValid():
+            return flags
+        if index.data(SourceRole.TAG) is not None:
+            return flags | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return flags | Qt.ItemFlag.ItemIsDropEnabled if self._node(index).source.key == TAGS_KEY else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [TAG_MIME, PHOTOS_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        for tag in filter(None, (index.data(SourceRole.TAG) for index in indexes[:1])):
+            data.setData(TAG_MIME, json.dumps(tag).encode())
+            data.setText(tag.replace(TAG_SEPARATOR, " › "))
+        return data
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        onto = parent.data(SourceRole.TAG) if parent.isValid() else None
+        if data.hasFormat(PHOTOS_MIME):
+            return onto is not None
+        top = parent.isValid() and self._node(parent).source.key == TAGS_KEY
+        if not data.hasFormat(TAG_MIME) or not (onto is not None or top):
+            return False
+        tag = str(json.loads(bytes(data.data(TAG_MIME).data()))).casefold()
+        return not f"{(onto or '').casefold()}{TAG_SEPARATOR}".startswith(tag + TAG_SEPARATOR)
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Nothing moves by itself: the view tells what was dropped where."""
+        return False
 
 
 def _photos(model: QObject, count: int) -> str:
     return model.tr("1 photo") if count == 1 else model.tr("{0} photos").format(f"{count:,}")
+
+
+def tag_of(key: str) -> TagPath | None:
+    """The tag behind a source's key, None for other places."""
+    return TagPath(key.removeprefix(_TAG)) if key.startswith(_TAG) else None
+
+
+def key_of(tag: TagPath) -> str:
+    """The key of a tag's source."""
+    return _TAG + tag
 
 
 def _root(sources: Sequence[Source]) -> Node:

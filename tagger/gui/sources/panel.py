@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tagger.entities import Source
+from tagger.entities import TAG_SEPARATOR, Source, TagPath
 from tagger.gui import theme
+from tagger.gui.sources.bar import ChangeBar
 from tagger.gui.sources.delegate import SourceDelegate
-from tagger.gui.sources.model import Index, SourceRole, SourcesModel
+from tagger.gui.sources.model import Index, SourceRole, SourcesModel, key_of
+from tagger.gui.sources.tree import SourceTree
 
-INDENT_PX = 16
 SETTLE_MS = 120
 """Holding an arrow key runs through the rows; only where it rests is chosen."""
 
 
 class SourcesPanel(QWidget):
     """A tree of places with their counts; choosing one shows its photos.
+
+    Attributes:
+        bar: Asks about a change of the tags, below the tree.
 
     Signals:
         chosen: The `Source`, by a click, Enter, or the arrow keys once they rest.
@@ -33,7 +36,8 @@ class SourcesPanel(QWidget):
         self._open: set[str] = set()
         self._key: str | None = None
         self._restoring = False
-        self._tree = _Tree()
+        self._tree = SourceTree()
+        self.bar = ChangeBar()
         self._tree.setModel(self._model)
         self._tree.setItemDelegate(SourceDelegate(self._tree))
         self._tree.setAccessibleName(self.tr("Sources"))
@@ -49,11 +53,18 @@ class SourcesPanel(QWidget):
         theme.state().changed.connect(self._tree.doItemsLayout)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
-        layout.addWidget(self._tree)
+        layout.setSpacing(0)
+        layout.addWidget(self._tree, 1)
+        layout.addWidget(self.bar)
         self.setFocusProxy(self._tree)
 
     @property
-    def tree(self) -> QTreeView:
+    def model(self) -> SourcesModel:
+        """The places."""
+        return self._model
+
+    @property
+    def tree(self) -> SourceTree:
         """The tree, for the window to give the focus to."""
         return self._tree
 
@@ -80,6 +91,35 @@ class SourcesPanel(QWidget):
         index = self._model.find(key)
         if index.isValid():
             self._tree.setExpanded(index, expanded)
+
+    def current_key(self) -> str | None:
+        """The place that is shown, by key."""
+        return self._key
+
+    def current_tag(self) -> TagPath | None:
+        """The tag whose row is the current one."""
+        return self._tree.currentIndex().data(SourceRole.TAG)
+
+    def point_at(self, index: QModelIndex) -> None:
+        """Make a row the current one without choosing its place."""
+        self._show_current(index)
+
+    def edit_current(self) -> None:
+        """Type another name for the current tag."""
+        self._tree.edit(self._tree.currentIndex())
+
+    def follow(self, old: TagPath, new: TagPath) -> bool:
+        """A tag has another path from now on: what was open below it stays open; whether it was the place chosen."""
+        before, after = key_of(old), key_of(new)
+
+        def moved(key: str) -> str:
+            inside = key == before or key.startswith(before + TAG_SEPARATOR)
+            return after + key[len(before) :] if inside else key
+
+        self._open = {moved(key) for key in self._open}
+        chosen = self._key is not None and moved(self._key) != self._key
+        self._key = moved(self._key) if self._key is not None else None
+        return chosen
 
     def _moved(self, current: QModelIndex) -> None:
         if not self._restoring and current.isValid():
@@ -113,27 +153,3 @@ class SourcesPanel(QWidget):
         flag = QItemSelectionModel.SelectionFlag
         self._tree.selectionModel().setCurrentIndex(index, flag.ClearAndSelect if index.isValid() else flag.Clear)
         self._restoring = before
-
-
-class _Tree(QTreeView):
-    entered_key = Signal(QModelIndex)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setHeaderHidden(True)
-        self.setUniformRowHeights(True)
-        self.setIndentation(INDENT_PX)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-        self.setFrameShape(QTreeView.Shape.NoFrame)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.entered_key.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are commands of the window; Qt would look through all names."""

@@ -108,11 +108,14 @@ def _label_with_word(word: Word) -> Condition:
 def _named_or_tagged(photo_id: str, word: Word) -> Condition:
     patterns = text.word_globs(word.text, whole=word.whole)
     tagged = glob("(' ' || folded || ' ')", patterns)
+    other_name = glob("(' ' || s.folded || ' ')", patterns)
     named = _named(word, patterns)
     return Condition(
         f"{photo_id} IN ({named.sql} UNION ALL"
-        f" SELECT photo_id FROM tags CROSS JOIN photo_tags ON tag_id = tags.id AND removed = 0 WHERE {tagged.sql})",
-        named.params + tagged.params,
+        f" SELECT photo_id FROM tags CROSS JOIN photo_tags ON tag_id = tags.id AND removed = 0 WHERE {tagged.sql}"
+        f" UNION ALL SELECT photo_id FROM synonyms s CROSS JOIN photo_tags t ON t.tag_id = s.tag_id AND removed = 0"
+        f" WHERE {other_name.sql})",
+        named.params + tagged.params + other_name.params,
     )
 
 
