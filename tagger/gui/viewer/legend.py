@@ -25,6 +25,7 @@ class Legend(QFrame):
         self._rows.setContentsMargins(8, 8, 12, 8)
         self._rows.setHorizontalSpacing(12)
         self._rows.setVerticalSpacing(4)
+        self._rows.setColumnStretch(1, 1)
         parent.installEventFilter(self)
         self.hide()
 
@@ -36,8 +37,10 @@ class Legend(QFrame):
             labels: Keys and tags.
             in_hand: The tag that new boxes get without being asked for.
         """
-        while (item := self._rows.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        for label in self.findChildren(QLabel):
+            self._rows.removeWidget(label)
+            label.setParent(None)
+            label.deleteLater()
         self._rows.addWidget(_label(title, "dim"), 0, 0, 1, 2)
         for row, (key, tag) in enumerate(labels, 1):
             name = _label(tag.rsplit(TAG_SEPARATOR, 1)[-1], "strong" if tag == in_hand else "")
@@ -51,6 +54,9 @@ class Legend(QFrame):
         self._settle()
 
     def _settle(self) -> None:
+        for label in self.findChildren(QLabel):
+            label.show()  # the layout does so only in the next turn, too late to be measured
+        self._rows.activate()
         self.adjustSize()
         self.move(_MARGIN_PX, self.parentWidget().height() - self.height() - _MARGIN_PX)
 

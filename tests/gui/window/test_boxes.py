@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication
 
 from tagger.entities import Box, PhotoId, Suggestion
 from tagger.gui.viewer.editing import Editing
@@ -32,8 +33,6 @@ def view_of(window: Walk) -> PhotoView:
 
 
 def editing(window: Walk) -> Editing:
-    found = view_of(window).findChildren(QWidget)
-    assert found
     return next(part for part in window.window._parts if isinstance(part, Editing))
 
 
@@ -41,15 +40,24 @@ def place(window: Walk, x: float, y: float) -> QPoint:
     return view_of(window).mapped_to_view(x, y).toPoint()
 
 
-async def drag(window: Walk, start: QPoint, end: QPoint, modifier: Qt.KeyboardModifier | None = None) -> None:
+def move(window: Walk, at: QPoint, modifier: Qt.KeyboardModifier) -> None:
+    """Move the pointer with the button down; `QTest.mouseMove` would run the loop inside the test's own turn of it."""
+    viewport, spot = view_of(window).viewport(), QPointF(at)
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    event = QMouseEvent(QEvent.Type.MouseMove, spot, viewport.mapToGlobal(spot), none, left, modifier)
+    QApplication.sendEvent(viewport, event)
+
+
+async def drag(
+    window: Walk, start: QPoint, end: QPoint, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     """Press, move in steps, release."""
-    viewport, key = view_of(window).viewport(), modifier or Qt.KeyboardModifier.NoModifier
-    QTest.mouseMove(viewport, start)
-    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, key, start)
+    viewport = view_of(window).viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, modifier, start)
     for step in range(1, 6):
-        QTest.mouseMove(viewport, start + (end - start) * step / 5)
+        move(window, start + (end - start) * step / 5, modifier)
         await asyncio.sleep(0.005)
-    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, key, end)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, modifier, end)
     await asyncio.sleep(0.01)
 
 
@@ -82,7 +90,6 @@ async def test_a_box_is_drawn_relabelled_resized_and_undone_step_by_step_over_a_
     before = found(window)
     await window.pressed("R")
     assert view_of(window).tool.drawing
-    assert view_of(window).viewport().cursor().shape() in (Qt.CursorShape.ArrowCursor, Qt.CursorShape.CrossCursor)
     await drag(window, place(window, 0.2, 0.2), place(window, 0.5, 0.6))
     assert own(window) == [], "nothing is made before it has a label"
     await label(window, "otter")
@@ -262,7 +269,7 @@ async def test_a_drag_that_is_given_up_changes_nothing(window: Walk) -> None:
     box = dict(view.boxes)[view.current]  # type: ignore[index]
     corner = place(window, box.x + box.w, box.y + box.h)
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=corner)
-    QTest.mouseMove(view.viewport(), corner - QPoint(40, 40))
+    move(window, corner - QPoint(40, 40), Qt.KeyboardModifier.NoModifier)
     assert view.tool.draft is not None
     await window.pressed("Esc")
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=corner - QPoint(40, 40))
