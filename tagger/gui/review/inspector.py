@@ -1,4 +1,4 @@
-"""The panel on the right: what was recognised in the selected photo, its tags, and its facts."""
+"""The panel on the right: what was recognised in the selected photos, their tags, and the facts of a single one."""
 
 from __future__ import annotations
 
@@ -13,20 +13,28 @@ from tagger.gui.review.facts import Facts
 from tagger.gui.review.placeholder import Placeholder
 from tagger.gui.review.suggestion_list import SuggestionList
 from tagger.gui.review.tags import TagEditor
+from tagger.gui.review.values import ValuesEditor
+from tagger.gui.tagging.labels import LabelList
+from tagger.review.selection import Carried
 
 _MARGIN_PX = 12
 
 
 class Inspector(QWidget):
-    """Suggestions, tags and facts of one photo. It shows values and emits wishes; it changes nothing itself.
+    """Suggestions, tags and facts of one photo, or what several carry between them.
+
+    It shows values and emits wishes; it changes nothing itself.
 
     Attributes:
-        list: The suggestions.
-        tags: Chips and the field for a new tag.
+        list: The suggestions of one photo.
+        labels: The suggestions of several photos, by label.
+        tags: Chips or rows, and the field for a new tag.
+        values: Stars, colour label and caption.
         facts: Camera, time, size, file.
 
     Signals:
         decided: Ids of suggestions (list) and the `Decision` wanted for them.
+        label_decided: The `Decision` wanted for the current label over all selected photos.
         tag_added: A tag to add, as it was typed.
         tag_removed: Path of a tag to remove.
         hovered: The `SuggestionId` under the pointer, or None.
@@ -36,6 +44,7 @@ class Inspector(QWidget):
     """
 
     decided = Signal(object, object)
+    label_decided = Signal(object)
     tag_added = Signal(str)
     tag_removed = Signal(str)
     hovered = Signal(object)
@@ -47,11 +56,19 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._photo: Photo | None = None
         self._recognised = False
+        self._selected = 1
+        self._carried: Carried | None = None
         self.list = SuggestionList()
+        self.labels = LabelList()
+        self.labels.hide()
         self.tags = TagEditor()
+        self.values = ValuesEditor()
         self.facts = Facts()
         self._buttons = DecisionButtons()
         self._count = QLabel()
+        self._title = QLabel()
+        self._title.hide()
+        self._facts_title = QLabel(self.tr("Facts"))
         self._hint = Placeholder()
         self._message = Placeholder(centred=True)
         self._pages = QStackedWidget()
@@ -84,30 +101,73 @@ class Inspector(QWidget):
         if photo is None:
             self._show_message("photo", self.tr("Select a photo to see its suggestions"))
             return
-        self._show_suggestions(suggestions)
-        self.tags.set_tags(photo.tags)
         self.facts.show_photo(photo)
         self._pages.setCurrentIndex(1)
+        if self.several:
+            return
+        self._show_suggestions(suggestions)
+        self.tags.set_tags(photo.tags)
         if other:
             self.list.scrollToTop()
             self.list.go_next_undecided()
 
-    def set_selection_count(self, count: int) -> None:
-        """Say how many photos are selected; with more than one there is no single photo to inspect."""
-        if count > 1:
-            number = QLocale().toString(count)
-            self._show_message("stack", self.tr("{number} photos selected").format(number=number))
-        elif self._photo is not None:
-            self._pages.setCurrentIndex(1)
-        else:
-            self.set_photo(None)
+    @property
+    def several(self) -> bool:
+        """Whether it is about several photos."""
+        return self._selected > 1
 
-    def set_known_tags(self, tags: Sequence[str]) -> None:
-        """The tags offered while typing."""
-        self.tags.set_known(tags)
+    @property
+    def carried(self) -> Carried | None:
+        """What the selected photos carry, as far as it is shown."""
+        return self._carried
+
+    def set_selection_count(self, count: int) -> None:
+        """Say how many photos are selected; what they carry follows by `show_carried`."""
+        was_several, self._selected = self.several, count
+        number = QLocale().toString(count)
+        self._title.setText(self.tr("{number} photos selected").format(number=number))
+        self._title.setVisible(self.several)
+        if self.several:
+            self._pages.setCurrentIndex(1)
+        elif self._photo is None:
+            self.set_photo(None)
+        elif was_several:
+            self._carried = None
+            self._change_lists()
+            self.labels.set_labels((), anew=True)
+            self.set_photo(self._photo, self.list.suggestions, self._recognised)
+
+    def show_carried(self, carried: Carried, *, anew: bool) -> None:
+        """Show what the selected photos carry; ``anew`` where they are others than before."""
+        self._carried = carried
+        self._change_lists()
+        self.labels.set_labels(carried.labels, anew=anew)
+        self.tags.show_carried(carried)
+        waiting = sum(label.waiting for label in carried.labels)
+        everything = sum(sum(label.counts.values()) for label in carried.labels)
+        self._say_count(waiting, everything)
+        self.labels.setVisible(bool(carried.labels))
+        self._buttons.setVisible(bool(carried.labels))
+        self._hint.setVisible(not carried.labels)
+        if not carried.labels:
+            self._hint.say("", self.tr("No suggestions on these photos"), self.tr("Recognise these photos"))
+        self._enable_buttons()
+
+    def show_counting(self) -> None:
+        """Say that it is being counted what the selected photos carry, in place of what others carried."""
+        self._carried = None
+        self._change_lists()
+        self.labels.set_labels((), anew=True)
+        self.tags.show_carried(Carried(self._selected))
+        self._count.clear()
+        self._buttons.hide()
+        self._hint.show()
+        self._hint.say("", self.tr("Counting…"))
 
     def set_recognising(self, busy: bool) -> None:
         """Say that the photo shown is being recognised, while there is nothing else to show."""
+        if self.several:
+            return
         if busy and not self.list.suggestions:
             self._hint.say("", self.tr("Recognising…"))
         elif not self.list.suggestions:
@@ -120,14 +180,19 @@ class Inspector(QWidget):
     # What the window's commands ask for
 
     def decide_current(self, decision: Decision) -> None:
-        """Ask for a decision on the selected suggestions."""
-        self.list.decide(decision)
+        """Ask for a decision on the selected suggestions, or on the current label."""
+        if self.several:
+            self.label_decided.emit(decision)
+        else:
+            self.list.decide(decision)
 
     def go_next_undecided(self, *, around: bool = True) -> bool:
         """Make the next undecided suggestion the current one; False where none is left in this photo.
 
         Without ``around`` only those below the current one count.
         """
+        if self.several:
+            return self.labels.go_next_waiting(around=around)
         return self.list.go_next_undecided(around=around)
 
     def current_ids(self) -> list[SuggestionId]:
@@ -154,6 +219,8 @@ class Inspector(QWidget):
         self.list.hovered.connect(self.hovered)
         self.list.current_changed.connect(self.current_changed)
         self.list.current_changed.connect(self._enable_buttons)
+        self.labels.current_changed.connect(self._enable_buttons)
+        self.labels.decided.connect(self.label_decided)
         self._buttons.chosen.connect(self.decide_current)
         self._hint.pressed.connect(self.recognise_requested)
         self.tags.tag_added.connect(self.tag_added)
@@ -165,15 +232,19 @@ class Inspector(QWidget):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 8, 0, 12)
         layout.setSpacing(4)
-        layout.addLayout(self._heading(self.tr("Suggestions"), self._count))
+        layout.addLayout(self._selection_title())
+        layout.addLayout(self._heading(QLabel(self.tr("Suggestions")), self._count))
         layout.addWidget(self.list, 100)
+        layout.addWidget(self.labels, 100)
         layout.addLayout(_indented(self._hint))
         layout.addLayout(_indented(self._buttons))
         layout.addSpacing(12)
-        layout.addLayout(self._heading(self.tr("Tags")))
+        layout.addLayout(self._heading(QLabel(self.tr("Tags"))))
         layout.addLayout(_indented(self.tags))
         layout.addSpacing(12)
-        layout.addLayout(self._heading(self.tr("Facts")))
+        layout.addLayout(_indented(self.values))
+        layout.addSpacing(12)
+        layout.addLayout(self._heading(self._facts_title))
         layout.addLayout(_indented(self.facts))
         layout.addStretch(1)
         scroll = QScrollArea()
@@ -183,8 +254,12 @@ class Inspector(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return scroll
 
-    def _heading(self, title: str, beside: QLabel | None = None) -> QHBoxLayout:
-        heading = QLabel(title)
+    def _selection_title(self) -> QHBoxLayout:
+        self._title.setProperty("role", "title")
+        self._title.setContentsMargins(0, 0, 0, 8)
+        return _indented(self._title)
+
+    def _heading(self, heading: QLabel, beside: QLabel | None = None) -> QHBoxLayout:
         heading.setProperty("role", "section")
         heading.setFixedHeight(24)
         layout = QHBoxLayout()
@@ -197,9 +272,7 @@ class Inspector(QWidget):
 
     def _show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         waiting = sum(each.decision == Decision.SUGGESTED for each in suggestions)
-        locale = QLocale()
-        counts = {"waiting": locale.toString(waiting), "all": locale.toString(len(suggestions))}
-        self._count.setText(self.tr("{waiting} of {all} to decide").format(**counts) if suggestions else "")
+        self._say_count(waiting, len(suggestions))
         self.list.setVisible(bool(suggestions))
         self._buttons.setVisible(bool(suggestions))
         self._hint.setVisible(not suggestions)
@@ -211,12 +284,28 @@ class Inspector(QWidget):
             self._hint.say("", self.tr("No suggestions yet"), self.tr("Recognise this photo"), primary=True)
         self._enable_buttons()
 
+    def _say_count(self, waiting: int, everything: int) -> None:
+        locale = QLocale()
+        counts = {"waiting": locale.toString(waiting), "all": locale.toString(everything)}
+        self._count.setText(self.tr("{waiting} of {all} to decide").format(**counts) if everything else "")
+
+    def _change_lists(self) -> None:
+        """Show the list of one photo or that of several; the focus goes from the one to the other."""
+        gone, come = (self.list, self.labels) if self.several else (self.labels, self.list)
+        had_focus = gone.hasFocus()
+        come.show()
+        if had_focus:
+            come.setFocus(Qt.FocusReason.OtherFocusReason)
+        gone.hide()
+        for widget in (self._facts_title, self.facts):
+            widget.setVisible(not self.several)
+
     def _show_message(self, picture: str, text: str) -> None:
         self._message.say(picture, text)
         self._pages.setCurrentIndex(0)
 
     def _enable_buttons(self) -> None:
-        self._buttons.setEnabled(bool(self.list.selected_ids()))
+        self._buttons.setEnabled(self.labels.label is not None if self.several else bool(self.list.selected_ids()))
 
 
 def _indented(widget: QWidget) -> QHBoxLayout:
