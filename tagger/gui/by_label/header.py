@@ -93,7 +93,7 @@ def _label(role: str) -> QLabel:
     label.setProperty("role", role)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    label.setMinimumWidth(0)
+    label.setMinimumWidth(1)
     return label
 
 
@@ -106,7 +106,7 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
 
 
 def _button(name: str, text: str) -> QPushButton:
-    button = QPushButton(icon(name), text)
+    button = QPushButton(icon(name), f" {text}")
     button.setIconSize(QSize(ICON_PX, ICON_PX))
     button.setCheckable(True)
     button.setProperty("role", "flat")

@@ -39,7 +39,7 @@ class LabelPage(QWidget):
         self.accept = _button("accept", "primary")
         self.reject_below = _button("reject", "")
         self.back = _button("back", "flat")
-        self.back.setText(self.tr("Back to the photos"))
+        self.back.setText(" " + self.tr("Back to the photos"))
         self._lay_out()
         model.plan_changed.connect(self.show_plan)
         self.setFocusProxy(self.view)

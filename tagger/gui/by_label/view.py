@@ -57,7 +57,7 @@ class CropView(CellView):
         self._dragging = False
         self._wheel = 0
         self._delegate = CropDelegate(loader.find, self)
-        self.side_px = 160
+        self.side_px = 128
         self._empty = EmptyMessage(self.viewport())
         self._empty.action.connect(self.empty_action)
         self.setItemDelegate(self._delegate)

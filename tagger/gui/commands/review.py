@@ -12,7 +12,7 @@ COMMANDS: tuple[Command, ...] = (
     command("accept_photo", "Review", "Accept all of this photo", "Shift+P", separated=True),
     command("reject_photo", "Review", "Reject all of this photo", "Shift+X"),
     command("next_undecided", "Review", "Next undecided", "Space", icon="next", place=Place.CENTRE, separated=True),
-    command("add_tag", "Review", "Add a tag", "N", icon="tag"),
+    command("previous_undecided", "Review", "Previous undecided", "Shift+Space", icon="previous", place=Place.CENTRE),
     command("review", "Review", "Show what is to review", "Ctrl+E", icon="review", separated=True),
     command("advance", "Review", "Move on after a decision", checkable=True),
 )

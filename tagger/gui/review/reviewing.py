@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+import itertools
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import Any
 
 from tagger.entities import Decision, Photo, Suggestion, SuggestionId
@@ -16,7 +17,11 @@ from tagger.store import suggestions
 
 
 class Reviewing(Part):
-    """Connects the inspector's and the keys' decisions with the library, and moves on after them."""
+    """Connects the inspector's and the keys' decisions with the library, and moves on after them.
+
+    Attributes:
+        over_many: Decides over several selected photos, and says whether it did; while it is None they are refused.
+    """
 
     def __init__(self, session: Session, browser: Browser, inspector: Inspector) -> None:
         super().__init__(browser)
@@ -24,10 +29,10 @@ class Reviewing(Part):
         self._turn = asyncio.Lock()
         self._waiting = 0
         self._photo: Photo | None = None
+        self.over_many: Callable[[Decision], Awaitable[bool]] | None = None
         self._suggestions: Sequence[Suggestion] = ()
         view = browser.viewer.view
         browser.photo_shown.connect(self._show)
-        browser.grid.selection_changed.connect(inspector.set_selection_count)
         inspector.decided.connect(self._decided)
         inspector.current_changed.connect(view.set_current)
         inspector.hovered.connect(view.set_hovered)
@@ -44,6 +49,7 @@ class Reviewing(Part):
             "accept_photo": lambda: self.decide_all(Decision.ACCEPTED),
             "reject_photo": lambda: self.decide_all(Decision.REJECTED),
             "next_undecided": self.next_undecided,
+            "previous_undecided": lambda: self.in_turn(self._previous),
             "advance": lambda on: self._session.set_setting("review.advance", on),
         }
 
@@ -56,7 +62,16 @@ class Reviewing(Part):
 
     def enable(self, actions: Actions) -> None:
         """A photo is needed."""
-        review = ("accept", "reject", "defer", "take_back", "accept_photo", "reject_photo", "next_undecided")
+        review = (
+            "accept",
+            "reject",
+            "defer",
+            "take_back",
+            "accept_photo",
+            "reject_photo",
+            "next_undecided",
+            "previous_undecided",
+        )
         actions.enable(self._browser.grid.current_photo() is not None, *review)
 
     def decide(self, decision: Decision) -> None:
@@ -94,7 +109,7 @@ class Reviewing(Part):
         self.in_turn(lambda: self._decide(list(ids), decision))
 
     async def _decide(self, ids: Sequence[SuggestionId] | None, decision: Decision) -> None:
-        if self._many():
+        if await self._many(decision):
             return
         await self._browser.settle()
         chosen = self._inspector.current_ids() if ids is None else ids
@@ -106,7 +121,7 @@ class Reviewing(Part):
             await self._advance()
 
     async def _decide_all(self, decision: Decision) -> None:
-        if self._many():
+        if await self._many(decision):
             return
         await self._browser.settle()
         ids = [s.id for s in self._suggestions if s.decision in (Decision.SUGGESTED, Decision.DEFERRED)]
@@ -116,16 +131,18 @@ class Reviewing(Part):
         if self._session.tagger.settings.get("review.advance"):
             await self._advance()
 
-    def _many(self) -> bool:
-        """Whether several photos are selected, which is said: the suggestions of none of them are in view then."""
+    async def _many(self, decision: Decision) -> bool:
+        """Whether several photos are selected: what a key decides then is up to `over_many`."""
         many = self._browser.grid.selection_count() > 1 and not self._browser.in_viewer
+        if many and self.over_many is not None:
+            return await self.over_many(decision)
         if many:
             text = self.tr("Select a single photo to decide on its suggestions.")
             self._session.messages.say(text, key="decide-many")
         return many
 
     async def reload(self) -> None:
-        """Show what was decided or changed before the change is told round, so that the next key finds the next suggestion."""
+        """Show what was decided or changed before the change is told round: the next key finds the next suggestion."""
         if self._photo is None:
             return
         hidden = bool(self._session.tagger.settings.get("review.show_hidden"))
@@ -133,6 +150,18 @@ class Reviewing(Part):
         self._suggestions = found
         self._inspector.set_photo(self._photo, found, True)
         self._browser.viewer.view.set_suggestions(found)
+
+    async def _previous(self) -> None:
+        await self._browser.settle()
+        rows, current = self._inspector.list.suggestions, self._inspector.list.current
+        above = list(itertools.takewhile(lambda each: each.id != current, rows)) if current is not None else []
+        waiting = [each for each in above if each.decision is Decision.SUGGESTED]
+        if not waiting and await self._browser.go_to_undecided(backwards=True):
+            waiting = [each for each in self._inspector.list.suggestions if each.decision is Decision.SUGGESTED]
+        if waiting:
+            self._inspector.set_current(waiting[-1].id)
+        else:
+            self._session.messages.say(self.tr("Nothing is left to decide here."), key="nothing-left")
 
     async def _next(self) -> None:
         await self._browser.settle()
