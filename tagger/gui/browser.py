@@ -12,11 +12,13 @@ from sqlite_utils import Database
 from tagger.changes import Change, PhotosChanged
 from tagger.entities import Photo, PhotoId, PhotoState, PhotoSummary, Suggestion
 from tagger.errors import PhotoError, QueryError
+from tagger.gui.finding.sorting import Likeness, Sorting, listed, sections
 from tagger.gui.grid.model import GridModel
 from tagger.gui.grid.thumbnails import ThumbnailLoader
 from tagger.gui.grid.view import LARGEST_PX, SMALLEST_PX, GridView
 from tagger.gui.header import Header
 from tagger.gui.session import Session
+from tagger.gui.viewer.filmstrip import Filmstrip
 from tagger.gui.viewer.loader import PhotoLoader
 from tagger.gui.viewer.viewer import Viewer
 from tagger.store import photos, suggestions
@@ -29,7 +31,10 @@ class Browser(QWidget):
     """Shows the photos a query finds.
 
     Attributes:
-        grid, viewer, header: Its parts.
+        grid, viewer, filmstrip, header: Its parts.
+        sorting: How the photos are sorted.
+        likeness: The photo that all are similar to, None for no such place.
+        loader: Decodes photos, and keeps the last ones.
 
     Signals:
         photo_shown(Photo | None, list[Suggestion], bool): the current photo, or what is known of it, changed; the bool
@@ -37,17 +42,23 @@ class Browser(QWidget):
         place_changed(): the source, the search or the list of photos changed.
         mode_changed(): the viewer was opened or closed.
         search_failed(QueryError | None): the search text cannot be read, or can be again.
+        source_left(): all photos are shown again, rather than one source.
+        listed(Listing): the photos were looked up.
     """
 
     photo_shown = Signal(object, object, bool)
     place_changed = Signal()
     mode_changed = Signal()
     search_failed = Signal(object)
+    source_left = Signal()
+    listed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._source_query, self._source_title, self._search = "", self.tr("All photos"), ""
+        self.sorting = Sorting()
+        self.likeness: Likeness | None = None
         self._generation = 0
         self._photo_generation = 0
         self._told: PhotoId | None = None
@@ -55,8 +66,10 @@ class Browser(QWidget):
         self._thumbnails = ThumbnailLoader(session.tagger.thumbnails.get, self)
         self.grid = GridView(self.model, self._thumbnails)
         self.viewer = Viewer()
-        self._loader = PhotoLoader(session)
+        self.loader = PhotoLoader(session)
         self.header = Header(SMALLEST_PX, LARGEST_PX)
+        self.filmstrip = Filmstrip(self.grid, self.model, self._thumbnails)
+        self.viewer.layout().addWidget(self.filmstrip)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.grid)
         self._pages.addWidget(self.viewer)
@@ -82,6 +95,7 @@ class Browser(QWidget):
     def go_to(self, query: str, title: str) -> None:
         """Show a source, narrowed by the search that is there."""
         self._source_query, self._source_title = query, title
+        self.likeness = None
         self.show_grid()
         self.refresh()
 
@@ -91,6 +105,26 @@ class Browser(QWidget):
             self._search = text
             self.show_grid()
             self.refresh()
+
+    def sort(self, sorting: Sorting) -> None:
+        """Show the same photos in another order, or with other headings."""
+        if sorting != self.sorting:
+            self.sorting = sorting
+            self.refresh()
+
+    def show_like(self, likeness: Likeness | None) -> None:
+        """Show what looks like a photo, or with None what was shown before."""
+        self.likeness = likeness
+        self.show_grid()
+        self.refresh()
+
+    def leave_source(self) -> None:
+        """Take away what the first chip says."""
+        if self.likeness is not None:
+            self.show_like(None)
+            return
+        self.go_to("", self.tr("All photos"))
+        self.source_left.emit()
 
     def refresh(self) -> None:
         """Look the photos up again."""
@@ -147,12 +181,14 @@ class Browser(QWidget):
             return [] if current is None else [current]
         return self.grid.selected_ids()
 
-    async def go_to_undecided(self) -> bool:
-        """Go to the next other photo of the list with something to decide, around the end."""
+    async def go_to_undecided(self, *, backwards: bool = False) -> bool:
+        """Go to the next (or previous) other photo of the list with something to decide, around the end."""
         ids = self.model.rows.ids
         current = self.grid.current_photo()
-        start = 0 if current is None else self.model.row_of(current) + 1
-        found = await self._session.read(suggestions.first_undecided, [*ids[start:], *ids[: max(start - 1, 0)]])
+        row = -1 if current is None else self.model.row_of(current)
+        before, after = ids[: max(row, 0)], ids[row + 1 :]  # slices of an array: no object is made of each id
+        order = before[::-1] + after[::-1] if backwards else after + before
+        found = await self._session.read(suggestions.first_undecided, order)
         if found is None or not self.grid.select_photo(found):
             return False
         await self.settle()
@@ -193,11 +229,13 @@ class Browser(QWidget):
         self.grid.current_photo_changed.connect(lambda _id: self._calm.start())
         self.grid.thumbnail_side_changed.connect(self.header.zoom.setValue)
         self.header.thumbnail_side_chosen.connect(self.grid.set_thumbnail_side)
-        self.header.source_cleared.connect(lambda: self.go_to("", self.tr("All photos")))
+        self.header.source_cleared.connect(self.leave_source)
 
     async def _list(self, generation: int) -> None:
+        sorting, likeness = self.sorting, self.likeness
+        text = self.query if likeness is None else self._search
         try:
-            ids = await self._session.call(self._session.tagger.photo_ids, self.query)
+            found = await self._session.read(listed, text, sorting, likeness)
         except QueryError as error:
             if generation == self._generation:
                 self.search_failed.emit(error)
@@ -205,12 +243,19 @@ class Browser(QWidget):
         if generation != self._generation:
             return
         self.search_failed.emit(None)
-        self.model.set_ids(ids)
-        if self.grid.current_photo() is None and len(ids):
-            self.grid.select_photo(ids[0])
-        self.header.show_place(self._source_title, len(ids), source=bool(self._source_query), search=self._search)
+        self.model.set_ids(found.ids, sections(found, sorting))
+        if self.grid.current_photo() is None and len(found.ids):
+            self.grid.select_photo(found.ids[0])
+        self._tell_place(len(found.ids))
+        self.listed.emit(found)
         self._calm.start()
         self.place_changed.emit()
+
+    def _tell_place(self, count: int) -> None:
+        title, somewhere = self._source_title, bool(self._source_query)
+        if self.likeness is not None:
+            title, somewhere = self.tr("Similar to {photo}").format(photo=self.likeness.name), True
+        self.header.show_place(title, count, source=somewhere, search=self._search)
 
     def _fetch_summaries(self, ids: Sequence[int], done: Callable[[Sequence[PhotoSummary]], object]) -> None:
         self._session.start(self._summaries(ids, done))
@@ -257,7 +302,7 @@ class Browser(QWidget):
         if content and generation == self._photo_generation:
             self.viewer.show_thumbnail(QImage.fromData(content))
         try:
-            picture = await self._loader.load(photo)
+            picture = await self.loader.load(photo)
         except PhotoError as error:
             if generation == self._photo_generation:
                 self.viewer.show_error(error.message, error.advice)
@@ -267,7 +312,7 @@ class Browser(QWidget):
         self.viewer.show_image(picture)
         following = self.model.id_at(row + 1)
         if following is not None:
-            await self._loader.prepare(await self._session.read(photos.photo, following))
+            await self.loader.prepare(await self._session.read(photos.photo, following))
 
 
 def _known(db: Database, photo_id: PhotoId, hidden: bool) -> tuple[Photo | None, list[Suggestion], bool]:

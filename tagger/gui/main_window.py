@@ -11,21 +11,28 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QW
 
 from tagger.changes import Change, JournalChanged, PhotosChanged
 from tagger.entities import Source
-from tagger.errors import QueryError
 from tagger.gui import remembered
 from tagger.gui.appearance import Appearance
 from tagger.gui.browser import Browser
 from tagger.gui.by_label.reviewing import ByLabel
 from tagger.gui.commands import Actions, Place
+from tagger.gui.compare.comparing import Comparing
 from tagger.gui.explaining import Explaining
+from tagger.gui.finding.finding import Finding
 from tagger.gui.folders.adding import Adding
+from tagger.gui.folders.removing import Removing
+from tagger.gui.full_screen import FullScreen
 from tagger.gui.history import History
 from tagger.gui.jobs.activity import Activity
 from tagger.gui.jobs.bar import WorkBar
 from tagger.gui.jobs.following import Following
 from tagger.gui.jobs.recognising import Recognising
+from tagger.gui.libraries.libraries import Libraries
 from tagger.gui.main_bar import MainBar
 from tagger.gui.messages import MessageBar
+from tagger.gui.outside.dropping import Dropping
+from tagger.gui.outside.noticing import Noticing
+from tagger.gui.outside.outside import Outside
 from tagger.gui.pages import Pages
 from tagger.gui.palette.opening import PaletteOpening, places
 from tagger.gui.panels import Panels
@@ -37,11 +44,12 @@ from tagger.gui.session import Session
 from tagger.gui.settings.editing import SettingsEditing
 from tagger.gui.shortcuts.keymap import Keymap
 from tagger.gui.sources.panel import SourcesPanel
-from tagger.gui.start_page import StartPage, folders
+from tagger.gui.sources.tags import TagTree
+from tagger.gui.start_page import StartPage
+from tagger.gui.tagging.several import Several
 from tagger.gui.tagging.tagging import Tagging
 from tagger.gui.viewer.editing import Editing
 from tagger.gui.viewing import Viewing
-from tagger.store import tags
 
 _SOURCES_AGAIN_MS = 400
 
@@ -74,7 +82,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._parts = self._make_parts()
         centre: dict[Place, QWidget] = {Place.CENTRE: self.pages, Place.VIEWER: self.browser.viewer}
-        owners = {Place.WINDOW: self, **centre, Place.LABEL: self.by_label.page}
+        centre[Place.SOURCES] = self.sources
+        owners = {Place.WINDOW: self, **centre, Place.LABEL: self.by_label.page, Place.COMPARE: self.comparing.page}
         self.actions_ = Actions(owners, self._calls())
         self._build_bars()
         self._connect()
@@ -98,16 +107,25 @@ class MainWindow(QMainWindow):
         messages.focus_left.connect(self.browser.take_focus)
         layout.addWidget(messages)
         self.setCentralWidget(centre)
+        self._centre = layout
 
     def _make_parts(self) -> list[Part]:
         """Everything that has commands. Each is given what it needs and no more."""
         session, browser, inspector = self._session, self.browser, self.inspector
         self.panels = Panels(self, browser, self.sources, inspector)
         self.reviewing = Reviewing(session, browser, inspector)
+        self.several = Several(session, browser, inspector)
+        self.finding = Finding(session, browser, self.sources)
         self.viewing = Viewing(session, browser, self.reviewing)
         self.by_label = ByLabel(session, browser, self.pages, self.sources, inspector, self.reviewing)
         self.adding = Adding(self.activity, self)
         self.following = Following(session, self.activity)
+        self.dropping = Dropping(session, browser, self.adding)
+        self.comparing = Comparing(session, browser, self.pages, self.viewing)
+        self.full_screen = FullScreen(self._app, session, browser, self)
+        self.libraries = Libraries(session, self.activity, self)
+        self.removing = Removing(session, browser, self.activity, self._centre)
+        self.noticing = Noticing(session, self.activity, self)
         self.keymap = Keymap(session, self)
         self.settings = SettingsEditing(session, self.pages, self.keymap, self.viewing.remember, self)
         return [
@@ -117,12 +135,19 @@ class MainWindow(QMainWindow):
             self.reviewing,
             self.by_label,
             Editing(session, browser, inspector, self.reviewing),
-            Tagging(session, browser, inspector, self.panels),
+            Tagging(session, browser, inspector, self.panels, self.reviewing, self.several),
+            TagTree(session, self.sources),
             PhotoValues(session, browser, inspector.values, self.reviewing, self.panels),
             self.following,
             Recognising(session, browser, self.activity),
             self.viewing,
+            self.finding,
             Appearance(self._app, session, self),
+            self.comparing,
+            self.full_screen,
+            self.libraries,
+            self.removing,
+            Outside(session, browser),
             Explaining(session, self),
             self.keymap,
             self.settings,
@@ -132,8 +157,6 @@ class MainWindow(QMainWindow):
     def _calls(self) -> dict[str, Callable[..., object]]:
         calls: dict[str, Callable[..., object]] = {
             "close": self.close,
-            "search": lambda: self.bar.focus_search(),
-            "clear_search": lambda: self.bar.clear_search(),
             "review": self._review,
         }
         for part in self._parts:
@@ -142,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def _build_bars(self) -> None:
         self.actions_.fill(self.menuBar())
-        self.bar = MainBar(self.actions_)
+        self.bar = MainBar(self.actions_, self.finding.field)
         self.addToolBar(self.bar)
         self.statusBar().setSizeGripEnabled(False)
         self._privacy = QLabel(self.tr("Photos stay on this machine"))
@@ -163,28 +186,18 @@ class MainWindow(QMainWindow):
             signal.connect(self._enable)
         browser.photo_shown.connect(lambda *_: self._enable())
         browser.place_changed.connect(self._say_empty)
-        browser.search_failed.connect(self._show_search_error)
-        browser.header.search_cleared.connect(self.bar.clear_search)
-        browser.header.source_cleared.connect(lambda: self.sources.select("library"))
+        browser.source_left.connect(lambda: self.sources.select("library"))
         # The chip with the focus goes away.
         browser.header.source_cleared.connect(browser.grid.setFocus)
-        browser.grid.empty_action.connect(self.bar.clear_search)
+        browser.grid.empty_action.connect(self.finding.clear)
         self.inspector.left.connect(browser.take_focus)
-        self.bar.left.connect(browser.take_focus)
         self.inspector.recognise_requested.connect(lambda: self.actions_["recognise_again"].trigger())
-        self.bar.searched.connect(browser.search)
-        self.bar.entered.connect(browser.grid.setFocus)
 
     # Commands
 
     def _review(self) -> None:
         self.sources.choose("review")
         self.browser.grid.setFocus()
-
-    def _show_search_error(self, error: QueryError | None) -> None:
-        self.bar.show_error(error)
-        if error is not None:
-            self._session.messages.say(str(error), key="search")
 
     # What changes
 
@@ -202,7 +215,6 @@ class MainWindow(QMainWindow):
         found = await self._session.call(self._session.tagger.sources)
         self._found = found
         self.sources.set_sources(found)
-        self.inspector.set_known_tags(await self._session.read(tags.all_tags))
         self._show_start(not found[0].count and not self.activity.running)
         self._say_empty()
 
@@ -235,17 +247,18 @@ class MainWindow(QMainWindow):
         self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if folders(event.mimeData()):
+        if self.dropping.takes(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.adding.add(folders(event.mimeData()))
+        self.dropping.drop(event.mimeData())
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:
             event.accept()
             return
+        self.full_screen.set_on(False)
         remembered.remember(self)
         self.viewing.remember()
         event.ignore()

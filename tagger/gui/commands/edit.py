@@ -1,4 +1,4 @@
-"""Commands that undo, select and search."""
+"""Commands that undo and select."""
 
 from __future__ import annotations
 
@@ -8,6 +8,4 @@ COMMANDS: tuple[Command, ...] = (
     command("undo", "Edit", "Undo", "Ctrl+Z", icon="undo"),
     command("redo", "Edit", "Redo", "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
     command("select_all", "Edit", "Select all photos", "Ctrl+A", place=Place.CENTRE, separated=True),
-    command("search", "Edit", "Search", "Ctrl+F", icon="search", separated=True),
-    command("clear_search", "Edit", "Clear the search", "Ctrl+Shift+F"),
 )

@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
-from tagger.gui.commands import around, boxes, by_label, edit, help, library, photo, recognise, review, view
+from tagger.gui.commands import (
+    around,
+    boxes,
+    by_label,
+    edit,
+    find,
+    help,
+    library,
+    outside,
+    photo,
+    recognise,
+    review,
+    tagging,
+    tags,
+    view,
+)
 from tagger.gui.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     *library.COMMANDS,
     *edit.COMMANDS,
+    *find.SEARCHING,
     *around.COMMANDS,
     *review.COMMANDS,
     *by_label.COMMANDS,
     *boxes.COMMANDS,
+    *tagging.COMMANDS,
     *photo.COMMANDS,
+    *tags.COMMANDS,
+    *outside.COMMANDS,
     *recognise.COMMANDS,
     *view.COMMANDS,
+    *find.COMMANDS,
+    *outside.LOOKING,
     *around.THEMES,
     *help.COMMANDS,
 )

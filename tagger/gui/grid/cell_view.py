@@ -246,6 +246,11 @@ class CellView(QAbstractItemView):
         self.scrollTo(self._at(target), _Hint.PositionAtTop)
         return True
 
+    def scroll_to_top(self, row: int) -> None:
+        """Bring a row to the top, below its heading."""
+        self.executeDelayedItemsLayout()
+        self.scrollTo(self._at(row), _Hint.PositionAtTop)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         section = self.heading_at(event.position().toPoint())
         if section is None or event.button() != Qt.MouseButton.LeftButton:

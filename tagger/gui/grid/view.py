@@ -39,6 +39,7 @@ class GridView(CellView):
 
     Signals:
         opened: PhotoId, by Enter or a double click.
+        escaped: Escape was pressed.
         current_photo_changed: PhotoId | None.
         selection_changed: Number of selected photos, once it is calm.
         thumbnail_side_changed: The new side in pixels.
@@ -47,6 +48,7 @@ class GridView(CellView):
     """
 
     opened = Signal(object)
+    escaped = Signal()
     current_photo_changed = Signal(object)
     selection_changed = Signal(int)
     thumbnail_side_changed = Signal(int)
@@ -287,6 +289,9 @@ class GridView(CellView):
         modified = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modified:
             self._open(self.currentIndex())
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape and not modified:
+            self.escaped.emit()
             event.accept()
         elif modified == Qt.KeyboardModifier.ControlModifier and event.key() in _JUMPS:
             if not self.jump_section(_JUMPS[event.key()]):

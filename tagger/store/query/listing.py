@@ -101,7 +101,7 @@ def month_counts(db: Database, query: Query) -> list[tuple[str, int]]:
     """How many of the photos were taken in each month that has some, oldest first."""
     condition = query.photos()
     sql = f"SELECT substr(taken_at, 1, 7) AS month, count(*) FROM photos WHERE {condition.sql}"
-    rows = db.execute(f"{sql} AND length(taken_at) >= 7 GROUP BY month ORDER BY month", condition.params)
+    rows = db.execute(f"{sql} AND taken_at IS NOT NULL GROUP BY month ORDER BY month", condition.params)
     return [(month, count) for month, count in rows]
 
 

@@ -98,7 +98,7 @@ class Walk:
             "relist": browser._relist,
             "selection": browser.grid._calm,
             "sources": window._sources_again,
-            "search": window.bar._soon,
+            "search": window.bar.field._soon,
             "settled": window.sources._settled,
         }
         tasks = [str(task) for task in window._session.tasks._tasks]

@@ -67,7 +67,7 @@ async def test_a_wrong_query_explains_itself_and_keeps_what_was_found(window: Wa
 async def test_the_chip_clears_the_search(window: Walk) -> None:
     everything = len(window.ids)
     await window.search("chelsea")
-    chip = window.window.browser.header._search
+    [chip] = window.window.browser.header.term_chips
     assert chip.isVisible()
     await window.click(chip)
     assert len(window.ids) == everything
@@ -79,7 +79,7 @@ async def test_a_click_on_a_source_filters(window: Walk) -> None:
     index = find(tree, "Unreadable")
     await window.click(tree.viewport(), tree.visualRect(index).center())
     assert window.names == ["broken.jpg"]
-    chip = window.window.browser.header._source
+    chip = window.window.browser.header.source_chip
     assert chip.isVisible()
     assert chip.text() == "Unreadable"
     await window.click(chip)

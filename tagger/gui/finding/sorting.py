@@ -1,0 +1,104 @@
+"""How the grid is sorted and headed, and what the headings say."""
+
+from __future__ import annotations
+
+import os
+from array import array
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from sqlite_utils import Database
+
+from tagger.entities import PhotoId
+from tagger.gui.grid.sections import Sections
+from tagger.gui.words import counted
+from tagger.library import similar
+from tagger.store import query
+from tagger.store.query import Grain, GroupKey, Listing, Order
+
+GRAINS = {"none": None, "year": Grain.YEAR, "month": Grain.MONTH, "day": Grain.DAY}
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """Order, direction and headings; ``grain`` is None where there are none."""
+
+    order: Order = Order.TAKEN
+    descending: bool = False
+    grain: Grain | None = Grain.MONTH
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The photo that others are to be like, by its name."""
+
+    photo_id: PhotoId
+    name: str
+
+
+def listed(db: Database, text: str, sorting: Sorting, likeness: Likeness | None) -> Listing:
+    """The photos of a search in order; those like one photo, the most alike first, where that is asked for.
+
+    Raises:
+        QueryError: the search text cannot be read.
+    """
+    wanted = query.parse(text)
+    if likeness is None:
+        return query.listing(db, wanted, sorting.order, descending=sorting.descending, grain=sorting.grain)
+    if not similar.seen(db, likeness.photo_id):
+        return Listing(array("q", [likeness.photo_id]))
+    ids = similar.similar(db, likeness.photo_id).ids
+    if text:
+        among = set(query.photo_ids(db, wanted, Order.ADDED))
+        ids = array("q", (each for each in ids if each in among or each == likeness.photo_id))
+    return Listing(ids)
+
+
+def sections(listing: Listing, sorting: Sorting) -> Sections | None:
+    """The headings of a listing, None where it has none."""
+    if not listing.groups:
+        return None
+    titles = [title(key, sorting.order) for key, _count in listing.groups]
+    return Sections(titles, [count for _key, count in listing.groups])
+
+
+def title(key: GroupKey, order: Order) -> str:
+    """What a heading says."""
+    match order:
+        case Order.TAKEN | Order.ADDED:
+            return _tr("No date") if key is None else time_title(str(key))
+        case Order.RATING:
+            return _stars(key)
+        case Order.CONFIDENCE:
+            return _tr("Nothing to decide") if key is None else _confidence(int(key))
+    return os.fsdecode(key) if isinstance(key, str | bytes) else ""
+
+
+def time_title(time: str) -> str:
+    """A year, month or day such as ``2024-05`` in the words of the user's language."""
+    parts = time.split("-")
+    if not all(part.isdecimal() for part in parts) or len(parts) > 3:
+        return time
+    numbers = [int(part) for part in parts]
+    day = QDate(*[*numbers, 1, 1][:3])
+    if not day.isValid() or len(numbers) == 1:
+        return time
+    if len(numbers) == 2:
+        return QLocale().toString(day, "MMMM yyyy")
+    return QLocale().toString(day, QLocale.FormatType.LongFormat)
+
+
+def _stars(key: GroupKey) -> str:
+    if not key:
+        return _tr("No stars")
+    return _tr("Rejected photos") if int(key) < 0 else counted(int(key), _tr("1 star"), _tr("{n} stars"))
+
+
+def _confidence(tenths: int) -> str:
+    if tenths >= 9:
+        return _tr("Surest suggestion .90 and above")
+    return _tr("Surest suggestion .{low} to .{high}").format(low=f"{tenths}0", high=f"{tenths}9")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Headings", text)
