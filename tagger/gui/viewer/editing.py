@@ -19,6 +19,8 @@ from tagger.gui.review.inspector import Inspector
 from tagger.gui.review.reviewing import Reviewing
 from tagger.gui.session import Session
 from tagger.gui.viewer.backends_shown import BackendsShown
+from tagger.gui.viewer.geometry import after
+from tagger.gui.viewer.gestures import in_reading_order
 from tagger.gui.viewer.label_field import LabelField
 from tagger.gui.viewer.legend import Legend
 from tagger.gui.viewer.spoken import announce, box_text
@@ -126,7 +128,7 @@ class Editing(Part):
         self._show_legend()
         if self._actions is not None:
             self.enable(self._actions)
-        announce(self._view, self.tr("New box. Move it with Ctrl and the arrows, Enter makes it, Escape drops it."))
+        announce(self._view, self.tr("New box. Move it with Alt and the arrows, Enter makes it, Escape drops it."))
 
     def _drawn(self, box: Box) -> None:
         photo = self._browser.viewer.photo
@@ -254,7 +256,15 @@ class Editing(Part):
 
     def _delete(self) -> None:
         if ids := self._chosen():
-            self._in_turn(self._session.tagger.delete_boxes, ids, select=False)
+            left = [each for each in in_reading_order(self._view.boxes) if each not in ids]
+            following = after(in_reading_order(self._view.boxes), ids[-1])
+            self._reviewing.in_turn(lambda: self._delete_in_turn(ids, following if following in left else None))
+
+    async def _delete_in_turn(self, ids: Sequence[SuggestionId], following: SuggestionId | None) -> None:
+        """Delete, and go on to the box after it where nothing is current any more."""
+        await self._change(self._session.tagger.delete_boxes, [ids], select=False)
+        if self._view.current is None and following is not None:
+            self._inspector.set_current(following)
 
     def _in_turn(self, call: Callable[..., Any], *args: Any, select: bool = True) -> None:
         def run() -> Coroutine[Any, Any, None]:
