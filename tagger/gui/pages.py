@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 
 class Pages(QStackedWidget):
@@ -54,5 +54,9 @@ class Pages(QStackedWidget):
             self._show(page)
 
     def _show(self, page: QWidget) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            # Hiding what has the focus would pass it to the next widget; the list of places then chooses a place.
+            focus.clearFocus()
         self.setCurrentWidget(page)
         self._focus[page]()

@@ -198,7 +198,7 @@ class SettingsPage(QWidget):
         counts = [box.narrow(words) for box in self.boxes]
         self._nothing.setVisible(not any(counts))
         for number, widget in enumerate(self._extras.values()):
-            title = folded(self.sections.item(len(counts) + number).text())
+            title = folded(self.sections.item(len(self.boxes) + number).text())
             found = cast(Extra, widget).narrow(text) if hasattr(widget, "narrow") else 0
             counts.append(found or int(all(word in title for word in words)))
         for number, count in enumerate(counts):

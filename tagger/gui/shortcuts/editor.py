@@ -49,7 +49,7 @@ class ShortcutEditor(QWidget):
         self.list.selectionModel().currentChanged.connect(lambda *_: self._choose())
         self.list.activated.connect(lambda _index: self.detail.recorder.start())
         self.list.erased.connect(self.detail.take_last)
-        self.model.modelReset.connect(lambda: self.list.setCurrentIndex(self.model.index(0, 0)))
+        self.model.modelReset.connect(self._choose_first)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -85,6 +85,10 @@ class ShortcutEditor(QWidget):
             button.clicked.connect(run)
             head.addWidget(button)
         return head
+
+    def _choose_first(self) -> None:
+        self.list.setCurrentIndex(self.model.index(0, 0))
+        self._choose()  # nothing is told where there is no first one
 
     def _choose(self) -> None:
         command = self.model.command(self.list.currentIndex())
