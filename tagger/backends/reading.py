@@ -33,7 +33,8 @@ def text(value: Any) -> str:
     """A JSON string on one line, without characters that show nothing or turn the writing round; else empty."""
     if not isinstance(value, str):
         return ""
-    return _UNSEEN.sub(" ", value[: MAX_TEXT * 4]).strip()[:MAX_TEXT].rstrip()
+    whole_letters = value[: MAX_TEXT * 4].encode("utf-8", "replace").decode()  # half a surrogate pair cannot be kept
+    return _UNSEEN.sub(" ", whole_letters).strip()[:MAX_TEXT].rstrip()
 
 
 def number(value: Any) -> float | None:

@@ -33,6 +33,7 @@ BUILT_IN: Mapping[str, str] = {
     "onnx": "tagger.backends.onnx:TYPE",
     "imagerecognize": "tagger.backends.imagerecognize:TYPE",
     "uploadcare": "tagger.backends.uploadcare:TYPE",
+    "craftar": "tagger.backends.craftar:TYPE",
 }
 KEYRING_SERVICE = "tagger"
 _WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
