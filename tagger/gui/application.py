@@ -18,9 +18,10 @@ from qasync import QEventLoop
 
 from tagger import __version__
 from tagger.app import Tagger
-from tagger.errors import TaggerError
+from tagger.errors import LibraryError, TaggerError
 from tagger.gui import about, language, theme
 from tagger.gui.garbage import Garbage
+from tagger.gui.libraries import recent
 from tagger.gui.main_window import MainWindow
 from tagger.gui.messages import Messages
 from tagger.gui.session import Session
@@ -49,7 +50,7 @@ def run(folders: Sequence[str] = (), library: Path | None = None, config: Path |
     app = application()
     qInstallMessageHandler(before)
     try:
-        tagger = Tagger.open(library, config)
+        tagger = _opened(library, config)
     except TaggerError as error:
         print(f"tagger: {error}", file=sys.stderr)
         return 1
@@ -80,13 +81,23 @@ def application() -> QApplication:
 
 
 async def live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[MainWindow] | None = None) -> None:
-    """The life of the window on an open library, which is closed at its end.
+    """The life of the window on an open library, which is closed at its end; then on the library it was changed to.
 
     Args:
         tagger: The open library.
         folders: Folders to add.
-        shown: Is given the window once it is on screen.
+        shown: Is given the first window once it is on screen.
     """
+    following: Tagger | None = tagger
+    while following is not None:
+        following = await _live(following, folders, shown)
+        folders, shown = (), None
+
+
+async def _live(
+    tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[MainWindow] | None
+) -> Tagger | None:
+    """One window on one library, from its opening to its end; the library to go on with, if there is one."""
     get = tagger.settings.get
     theme.apply(application(), theme.for_settings(get("window.theme"), get("window.contrast")))
     language.install(application(), language.choose(str(tagger.settings.get("window.language"))))
@@ -112,9 +123,22 @@ async def live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[Mai
             await session.close()
             window.deleteLater()
             garbage.stop()
+        following = window.libraries.following
     if handler is not None:
         logging.getLogger().removeHandler(handler)
         handler.close()
+    return following
+
+
+def _opened(library: Path | None, config: Path | None) -> Tagger:
+    """The library that is named; where none is, the one that was open last, or the standard one."""
+    last = recent.to_reopen(config) if library is None else None
+    if last is not None:
+        try:
+            return Tagger.open(last, config)
+        except LibraryError as error:
+            log.warning("The last library cannot be opened: %s", error)
+    return Tagger.open(library, config)
 
 
 class _ErrorRoutes:

@@ -90,6 +90,7 @@ PHOSPHOR = {
     "undo": "arrow-u-up-left",
     "unreadable": "file-x",
     "viewer": "image-square",
+    "waiting": "circle-dashed",
     "warning": "warning",
     "zoom_actual": "frame-corners",
     "zoom_fit": "corners-out",

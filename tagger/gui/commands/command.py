@@ -14,6 +14,10 @@ class Place(StrEnum):
     """Only while a page in the centre has the focus: the keys mean something else in lists and fields."""
     VIEWER = "viewer"
     """Only in the viewer: the grid has its own meaning for these keys."""
+    COMPARE = "compare"
+    """Only on the page that compares two photos."""
+    SOURCES = "sources"
+    """Only while the sources have the focus."""
     LABEL = "label"
     """Only on the page that reviews by label, where they come before the same keys of the window."""
 

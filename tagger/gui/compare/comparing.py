@@ -166,9 +166,9 @@ class Comparing(Part):
     # The rest of the window
 
     def _take_current(self) -> None:
-        photo_id = self._ids.get(self.page.chosen)
-        if (self.here and photo_id is not None and self._browser.grid.current_photo() != photo_id) or (self.here and photo_id is not None and self._browser.grid.selection_count() != 1):
-            self._browser.grid.select_photo(photo_id)
+        photo_id, grid = self._ids.get(self.page.chosen), self._browser.grid
+        if self.here and photo_id is not None and (grid.current_photo(), grid.selection_count()) != (photo_id, 1):
+            grid.select_photo(photo_id)
 
     def _current_changed(self, photo_id: PhotoId | None) -> None:
         """Something else than this page went to another photo: after a decision, or an undo."""
