@@ -78,7 +78,7 @@ class ValuesEditor(QWidget):
             case PhotoField.CAPTION:
                 self.caption.show_text(str(value or ""))
 
-    def _wish_label(self, label: ColourLabel, _checked: bool) -> None:
+    def _wish_label(self, label: ColourLabel) -> None:
         self.wished.emit(PhotoField.COLOUR_LABEL, label.value, True)
 
     def shown_label(self) -> ColourLabel | None:

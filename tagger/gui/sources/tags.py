@@ -244,8 +244,9 @@ class TagTree(Part):
     async def _add(self, photo_ids: Sequence[int], tag: TagPath) -> None:
         """Photos were dropped onto a tag."""
         changed = await self._session.call(self._session.tagger.tag, [PhotoId(i) for i in photo_ids], add=[tag])
-        text = counted(len(changed), self.tr("1 photo tagged {name}."), self.tr("{n} photos tagged {name}."))
-        self._session.messages.say(text.replace("{name}", leaf(tag)), key="tagged")
+        number = counted(len(changed), self.tr("1 photo"), self.tr("{n} photos"))
+        text = self.tr("“{name}” added to {photos}.").format(name=leaf(tag), photos=number)
+        self._session.messages.say(text, key="tagged")
 
 
 def _uses(db: Database, tag: TagPath, to: TagPath) -> tuple[Use, Use]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from tagger.entities import TagPath
@@ -33,8 +33,10 @@ async def at(window: Walk, tag: str) -> None:
 
 
 def carried(window: Walk) -> list[tuple[object, ...]]:
+    """What was tagged here; some of the photos carry keywords of their own."""
     return window.rows(
-        "SELECT photo_id, path FROM photo_tags JOIN tags ON id = tag_id WHERE removed = 0 ORDER BY photo_id, path"
+        "SELECT photo_id, path FROM photo_tags JOIN tags ON id = tag_id WHERE removed = 0 AND origin <> 'file'"
+        " ORDER BY photo_id, path"
     )
 
 
@@ -53,7 +55,10 @@ async def rename(window: Walk, name: str) -> None:
 async def drop(window: Walk, data: QMimeData, onto: str, modifiers: Qt.KeyboardModifier) -> None:
     tree = window.window.sources.tree
     index = window.window.sources.model.find(onto)
+    tree.scrollTo(index)
     place = QPointF(tree.visualRect(index).center())
+    enter = QDragEnterEvent(place.toPoint(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, modifiers)
+    QApplication.sendEvent(tree.viewport(), enter)
     event = QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, modifiers, QEvent.Type.Drop)
     QApplication.sendEvent(tree.viewport(), event)
     await window.idle()
@@ -126,13 +131,19 @@ async def test_move_by_key_with_a_preview_while_typing(window: Walk) -> None:
 async def test_merge_by_key(window: Walk) -> None:
     await tagged(window, "Animal|Bird", "Fowl")
     await at(window, BIRD)
-    await window.pressed("Ctrl+Shift+M")
+    await window.pressed("Ctrl+J")
     window.type("fow")
+    await window.pressed("Esc")  # the list of known tags
     await window.pressed("Esc")
+    assert window.focus is window.window.sources.tree
+    assert window.window.sources.current_tag() == BIRD
     assert paths(window) == {BIRD, "Fowl"}
-    await window.pressed("Ctrl+Shift+M")
+    assert not window.window.sources.bar.isVisible()
+    await window.pressed("Ctrl+J")
     window.type("Fowl")
+    assert window.window.sources.bar.field.text() == "Fowl"
     await window.pressed("Return")
+    assert not window.window.sources.bar.isVisible()
     assert paths(window) == {"Fowl"}
 
 
