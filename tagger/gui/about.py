@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tagger import __version__
+from tagger.gui.help.libraries import bundled
 from tagger.gui.messages import Messages
 from tagger.resources import resource
 
@@ -40,6 +41,14 @@ def show_log(messages: Messages) -> None:
         messages.say(str(log_path()), key="log")
 
 
+def _notices() -> str:
+    """The libraries with their licences, then what is said of the models, the icons and the samples."""
+    lines = [f"{each.name} {each.version} — {each.licence}\n    {each.home}".rstrip() for each in bundled()]
+    icons = "Phosphor icons 1.3 — MIT (in QtAwesome)\n    https://phosphoricons.com"
+    models = resource("THIRD_PARTY_NOTICES.md").read_text("utf-8")
+    return "\n".join(["# Libraries", "", *lines, icons, "", models])
+
+
 class AboutDialog(QDialog):
     """Name, version, licence, and the notices of what the program is made of."""
 
@@ -57,11 +66,13 @@ class AboutDialog(QDialog):
             )
         )
         text.setWordWrap(True)
-        notices = QPlainTextEdit(resource("THIRD_PARTY_NOTICES.md").read_text("utf-8"))
+        notices = QPlainTextEdit(_notices())
         notices.setReadOnly(True)
+        notices.setTabChangesFocus(True)
         notices.setAccessibleName(self.tr("Third-party notices"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
+        self.rejected.connect(self.close)  # Escape only hides a dialog
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(12)

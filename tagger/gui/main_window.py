@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
             self.libraries,
             self.removing,
             Outside(session, browser),
-            Explaining(session, self),
+            Explaining(session, self.keymap, self),
             self.keymap,
             self.settings,
             PaletteOpening(self, [self.settings.entries, lambda: places(self._found, self.sources.choose)]),

@@ -58,7 +58,13 @@ class Reviewing(Part):
         actions["advance"].setChecked(bool(self._session.tagger.settings.get("review.advance")))
         keys = {Decision.ACCEPTED: "accept", Decision.REJECTED: "reject", Decision.DEFERRED: "defer"}
         keys[Decision.SUGGESTED] = "take_back"
-        self._inspector.set_shortcuts({d: actions[name].shortcut().toString() for d, name in keys.items()})
+
+        def say_keys() -> None:
+            self._inspector.set_shortcuts({d: actions[name].shortcut().toString() for d, name in keys.items()})
+
+        for name in keys.values():
+            actions[name].changed.connect(say_keys)
+        say_keys()
 
     def enable(self, actions: Actions) -> None:
         """A photo is needed."""

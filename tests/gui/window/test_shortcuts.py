@@ -37,17 +37,17 @@ async def test_a_recorded_key_works_at_once_and_at_the_next_start(window: Walk) 
     tester = QAbstractItemModelTester(found.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     window.press("Return")
     assert found.detail.recorder.listening
-    await window.pressed("Ctrl+J")
-    assert kept(window) == {"panels": ["F8", "Ctrl+J"]}
-    assert found.model.index(0, 1).data() == "F8, Ctrl+J"
+    await window.pressed("Ctrl+Alt+F11")
+    assert kept(window) == {"panels": ["F8", "Ctrl+Alt+F11"]}
+    assert found.model.index(0, 1).data() == "F8, Ctrl+Alt+F11"
     assert "F8" in window.action("panels").toolTip()
-    await window.pressed("Esc", "Esc", "Ctrl+J")
+    await window.pressed("Esc", "Esc", "Ctrl+Alt+F11")
     assert window.window.panels.sources.isHidden()
     tester.deleteLater()
     await window.close()
     await window.open()
     await window.idle()
-    await window.pressed("Ctrl+J")
+    await window.pressed("Ctrl+Alt+F11")
     assert window.window.panels.sources.isVisible()
 
 
@@ -101,28 +101,28 @@ async def test_the_list_is_searched_by_name_and_by_key(window: Walk) -> None:
 
 async def test_a_scheme_goes_to_a_file_and_comes_back(window: Walk, tmp_path: Path) -> None:
     keymap, path = window.window.keymap, tmp_path / "mine.toml"
-    keymap.add("panels", "Ctrl+J")
+    keymap.add("panels", "Ctrl+Alt+F11")
     keymap.remove("accept", "P")
     keymap.export(path)
     await window.idle()
-    assert tomllib.loads(path.read_text())["shortcuts"] == {"accept": [], "panels": ["F8", "Ctrl+J"]}
+    assert tomllib.loads(path.read_text())["shortcuts"] == {"accept": [], "panels": ["F8", "Ctrl+Alt+F11"]}
     keymap.reset_all()
     keymap.take_in(path)
     await window.idle()
-    assert keymap.keys("panels") == ("F8", "Ctrl+J")
-    assert kept(window) == {"accept": [], "panels": ["F8", "Ctrl+J"]}
+    assert keymap.keys("panels") == ("F8", "Ctrl+Alt+F11")
+    assert kept(window) == {"accept": [], "panels": ["F8", "Ctrl+Alt+F11"]}
 
 
 async def test_a_file_that_is_no_scheme_changes_nothing(window: Walk, tmp_path: Path) -> None:
     keymap, path = window.window.keymap, tmp_path / "bad.toml"
-    keymap.add("panels", "Ctrl+J")
+    keymap.add("panels", "Ctrl+Alt+F11")
     for content in (b"\xff\xfe", b"shortcuts = 3", b"[other]\n", b"[shortcuts\n"):
         path.write_bytes(content)
         keymap.take_in(path)
         await window.idle()
         assert window.message is not None
         assert window.message.level is Level.ERROR
-    assert keymap.keys("panels") == ("F8", "Ctrl+J")
+    assert keymap.keys("panels") == ("F8", "Ctrl+Alt+F11")
 
 
 async def test_hostile_keys_in_the_settings_are_named_and_do_nothing(walk: Walk) -> None:

@@ -79,11 +79,21 @@ async def test_boxes_are_hidden_while_h_is_held(window: Walk) -> None:
     assert not view.overlays_visible, "switched off stays off"
 
 
-async def test_the_sheet_lists_every_command(window: Walk) -> None:
+async def test_the_sheet_lists_every_command_that_has_a_key_as_it_is_now(window: Walk) -> None:
     await window.pressed("?")
     (sheet,) = window.window.findChildren(KeySheet)
     text = window.texts(sheet)
-    assert [c.title for c in COMMANDS if c.title not in text] == []
+    assert [c.title for c in COMMANDS if c.keys and c.title not in text] == []
+    assert "About Tagger" not in text, "it has no key"
+    sheet.field.setText("about")
+    assert "About Tagger" in window.texts(sheet)
+    sheet.field.clear()
+    window.window.keymap.add("about", "Ctrl+Alt+F11")
+    await window.idle()
+    assert "Ctrl+Alt+F11" in window.texts(sheet)
+    window.window.keymap.reset_all()
+    await window.idle()
+    assert "Ctrl+Alt+F11" not in window.texts(sheet)
     window.press("Esc", on=sheet)
     window.window.activateWindow()
     await window.until(window.window.isActiveWindow, "the window to be active again")

@@ -1,0 +1,67 @@
+"""What the program is made of: the libraries it needs, with versions and licences as they say themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
+
+_ROOT = "tagger"
+_NAME = re.compile(r"^[A-Za-z0-9._-]+")
+_ALWAYS = (
+    "filelock httpx imagehash lark lxml numpy onnxruntime pebble pillow platformdirs pyexiv2 PySide6-Essentials qasync"
+    " qtawesome rapidfuzz rich sqlite-utils tomlkit"
+)
+"""Asked for where the program runs from a checkout and has no metadata of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A library that comes with the program."""
+
+    name: str
+    version: str
+    licence: str
+    home: str
+
+
+@cache
+def bundled() -> tuple[Library, ...]:
+    """Every library the program needs, and those they need, by name."""
+    waiting, seen = [*_needed(_ROOT), *_ALWAYS.split()], set[str]()
+    found: list[Library] = []
+    while waiting:
+        name = waiting.pop()
+        if (key := name.lower().replace("_", "-")) in seen:
+            continue
+        seen.add(key)
+        try:
+            data = metadata.metadata(name)
+        except metadata.PackageNotFoundError:
+            continue
+        found.append(Library(data["Name"], data["Version"], _licence(data), _home(data)))
+        waiting += _needed(name)
+    return tuple(sorted(found, key=lambda each: each.name.lower()))
+
+
+def _needed(name: str) -> list[str]:
+    try:
+        wanted = metadata.requires(name) or []
+    except metadata.PackageNotFoundError:
+        return []
+    # What stands behind ``extra ==`` is not installed with it.
+    return [found[0] for each in wanted if "extra ==" not in each and (found := _NAME.match(each))]
+
+
+def _licence(data: metadata.PackageMetadata) -> str:
+    said = data.get("License-Expression") or ""
+    classified = [each.rpartition(" :: ")[2] for each in data.get_all("Classifier") or () if each.startswith("License")]
+    written = (data.get("License") or "").strip().splitlines()
+    return said or ", ".join(classified) or (written[0][:80] if written else "see its home page")
+
+
+def _home(data: metadata.PackageMetadata) -> str:
+    listed = [each.partition(", ") for each in data.get_all("Project-URL") or ()]
+    named = [url for name, _, url in listed if name.lower() in {"homepage", "home", "source", "repository"}]
+    return str(data.get("Home-page") or (named or [url for _, _, url in listed] or [""])[0])
