@@ -195,8 +195,12 @@ class Browser(QWidget):
         return True
 
     async def go_back_to(self, photo_ids: Collection[int]) -> None:
-        """Show the one photo that an operation was about, if it was about one and it is in the list."""
-        if len(photo_ids) == 1 and self.grid.current_photo() not in photo_ids:
+        """Show the one photo that an operation was about, if it was about one and it is in the list.
+
+        Several selected photos stay selected: the operation was most likely one on all of them.
+        """
+        several = self.grid.selection_count() > 1 and not self.in_viewer
+        if len(photo_ids) == 1 and self.grid.current_photo() not in photo_ids and not several:
             self.grid.select_photo(next(iter(photo_ids)))
         await self.settle()
 

@@ -66,6 +66,7 @@ class Inspector(QWidget):
         self.facts = Facts()
         self._buttons = DecisionButtons()
         self._count = QLabel()
+        self._scroll = QScrollArea()
         self._title = QLabel()
         self._title.hide()
         self._facts_title = QLabel(self.tr("Facts"))
@@ -209,6 +210,7 @@ class Inspector(QWidget):
 
     def edit_tags(self) -> None:
         """Put the cursor into the field that adds a tag."""
+        self._scroll.ensureWidgetVisible(self.tags.field)
         self.tags.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.tags.field.selectAll()
 
@@ -247,12 +249,11 @@ class Inspector(QWidget):
         layout.addLayout(self._heading(self._facts_title))
         layout.addLayout(_indented(self.facts))
         layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return scroll
+        self._scroll.setWidget(page)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return self._scroll
 
     def _selection_title(self) -> QHBoxLayout:
         self._title.setProperty("role", "title")

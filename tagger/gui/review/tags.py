@@ -107,7 +107,7 @@ class TagEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for widget in (self._none, self._area, self.several, self.field, self.quick):
+        for widget in (self.field, self._none, self._area, self.several, self.quick):
             layout.addWidget(widget)
         self._connect()
         self.set_tags(())

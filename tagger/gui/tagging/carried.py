@@ -11,6 +11,7 @@ from tagger.gui.tagging.row_list import RowList
 from tagger.gui.tagging.rows import Button, Count, Row
 from tagger.review.selection import Carried, CarriedTag
 
+_SIDE_PX = 4
 ADD, REMOVE = "add", "remove"
 
 
@@ -18,7 +19,9 @@ class CarriedList(RowList):
     """One row for each tag, the most frequent first: a check mark for all photos, a bar for some of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(QCoreApplication.translate("CarriedList", "Tags of the selected photos"), parent)
+        super().__init__(
+            QCoreApplication.translate("CarriedList", "Tags of the selected photos"), parent, side_px=_SIDE_PX
+        )
 
     def set_carried(self, carried: Carried) -> None:
         """Show what a selection carries."""

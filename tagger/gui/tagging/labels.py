@@ -90,7 +90,7 @@ def _row(label: CarriedLabel) -> Row:
 
 
 _ICONS = {
-    Decision.SUGGESTED: "undecided",
+    Decision.SUGGESTED: "waiting",
     Decision.ACCEPTED: "accept",
     Decision.REJECTED: "reject",
     Decision.DEFERRED: "defer",

@@ -275,5 +275,6 @@ def _draw(
     painter.setFont(font)
     painter.setPen(theme.colour(token))
     text = QFontMetrics(font).elidedText(run.text, Qt.TextElideMode.ElideRight, place.width() + 1)
-    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextDontClip)
+    side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    flags = int(side | Qt.AlignmentFlag.AlignAbsolute)
     painter.drawText(QStyle.visualRect(direction, row, place), flags, text)

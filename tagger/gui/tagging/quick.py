@@ -42,7 +42,7 @@ class QuickChip(QPushButton):
         self.extent = extent
         name = QFontMetrics(self.font()).elidedText(leaf(self.tag), Qt.TextElideMode.ElideMiddle, _LONGEST_PX)
         digit = f"{self._keys[-1]}  " if self._keys else ""
-        self.setText(f"{digit}{name}".replace("&", "&&"))
+        self.setText(f" {digit}{name}".replace("&", "&&"))  # the style leaves no room beside the icon
         self.setIcon(icon(extent.reach.mark or "add", "text_strong" if extent.reach.mark else "text_dim"))
         self.setProperty("reach", extent.reach.name.lower())
         spoken = extent.spoken if extent.of else ""

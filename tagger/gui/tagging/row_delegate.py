@@ -10,20 +10,22 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tagger.gui import theme
 from tagger.gui.icons import icon
-from tagger.gui.tagging.rows import ROW_ROLE, Button, Row
+from tagger.gui.tagging.rows import ROW_ROLE, Button, Count, Row
 from tagger.gui.tokens import ICON_PX, RADIUS_PX
 
-_SIDE_PX = 12
+SIDE_PX = 12
 _GAP_PX = 8
 _SMALL_ICON_PX = 12
 _BUTTON_PX = 24
 _LEAST_WORD_PX = 24
 
 
-def button_rects(row: QRect, buttons: tuple[Button, ...], direction: Qt.LayoutDirection) -> dict[str, QRect]:
+def button_rects(
+    row: QRect, buttons: tuple[Button, ...], direction: Qt.LayoutDirection, side_px: int = SIDE_PX
+) -> dict[str, QRect]:
     """Where the buttons of a row under the pointer are, by their names."""
     top = row.top() + (row.height() - _BUTTON_PX) // 2
-    left = row.right() + 1 - _SIDE_PX + 4 - len(buttons) * (_BUTTON_PX + 4) + 4
+    left = row.right() + 1 - side_px + 4 - len(buttons) * (_BUTTON_PX + 4) + 4
     places = {
         button.name: QRect(left + number * (_BUTTON_PX + 4), top, _BUTTON_PX, _BUTTON_PX)
         for number, button in enumerate(buttons)
@@ -36,11 +38,13 @@ class RowDelegate(QStyledItemDelegate):
 
     Attributes:
         hovered_row: The row under the pointer; -1 for none.
+        side_px: Room at both ends of a row.
         pressable: Name of its button under the pointer; empty for none.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, side_px: int = SIDE_PX) -> None:
         super().__init__()
+        self.side_px = side_px
         self.hovered_row = -1
         self.pressable = ""
 
@@ -53,7 +57,7 @@ class RowDelegate(QStyledItemDelegate):
         hovered = index.row() == self.hovered_row
         painter.save()
         self._paint_ground(painter, option, hovered)
-        painted = _Painted(painter, QRect(option.rect), option.direction, row)
+        painted = _Painted(painter, QRect(option.rect), option.direction, row, self.side_px)
         painted.mark()
         taken = painted.buttons(self.pressable) if hovered and row.buttons else painted.counts()
         painted.words(taken)
@@ -80,11 +84,12 @@ class _Painted:
     rect: QRect
     direction: Qt.LayoutDirection
     row: Row
+    side_px: int
 
     def mark(self) -> None:
         """A box as of a check box, with the mark of the state in it."""
         top = self.rect.top() + (self.rect.height() - ICON_PX) // 2
-        place = self._placed(QRect(self.rect.left() + _SIDE_PX, top, ICON_PX, ICON_PX))
+        place = self._placed(QRect(self.rect.left() + self.side_px, top, ICON_PX, ICON_PX))
         self.painter.save()
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.painter.setPen(theme.colour(self.row.token))
@@ -97,7 +102,7 @@ class _Painted:
     def buttons(self, pressable: str) -> int:
         """What the mouse can do; the button under the pointer is raised. The width they took."""
         painter, buttons = self.painter, self.row.buttons
-        places = button_rects(self.rect, buttons, self.direction)
+        places = button_rects(self.rect, buttons, self.direction, self.side_px)
         for button in buttons:
             place = places[button.name]
             if button.name == pressable:
@@ -112,9 +117,9 @@ class _Painted:
 
     def counts(self) -> int:
         """The numbers at the end, the last one outermost; the width they took."""
-        right, font = self.rect.right() + 1 - _SIDE_PX, theme.font("dim")
+        right, font = self.rect.right() + 1 - self.side_px, theme.font("dim")
         metrics = QFontMetrics(font)
-        for count in reversed(self.row.counts):
+        for count in reversed(self._fitting(metrics)):
             width = metrics.horizontalAdvance(count.text)
             self._text(
                 QRect(right - width, self.rect.top(), width + 1, self.rect.height()), count.text, font, count.token
@@ -126,12 +131,22 @@ class _Painted:
                 icon(count.icon, count.token).paint(self.painter, self._placed(place))
                 right -= _SMALL_ICON_PX + 3
             right -= _GAP_PX
-        return self.rect.right() + 1 - _SIDE_PX - right
+        return self.rect.right() + 1 - self.side_px - right
+
+    def _fitting(self, metrics: QFontMetrics) -> list[Count]:
+        """The first counts, as many as leave half of the row to its title; all of them are in the tooltip."""
+        room, found = (self.rect.width() - 2 * self.side_px) // 2, []
+        for count in self.row.counts:
+            room -= metrics.horizontalAdvance(count.text) + _GAP_PX + (_SMALL_ICON_PX + 3 if count.icon else 0)
+            if room < 0 and found:
+                break
+            found.append(count)
+        return found
 
     def words(self, taken_px: int) -> None:
         """The title, then quietly what stands above it."""
-        left = self.rect.left() + _SIDE_PX + ICON_PX + _GAP_PX
-        width = self.rect.right() + 1 - left - taken_px - _SIDE_PX
+        left = self.rect.left() + self.side_px + ICON_PX + _GAP_PX
+        width = self.rect.right() + 1 - left - taken_px - self.side_px
         place = QRect(left, self.rect.top(), max(width, 0), self.rect.height())
         token = "text_dim" if self.row.quiet else "text_strong"
         used = self._text(place, self.row.title, theme.font(strong=not self.row.quiet), token)

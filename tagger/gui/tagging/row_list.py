@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QToolTip, QWidget
 
 from tagger.gui import theme
-from tagger.gui.tagging.row_delegate import RowDelegate, button_rects
+from tagger.gui.tagging.row_delegate import SIDE_PX, RowDelegate, button_rects
 from tagger.gui.tagging.rows import Row, RowModel
 
 _NAVIGATION = {
@@ -40,9 +40,9 @@ class RowList(QListView):
     deleted = Signal(str)
     current_changed = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, side_px: int = SIDE_PX) -> None:
         super().__init__(parent)
-        self._model, self._delegate = RowModel(self), RowDelegate()
+        self._model, self._delegate = RowModel(self), RowDelegate(side_px)
         self._pressed: tuple[str, str] | None = None
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
@@ -86,13 +86,15 @@ class RowList(QListView):
         index = self._model.index_of(key)
         row = self._model.row(index)
         assert row is not None
-        return button_rects(self.visualRect(index), row.buttons, self.layoutDirection())[name].center()
+        return button_rects(self.visualRect(index), row.buttons, self.layoutDirection(), self._delegate.side_px)[
+            name
+        ].center()
 
     def _button_at(self, index: QModelIndex, place: QPoint) -> str:
         row = self._model.row(index)
         if row is None:
             return ""
-        rects = button_rects(self.visualRect(index), row.buttons, self.layoutDirection())
+        rects = button_rects(self.visualRect(index), row.buttons, self.layoutDirection(), self._delegate.side_px)
         return next((name for name, rect in rects.items() if rect.contains(place)), "")
 
     def _point_at(self, row: int, button: str) -> None:
@@ -165,6 +167,13 @@ class RowList(QListView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         self.open(self.indexAt(event.pos()) if by_mouse else self.currentIndex(), event.pos() if by_mouse else None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection() and self._model.rows:
+            # Qt makes the first row current without selecting it, so that it cannot be seen to be.
+            self.setCurrentIndex(QModelIndex())
+            self.setCurrentIndex(self._model.index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _NAVIGATION:

@@ -70,7 +70,7 @@ class Tagging(Part):
             "add_tag": self._edit,
             "copy_tags": lambda: self._in_turn(self._copy),
             "paste_tags": lambda: self._in_turn(self._paste),
-            "pin_tag": self._pin_current,
+            "pin_tag": lambda: self._in_turn(self._pin_current),
             **pinned,
         }
 
@@ -105,12 +105,15 @@ class Tagging(Part):
             self._completer = completer
         answer(await self._session.call(_completions, completer, text))
 
-    def _pin_current(self) -> None:
-        tag = self._inspector.tags.focused or next(iter(self._at_hand.recent or self._at_hand.pinned), None)
+    async def _pin_current(self) -> None:
+        """Pin the tag with the focus, else the one that was given last."""
+        focused = self._inspector.tags.focused
+        await self._refresh()
+        tag = focused or next(iter(self._at_hand.recent or self._at_hand.pinned), None)
         if tag is None:
             self._session.messages.say(self.tr("Choose a tag in the inspector to pin it."), key="pin")
         else:
-            self._in_turn(self._pin, tag)
+            await self._pin(tag)
 
     async def _pin(self, tag: TagPath) -> None:
         on = tag not in self._at_hand.pinned
@@ -168,8 +171,10 @@ class Tagging(Part):
         data.setData(MIME, json.dumps(tags).encode())
         data.setText("\n".join(tags))
         QGuiApplication.clipboard().setMimeData(data)
-        text = counted(len(tags), self.tr("Copied 1 tag: {names}"), self.tr("Copied {n} tags: {names}"))
-        self._session.messages.say(text.format(names=_names(tags)), key="copied")
+        what = counted(len(tags), self.tr("1 tag"), self.tr("{n} tags"))
+        self._session.messages.say(
+            self.tr("Copied {tags}: {names}").format(tags=what, names=_names(tags)), key="copied"
+        )
 
     async def _paste(self) -> None:
         tags = copied_tags()

@@ -102,7 +102,10 @@ def test_a_photo_in_which_nothing_was_found_says_so(inspector: Inspector) -> Non
 def test_several_photos_are_counted(inspector: Inspector) -> None:
     inspector.set_photo(HERON, [suggestion(1)])
     inspector.set_selection_count(3)
+    inspector.show_counting()
     assert "3 photos selected" in words(inspector)
+    assert "Counting…" in words(inspector)
+    assert "Facts" not in words(inspector)
     inspector.set_selection_count(1)
     assert "1 of 1 to decide" in words(inspector)
 
@@ -170,44 +173,6 @@ def test_typing_adds_a_tag_once_and_leaves_the_field_ready_for_the_next(inspecto
     qtbot.waitUntil(lambda: not inspector.tags.field.text())
     QTest.keyClick(inspector.tags.field, Qt.Key.Key_Return)
     assert told == ["Nature|Lake"]
-
-
-def test_known_tags_are_found_by_any_part_and_chosen_by_key(inspector: Inspector, qtbot: QtBot) -> None:
-    inspector.set_photo(HERON, [])
-    inspector.set_known_tags(["Animal|Bird|Heron", "Animal|Dog", "Nature|Lake"])
-    told: list[str] = []
-    inspector.tag_added.connect(told.append)
-    field: QLineEdit = inspector.tags.field
-    inspector.activateWindow()
-    inspector.edit_tags()
-    qtbot.waitUntil(field.hasFocus)
-    QTest.keyClicks(field, "LAK")
-    popup = field.completer().popup()
-    qtbot.waitUntil(popup.isVisible)
-    assert field.completer().completionCount() == 1
-    QTest.keyClick(popup, Qt.Key.Key_Down)
-    QTest.keyClick(popup, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not field.text())
-    assert told == ["Nature|Lake"]
-    assert not popup.isVisible()
-
-
-def test_known_tags_can_be_chosen_with_the_mouse(inspector: Inspector, qtbot: QtBot) -> None:
-    inspector.set_photo(HERON, [])
-    inspector.set_known_tags(["Animal|Bird|Heron", "Animal|Dog"])
-    told: list[str] = []
-    inspector.tag_added.connect(told.append)
-    field = inspector.tags.field
-    inspector.activateWindow()
-    inspector.edit_tags()
-    qtbot.waitUntil(field.hasFocus)
-    QTest.keyClicks(field, "dog")
-    popup = field.completer().popup()
-    qtbot.waitUntil(popup.isVisible)
-    row = popup.visualRect(popup.model().index(0, 0)).center()
-    QTest.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, row)
-    qtbot.waitUntil(lambda: not field.text())
-    assert told == ["Animal|Dog"]
 
 
 def test_escape_leaves_the_field_without_adding(inspector: Inspector, qtbot: QtBot) -> None:
