@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
@@ -52,6 +53,7 @@ from tagger.gui.viewer.editing import Editing
 from tagger.gui.viewing import Viewing
 
 _SOURCES_AGAIN_MS = 400
+_SOURCES_REST = 6
 
 
 class MainWindow(QMainWindow):
@@ -212,7 +214,11 @@ class MainWindow(QMainWindow):
             self._sources_again.start()
 
     async def _refresh_sources(self) -> None:
+        started = time.monotonic()
         found = await self._session.call(self._session.tagger.sources)
+        # Counting 1,000,000 suggestions takes a while: it must not take a core from who decides on them.
+        rest_ms = round(_SOURCES_REST * 1000 * (time.monotonic() - started))
+        self._sources_again.setInterval(max(_SOURCES_AGAIN_MS, rest_ms))
         self._found = found
         self.sources.set_sources(found)
         self._show_start(not found[0].count and not self.activity.running)

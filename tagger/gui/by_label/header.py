@@ -71,6 +71,10 @@ class LabelHeader(QWidget):
         self._counts.setText(" · ".join(parts))
         self._known.setText(self._known_text(model.threshold, history))
 
+    def counts_text(self) -> str:
+        """How many are on either side of the line, in words."""
+        return self._counts.text()
+
     def show_histogram(self, model: CropModel) -> None:
         """Draw the bars of other suggestions."""
         self.slider.set_counts(model.waiting.histogram(BINS))

@@ -152,7 +152,7 @@ class LabelList(QListView):
             self.chosen.emit(self.labels.labels[current.row()].key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _MOVES:
+        if event.key() in _MOVES and not event.modifiers():
             super().keyPressEvent(event)
         else:
             event.ignore()

@@ -68,6 +68,8 @@ class CropLoader(QObject):
         self._visible = 0
         self._side_px = 0
         self._generation = 0
+        self._asked: set[Job] = set()
+        self._answered: set[Job] = set()
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._timer.timeout.connect(self._start)
         self._workers = Workers(lambda job: made(job, thumbnail), threads, self)
@@ -95,6 +97,8 @@ class CropLoader(QObject):
     def want(self, shown: Sequence[Shown], visible: int, side_px: int) -> None:
         """Make these next, the first ``visible`` of them sharp, instead of what was wanted before."""
         self._wanted, self._visible, self._side_px = shown, visible, side_px
+        self._asked.clear()
+        self._answered.clear()
         if not self._timer.isActive():
             self._timer.start()
 
@@ -102,11 +106,12 @@ class CropLoader(QObject):
         """Other suggestions are reviewed now: what is on its way is not wanted any more."""
         self._generation += 1
         self._wanted = ()
+        self._asked.clear()
         self._workers.replace([], self._generation)
 
     def busy(self) -> bool:
         """Whether something wanted is still on its way."""
-        return self._timer.isActive() or bool(self._jobs())
+        return self._timer.isActive() or not self._asked <= self._answered
 
     def stop(self) -> None:
         """Give up what waits and end the threads; returns when they have ended."""
@@ -125,7 +130,10 @@ class CropLoader(QObject):
         return soft + sharp
 
     def _start(self) -> None:
-        self._workers.replace(self._jobs(), self._generation)
+        # Nothing is made twice for one wish: more than the budget holds would be made and dropped for ever.
+        jobs = [job for job in self._jobs() if job not in self._answered]
+        self._asked.update(jobs)
+        self._workers.replace(jobs, self._generation)
 
     def _collect(self) -> None:
         clock = QElapsedTimer()
@@ -133,6 +141,7 @@ class CropLoader(QObject):
         arrived = []
         while clock.elapsed() < TURN_MS and (result := self._workers.take()):
             job, generation, outcome = result
+            self._answered.add(job)
             if isinstance(outcome, Exception):
                 sys.excepthook(type(outcome), outcome, outcome.__traceback__)
             if generation == self._generation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from tagger.gui.by_label.page import LabelPage
 from tagger.gui.by_label.threshold import STEPS
@@ -38,7 +39,9 @@ class Planning(QObject):
 
     def take_out(self) -> None:
         """Take the selected ones out; put them back if all of them are out."""
-        self._model.turn_out(self._view.selected_runs())
+        if runs := self._view.selected_runs():
+            out = self._model.turn_out(runs)
+            self._say(self.tr("taken out, will be rejected") if out else self.tr("put back"))
 
     def move_line(self, hundredths: int) -> None:
         """Move the line to the next whole hundredth, or by several."""
@@ -54,3 +57,9 @@ class Planning(QObject):
     def _slide(self, value: int) -> None:
         self._model.set_threshold(value / STEPS)
         self._view.show_line()
+        self._say(self._page.header.counts_text())
+
+    def _say(self, text: str) -> None:
+        """Let screen readers say what changed, since the focus stays where it is."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, text))

@@ -33,7 +33,7 @@ from tagger.review.by_label import USUAL_THRESHOLD, History, Label, Shown, Waiti
 from tagger.store import query
 from tagger.store.query import Condition
 
-_AGAIN_MS = 400
+_AGAIN_MS = 120
 
 
 class Prepared(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,6 +11,7 @@ from tagger.gui.by_label.delegate import CropDelegate
 from tagger.gui.by_label.line import is_on, line_before, row_for
 from tagger.gui.by_label.loader import CropLoader
 from tagger.gui.by_label.model import CropModel
+from tagger.gui.grid import access
 from tagger.gui.grid.cell_view import CellView
 from tagger.gui.grid.empty import EmptyMessage
 from tagger.gui.grid.model import Index
@@ -32,6 +33,9 @@ _NAVIGATION = {
     Qt.Key.Key_PageUp,
     Qt.Key.Key_PageDown,
 }
+_PAGES = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+"""With Ctrl these lead to the next label."""
+
 _Command = QItemSelectionModel.SelectionFlag
 
 
@@ -52,6 +56,7 @@ class CropView(CellView):
 
     def __init__(self, model: CropModel, loader: CropLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        access.install(CropView)
         self._crops, self._loader = model, loader
         self._pressed_at: QPoint | None = None
         self._dragging = False
@@ -163,6 +168,14 @@ class CropView(CellView):
 
     # Qt
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        access.tell_current(self)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        access.tell_selection(self)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._crops.rowCount():
@@ -223,7 +236,8 @@ class CropView(CellView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _NAVIGATION or event.matches(QKeySequence.StandardKey.SelectAll):
+        paging = event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _PAGES
+        if (event.key() in _NAVIGATION and not paging) or event.matches(QKeySequence.StandardKey.SelectAll):
             super().keyPressEvent(event)
         else:
             event.ignore()
