@@ -17,6 +17,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
 from tagger.gui import theme
+from tagger.gui.grid import access
 from tagger.gui.grid.cells import Cells
 from tagger.gui.grid.headings import heading_px, paint_heading
 from tagger.gui.grid.model import Index
@@ -40,6 +41,7 @@ class CellView(QAbstractItemView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        access.install(CellView)
         self.side_px = 176
         self.text_px = 0
         self._cells_cache: tuple[tuple[int, ...], Sections | None, Cells | SectionedCells] | None = None

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from tagger.entities import PhotoId
 from tagger.gui import theme
+from tagger.gui.grid import access
 from tagger.gui.grid.cell_view import CellView
 from tagger.gui.grid.delegate import CellDelegate
 from tagger.gui.grid.empty import EmptyMessage
@@ -233,12 +234,14 @@ class GridView(CellView):
 
     def _announce_selection(self) -> None:
         self.selection_changed.emit(self.selection_count())
+        access.tell_selection(self)
 
     def _announce_current(self) -> None:
         current = self.current_photo()
         if current != self._announced:
             self._announced = current
             self.current_photo_changed.emit(current)
+            access.tell_current(self)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

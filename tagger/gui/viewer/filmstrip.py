@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QStyle, QS
 
 from tagger.entities import PhotoState, PhotoSummary
 from tagger.gui import theme
+from tagger.gui.grid import access
 from tagger.gui.grid.badges import PLATE_ALPHA, Badges
 from tagger.gui.grid.cells import PADDING_PX
 from tagger.gui.grid.delegate import CellDelegate
@@ -81,6 +82,7 @@ class Filmstrip(QAbstractItemView):
         super().__init__(parent)
         self._photos, self._thumbnails = model, thumbnails
         self._pointed = False
+        access.install(Filmstrip)
         self.setItemDelegate(_SmallCells(thumbnails.find, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFixedHeight(HEIGHT_PX)
@@ -100,6 +102,10 @@ class Filmstrip(QAbstractItemView):
         """The layout as it is now."""
         width = self.viewport().width()
         return Strip(self._photos.rowCount(), width, self.horizontalOffset(), self.isRightToLeft())
+
+    def visible_rows(self) -> range:
+        """The rows on screen."""
+        return self.strip().rows()
 
     def centre_current(self) -> None:
         """Bring the current photo into the middle."""

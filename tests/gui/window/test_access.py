@@ -86,10 +86,24 @@ async def test_every_control_has_a_name_and_a_role(shown: tuple[Walk, str]) -> N
             assert interface.role() not in {QAccessible.Role.NoRole, QAccessible.Role.Client}, each
 
 
-@pytest.mark.xfail(reason="Qt makes lists of QListView only; the grid is a view of its own", strict=True)
 async def test_the_grid_is_a_list_for_a_screen_reader(window: Walk) -> None:
-    interface = QAccessible.queryAccessibleInterface(window.window.browser.grid)
+    grid = window.window.browser.grid
+    interface = QAccessible.queryAccessibleInterface(grid)
     assert interface.role() == QAccessible.Role.List
+    assert interface.text(QAccessible.Text.Name)
+    assert interface.childCount() == len(grid.visible_ids())
+    await window.pressed("Right")
+    row = grid.currentIndex().row()
+    items = [interface.child(number) for number in range(interface.childCount())]
+    assert {item.role() for item in items} == {QAccessible.Role.ListItem}
+    assert [item.state().focused for item in items].index(1) == row
+    assert [item.state().selected for item in items].index(1) == row
+    name = items[row].text(QAccessible.Text.Name)
+    assert name.split(",")[0] == window.names[row]
+    assert interface.indexOfChild(items[row]) == row
+    centre = items[row].rect().center()
+    assert interface.childAt(centre.x(), centre.y()).text(QAccessible.Text.Name) == name
+    assert interface.focusChild().text(QAccessible.Text.Name) == name
 
 
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
