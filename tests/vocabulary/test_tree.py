@@ -50,7 +50,7 @@ def carried(store: Store, ids) -> list[tuple[str, ...]]:
 def everything(store: Store):
     tables = (
         "SELECT photo_id, path, origin, removed FROM photo_tags JOIN tags ON id = tag_id ORDER BY 1, 2",
-        "SELECT t.path, t.pinned, t.made FROM tags t WHERE pinned OR made OR id IN (SELECT tag_id FROM photo_tags) ORDER BY 1",
+        "SELECT path, pinned, made FROM tags WHERE pinned OR made OR id IN (SELECT tag_id FROM photo_tags) ORDER BY 1",
         "SELECT name, tag FROM labels ORDER BY 1",
         "SELECT t.path, s.name FROM synonyms s JOIN tags t ON t.id = tag_id ORDER BY 1, 2",
     )

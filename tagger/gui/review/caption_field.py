@@ -27,7 +27,6 @@ class CaptionField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Caption"))
         self.setToolTip(self.tr("Ctrl+Enter saves, Escape takes back"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._fit)
         self.show_text("")
 
@@ -73,7 +72,11 @@ class CaptionField(QPlainTextEdit):
             self._fit()
 
     def _fit(self) -> None:
-        lines = min(max(self.document().size().height(), 1), MOST_LINES)
+        needed = max(self.document().size().height(), 1)
+        lines = min(needed, MOST_LINES)
+        policy = Qt.ScrollBarPolicy
+        # A bar that comes and goes changes the width, and with it the lines.
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if needed > MOST_LINES else policy.ScrollBarAlwaysOff)
         margins = self.contentsMargins()
         frame = 2 * self.frameWidth() + margins.top() + margins.bottom() + 2 * round(self.document().documentMargin())
         self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()) + frame)

@@ -167,9 +167,10 @@ class SourcesModel(QAbstractItemModel):
         flags = super().flags(index)
         if not index.isValid():
             return flags
-        if index.data(SourceRole.TAG) is not None:
+        key = self._node(index).source.key
+        if key.startswith(_TAG):
             return flags | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        return flags | Qt.ItemFlag.ItemIsDropEnabled if self._node(index).source.key == TAGS_KEY else flags
+        return flags | Qt.ItemFlag.ItemIsDropEnabled if key == TAGS_KEY else flags
 
     def mimeTypes(self) -> list[str]:
         return [TAG_MIME, PHOTOS_MIME]
