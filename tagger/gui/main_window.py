@@ -105,9 +105,8 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.pages, 1)
-        messages = MessageBar(self._session.messages)
+        messages = MessageBar(self._session.messages, centre)
         messages.focus_left.connect(self.browser.take_focus)
-        layout.addWidget(messages)
         self.setCentralWidget(centre)
         self._centre = layout
 

@@ -8,17 +8,20 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from tagger.errors import TaggerError
+from tagger.gui import theme
 from tagger.gui.icon_label import IconLabel
 from tagger.gui.icons import icon
 from tagger.gui.language.core import said
 
 log = logging.getLogger(__name__)
 _INFO_SHOWN_MS = 6000
+_WIDEST_PX = 720
+_MARGIN_PX = 12
 
 
 class Level(StrEnum):
@@ -86,7 +89,9 @@ class Messages(QObject):
 
 
 class MessageBar(QFrame):
-    """One line at the bottom of the window that shows one message at a time, the newest first.
+    """One line that shows one message at a time, the newest first.
+
+    It lies over the bottom of its parent: what is under it, such as a photo, does not move when it comes and goes.
 
     Signals:
         focus_left(): the bar went away while it had the focus.
@@ -122,6 +127,8 @@ class MessageBar(QFrame):
         self.setProperty("role", "message")
         self.setAccessibleName(self.tr("Message"))
         self.hide()
+        if parent is not None:
+            parent.installEventFilter(self)
         messages.watch(self.show_message)
 
     @property
@@ -150,6 +157,7 @@ class MessageBar(QFrame):
         focus = QApplication.focusWidget()
         held = focus is not None and self.isAncestorOf(focus)
         self.setVisible(message is not None)
+        self._place()
         if held and message is None:
             self.focus_left.emit()
         self._timer.stop()
@@ -158,9 +166,27 @@ class MessageBar(QFrame):
         self._icon.set_icon(message.level)
         self._text.setText(message.text)
         self._copy.setVisible(bool(message.details))
+        self._place()
         self.setAccessibleDescription(message.text)
         if message.level is Level.INFO:
             self._timer.start()
+
+    def _place(self) -> None:
+        """In the middle of the bottom, as high as the text needs."""
+        over = self.parentWidget()
+        if over is None or self.message is None:
+            return
+        width = min(over.width() - 2 * _MARGIN_PX, theme.scaled(_WIDEST_PX))
+        self.layout().activate()
+        height = max(self.layout().heightForWidth(width), self.layout().minimumSize().height())
+        self.setGeometry((over.width() - width) // 2, over.height() - height - _MARGIN_PX, width, height)
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the bottom."""
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._place()
+        return super().eventFilter(watched, event)
 
     def _copy_details(self) -> None:
         if self.message is not None:

@@ -70,6 +70,7 @@ QPushButton[role="chip"] { background: $surface_2; color: $text; border-color: $
 QPushButton[role="chip"]:hover { background: $hover; color: $text_strong; }
 QPushButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 6px; min-height: ${h20}px; }
 QFrame[role="palette"] { background: $surface_1; border: 1px solid $line_strong; border-radius: 4px; }
+QFrame[role="message"] { background: $surface_2; border: 1px solid $line_strong; border-radius: 4px; }
 QFrame[role="setting"] { background: transparent; border: none; border-left: 2px solid $line; border-radius: 0; }
 QFrame[role="setting"][changed="true"] { border-left-color: $accent; }
 QFrame[role="chip"] { background: $surface_2; border: 1px solid $line; border-radius: 4px; }

@@ -214,6 +214,10 @@ class SettingsPage(QWidget):
             return True
         return super().event(event)
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrow windows cut the page rather than refuse to be narrow."""
+        return QSize(360, 240)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The first Escape clears the search, the next one leaves."""
         if event.key() != Qt.Key.Key_Escape:

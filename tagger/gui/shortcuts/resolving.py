@@ -18,7 +18,7 @@ _HEARD_IN = {
     Place.CENTRE: {Place.CENTRE, Place.VIEWER},
     Place.VIEWER: {Place.VIEWER},
 }
-"""The viewer is a page of the centre, and the centre is in the window. A place that is not here takes its keys first."""
+"""The viewer is a page of the centre, and the centre is in the window. A place that is not here goes first."""
 
 
 def meet(one: Place, other: Place) -> bool:
