@@ -26,6 +26,7 @@ from tagger.recognition.ledger import Ledger
 from tagger.recognition.limits import Limits
 from tagger.recognition.photo_input import LocalPhoto
 from tagger.recognition.registry import Registry
+from tagger.recognition.services import Services
 from tagger.review import boxes, by_label, decisions, selection, sidecars, tagging, undo, values
 from tagger.review.decisions import Decided
 from tagger.review.undo import Undone
@@ -48,6 +49,7 @@ class Tagger:
         thumbnails: The thumbnail cache beside it.
         settings: The user's settings.
         registry: The backends.
+        services: What leaves the machine through them.
         changes: Tells what operations changed.
     """
 
@@ -56,6 +58,7 @@ class Tagger:
         self.thumbnails = thumbnails
         self.settings = settings
         self.registry = Registry(settings)
+        self.services = Services(store, self.registry)
         self.changes = Changes()
 
     @classmethod

@@ -102,7 +102,7 @@ def without_secrets(value: Any, secrets: tuple[str, ...]) -> Any:
     return value
 
 
-def retry_after(headers: Mapping[str, str], otherwise: float = RETRY_AFTER_S) -> float:
+def retry_after(headers: Mapping[str, str], otherwise: float | None = None) -> float:
     """Seconds to wait by ``Retry-After``, as a number or a date (RFC 9110, 10.2.3), at most `MOST_RETRY_AFTER_S`.
 
     A date is compared with the service's own clock, if it tells it.
@@ -112,7 +112,7 @@ def retry_after(headers: Mapping[str, str], otherwise: float = RETRY_AFTER_S) ->
     if wait is None:
         due = _seconds(told)
         if due is None:
-            return otherwise
+            return RETRY_AFTER_S if otherwise is None else otherwise
         now = _seconds(headers.get("date", "")[:64])
         wait = due - (time.time() if now is None else now)
     return min(max(wait, 0.0), MOST_RETRY_AFTER_S)

@@ -38,6 +38,8 @@ from tagger.errors import (
 )
 
 CONNECT_S, READ_S, WRITE_S = 10.0, 60.0, 60.0
+FAULT_AFTER_S = 2.0
+"""Rest after a fault, where the service does not say how long."""
 CHUNK = 1 << 16
 MAX_REDIRECTS = 3
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -182,7 +184,9 @@ class Client:
             busy = "is busy" if status == 503 else "asks for patience"
             raise answer.fault(RetryLater(f"{self.service} {busy}.", after_s=retry_after(answer.headers)))
         if status >= 500:
-            raise answer.fault(ServiceFault(f"{self.service} failed.", after_s=retry_after(answer.headers, 2.0)))
+            raise answer.fault(
+                ServiceFault(f"{self.service} failed.", after_s=retry_after(answer.headers, FAULT_AFTER_S))
+            )
         if status < 300 and answer.flaw:
             raise answer.unreadable(answer.flaw)
         return answer
@@ -212,10 +216,11 @@ class Client:
                 return BackendRefused(f"{self.service} is not who it should be: {why}.", _FORBIDDEN[1])
             return ServiceUnreachable(f"{self.service} cannot be reached ({why}).", "Check the network and its URL.")
         if not sending.ended:
-            return ServiceFault(f"The connection to {self.service} broke while it was being asked ({why}).")
+            told = f"The connection to {self.service} broke while it was being asked ({why})."
+            return ServiceFault(told, after_s=FAULT_AFTER_S)
         if costs:
             return OutcomeUnknown(f"The answer of {self.service} was lost ({why}).", "It may have been charged.")
-        return ServiceFault(f"The answer of {self.service} was lost ({why}).")
+        return ServiceFault(f"The answer of {self.service} was lost ({why}).", after_s=FAULT_AFTER_S)
 
 
 def target(url: str) -> str:

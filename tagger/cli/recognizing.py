@@ -18,6 +18,9 @@ from tagger.store import jobs
 if TYPE_CHECKING:
     from tagger.app import Tagger
 
+PATIENCE_S = 60.0
+"""How long a service may do nothing but refuse or not be there; what is queued then stays so."""
+
 _EXAMPLES = """\
   tagger recognize
   tagger recognize --where 'folder:Holiday is:untagged' --limit 100
@@ -45,6 +48,7 @@ def declare(commands: Commands) -> None:
     parser.add_argument("--limit", type=positive, metavar="N", help="at most so many photos; done ones do not count")
     parser.add_argument("--again", action="store_true", help="photos already done, too")
     parser.add_argument("--retry", action="store_true", help="photos that failed and those of unknown outcome, too")
+    parser.add_argument("--earlier", action="store_true", help="first take results the services already have, unpaid")
     parser.add_argument("--yes", action="store_true", help="send photos to online services without asking")
 
 
@@ -59,13 +63,17 @@ def run(session: Session) -> None:
     with session.library() as app, cancelled_by_signals() as control:
         names = _backends(app, args.backend)
         ids = selection.photo_ids(app, wanted)
+        if args.earlier:
+            _take_earlier(app, output, names, ids)
         plan = _plan(app, names, ids, limit=args.limit, again=args.again, retry=args.retry)
         _consent(app, output, plan, yes=args.yes)
         for name, mine in plan.photo_ids.items():
             app.enqueue([name], mine, again=args.again, retry=args.retry)
         try:
             with output.progress("Recognising") as progress:
-                work = app.recognise(names, only=sorted(plan.all_ids), progress=progress, control=control)
+                work = app.recognise(
+                    names, only=sorted(plan.all_ids), progress=progress, control=control, patience_s=PATIENCE_S
+                )
                 summary = asyncio.run(work)
         except Cancelled as stop:
             if isinstance(stop.summary, RecognitionSummary):
@@ -125,20 +133,28 @@ def _plan(
     return _Plan(photo_ids, skipped)
 
 
+def _take_earlier(app: Tagger, output: Output, names: Sequence[str], ids: Sequence[int]) -> None:
+    """Keep what services know of photos that were sent before; nothing is sent for it."""
+    for name in names:
+        found = asyncio.run(app.services.take_earlier(name, ids))
+        output.note(f"{count(found, 'earlier result')} of {name} taken over.")
+
+
 def _consent(app: Tagger, output: Output, plan: _Plan, *, yes: bool) -> None:
     """Let photos leave the machine only if the user agrees, each service by itself."""
     offline = {info.name for info in app.registry.list() if info.offline}
     for name, ids in plan.photo_ids.items():
         if name in offline or not ids:
             continue
-        size = sum(photo.bytes for photo in selection.photos_of(app, ids))
-        config = app.registry.config(name)
-        where = config.url or app.registry.types()[config.type].title
-        what = (
-            f"{count(len(ids), 'photo')} (files of {_megabytes(size)}) would be sent to {where} by the backend {name}"
-        )
+        private = app.services.private(ids)
+        if private:
+            output.note(f"{count(len(private), 'photo')} marked never to be uploaded stay here.")
+            ids[:] = [photo_id for photo_id in ids if photo_id not in private]
+        what = app.services.estimate(name, ids).words(name)
+        if not ids:
+            continue
         if yes:
-            output.note(f"{what}.".replace("would be", "are"))
+            output.note(f"{what}.".replace("would be", "are", 1))
             continue
         answer = output.ask(f"{what}. Send them?")
         if not answer:
@@ -166,7 +182,3 @@ def _conclude(app: Tagger, output: Output, summary: RecognitionSummary, plan: _P
     told = "".join(f", {number:,} {name}" for name, number in counts.items() if number)
     recognised = f"{count(summary.photos, 'photo')} recognised, {count(summary.detections, 'detection')}"
     output.say(f"{recognised}{told} in {summary.seconds:.1f} s.")
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1e6:,.1f} MB"

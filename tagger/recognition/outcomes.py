@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from tagger.errors import BackendError, BackendRefused, OutcomeUnknown, RetryLater, ServiceFault
+from tagger.errors import BackendError, BackendRefused, OutcomeUnknown, RetryLater, ServiceFault, ServiceUnreachable
 from tagger.recognition.backend import Answer, BackendType, Failure
 from tagger.recognition.results import save_answer
 from tagger.store import jobs, sends
@@ -51,6 +51,8 @@ def put_off(db: Database, job: Job, error: Exception) -> Counter[str]:
             return Counter(unknown=jobs.fail(db, job, text, unknown=True))
         case ServiceFault():
             return Counter(failed=jobs.fail(db, job, text))
+        case ServiceUnreachable():  # the whole backend rests for it, which its pace sees to
+            jobs.put_back(db, job, error=text)
         case RetryLater():
             jobs.put_back(db, job, after_s=error.after_s, error=text)
         case StillWorking():

@@ -1,0 +1,237 @@
+"""What every backend over HTTP is held to: the subjects, and a desk where the whole queue works on one of them.
+
+A new backend adds a `Subject` to `SUBJECTS`, and all of test_contract.py is asked of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from tagger.backends import answers, http
+from tagger.backends.uploadcare import backend as uploadcare_backend
+from tagger.changes import Changes
+from tagger.progress import Control
+from tagger.recognition import dispatcher, lane, outcomes, pace
+from tagger.recognition.dispatcher import Dispatcher, RecognitionSummary
+from tagger.recognition.registry import Registry, variable_of
+from tagger.settings import Settings
+from tagger.store import Store, jobs, sends
+from tests.backends.servers import craftar, imagerecognize, uploadcare
+from tests.backends.servers.wire import Request, Server
+from tests.recognition.services import add_photos
+
+NAME = "mine"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A backend under test.
+
+    Attributes:
+        type: Of the backend.
+        server: Makes the local stand-in of its service.
+        secrets: That the stand-in takes.
+        carries: Whether a request carries a photo.
+        labels: That the stand-in finds in each photo.
+        hostile: Makes the stand-in answer with what no service should.
+        options: As the user would set them.
+        asks: Whether a request asks for a result that is paid already; None where there is no such request.
+    """
+
+    id: str
+    type: str
+    server: Callable[[], Any]
+    secrets: dict[str, str]
+    carries: Callable[[Request], bool]
+    labels: set[str]
+    hostile: Callable[[Any], None]
+    options: dict[str, str] = field(default_factory=dict)
+    asks: Callable[[Request], bool] | None = None
+
+
+EVIL = ["", "\x00", "A\nB\u202e", "x" * 100_000, "<b>bold</b>", "'; DROP TABLE photos; --", "|", "a|b", "\ud800"]
+WRONG = [None, True, "much", [], {}, -1e400, 1e308, -5, "0.5", float("nan")]
+
+
+def _hostile_imagerecognize(server: imagerecognize.Imagerecognize) -> None:
+    found: list[Any] = [{"name": name, "confidence": 50} for name in EVIL]
+    found += [{"name": "odd", "confidence": value} for value in WRONG]
+    sides = ("x", "y", "width", "height")
+    found += [
+        {"name": "boxed", "confidence": 60, "coordinates": [dict.fromkeys(sides, value), value]} for value in WRONG
+    ]
+    server.objects = server.objects | {"objects": [*found, None, "text", 7, []]}
+
+
+def _hostile_uploadcare(server: uploadcare.Uploadcare) -> None:
+    found: list[Any] = [{"Name": name, "Confidence": 50} for name in EVIL]
+    found += [{"Name": "odd", "Confidence": value} for value in WRONG]
+    sides = ("Left", "Top", "Width", "Height")
+    found += [
+        {
+            "Name": "boxed",
+            "Confidence": 60,
+            "Parents": [{"Name": "boxed"}, {"Name": name}, name],
+            "Instances": [{"BoundingBox": dict.fromkeys(sides, value)}, {"BoundingBox": value}, value],
+        }
+        for name, value in zip(EVIL, WRONG, strict=False)
+    ]
+    server.data = server.data | {"aws_rekognition_detect_labels": {"Labels": [*found, None, "text", 7, []]}}
+
+
+def _hostile_uploadcare_06(server: uploadcare.Uploadcare) -> None:
+    server.info = dict.fromkeys(EVIL, 0.5) | {f"odd {i}": value for i, value in enumerate(WRONG)}
+
+
+def _hostile_craftar(server: craftar.Craftar) -> None:
+    found: list[Any] = [{"item": {"name": name, "custom": name, "url": name}, "score": 50} for name in EVIL]
+    found += [{"item": {"name": "odd", "custom": value, "content": value}, "score": value} for value in WRONG]
+    found += [
+        {"item": {"name": "boxed"}, "image": {"thumb_120": value}, "score": 60, "bbox": [[value, value]] * 4}
+        for value in WRONG
+    ]
+    found += [{"item": value, "score": 50} for value in WRONG]
+    server.results = [*found, None, "text", 7, []]
+
+
+_UPLOADCARE_KEYS = {"public_key": uploadcare.PUBLIC, "secret_key": uploadcare.SECRET}
+SUBJECTS = (
+    Subject(
+        "craftar",
+        "craftar",
+        craftar.Craftar,
+        {"token": craftar.TOKEN},
+        carries=lambda request: request.path == "/search",
+        labels={"Green tea", "Oolong"},
+        hostile=_hostile_craftar,
+    ),
+    Subject(
+        "imagerecognize",
+        "imagerecognize",
+        imagerecognize.Imagerecognize,
+        {"apikey": imagerecognize.KEY},
+        carries=lambda request: "file" in request.parts,
+        labels={"Apple", "Fruit"},
+        hostile=_hostile_imagerecognize,
+    ),
+    Subject(
+        "uploadcare-0.7",
+        "uploadcare",
+        uploadcare.Uploadcare,
+        _UPLOADCARE_KEYS,
+        carries=lambda request: request.path == "/base/",
+        labels={"Home Decor", "Linen", "Sunlight", "Flare", "Dog", "Canine", "Mammal", "Animal"},
+        hostile=_hostile_uploadcare,
+        asks=lambda request: request.path.endswith("/status/"),
+    ),
+    Subject(
+        "uploadcare-0.6-signed",
+        "uploadcare",
+        uploadcare.Uploadcare,
+        _UPLOADCARE_KEYS,
+        carries=lambda request: request.path == "/base/",
+        labels=set(uploadcare.INFO_06),
+        hostile=_hostile_uploadcare_06,
+        options={"api_version": "0.6", "auth": "signed"},
+        asks=lambda request: "add_fields" in request.query,
+    ),
+)
+
+
+class Desk:
+    """A library with real photos, one backend configured for a local stand-in of its service, and the queue."""
+
+    def __init__(self, folder: Path, subject: Subject, server: Server, photos: int, **options: str) -> None:
+        self.folder, self.subject, self.server = folder, subject, server
+        pictures = folder / "pictures"
+        pictures.mkdir()
+        for number in range(photos):
+            shade = (number * 37 % 256, 90, 160)
+            Image.new("RGB", (64, 48), shade).save(pictures / f"{number}.jpg", comment=b"SECRET")
+        self.pictures = pictures
+        self.store = Store.open(folder / "library.tagger")
+        self.ids = self.store.write(lambda db: add_photos(db, photos, str(pictures))).result()
+        self.registry = Registry(Settings.load(folder / "config.toml"))
+        self.registry.add(NAME, subject.type, server.url, {"timeout_s": "1", **subject.options, **options})
+        server.faulty = subject.carries
+        self.queue()
+
+    def queue(self, **more: bool) -> int:
+        operations = self.registry.operations(NAME)
+        return sum(
+            self.store.write(lambda db, o=operation: jobs.enqueue(db, NAME, o, self.ids, **more)).result()
+            for operation in operations
+        )
+
+    async def work(self, *, patience_s: float | None = 1.0, control: Control | None = None) -> RecognitionSummary:
+        queue = Dispatcher(self.store, self.registry, Changes(), patience_s=patience_s)
+        return await queue.run([NAME], control=control)
+
+    @property
+    def carried(self) -> list[Request]:
+        """The requests that carried a photo, as far as they arrived whole."""
+        return [request for request in self.server.requests if self.subject.carries(request)]
+
+    def states(self) -> dict[str, int]:
+        return self.store.read(jobs.counts).get(NAME, {})
+
+    def statuses(self) -> list[str]:
+        return [send.status for send in self.store.read(lambda db: list(sends.sends(db)))]
+
+    def labels(self) -> set[str]:
+        return {name for (name,) in self.rows("SELECT DISTINCT name FROM labels")}
+
+    def rows(self, sql: str) -> list[Any]:
+        return self.store.read(lambda db: db.conn.execute(sql).fetchall())
+
+    def written(self) -> bytes:
+        """Everything the program wrote."""
+        return b"".join(
+            path.read_bytes() for path in self.folder.rglob("*") if path.is_file() and path.suffix != ".jpg"
+        )
+
+
+@contextmanager
+def no_server() -> Iterator[Sequence[int]]:
+    """A port where nobody listens."""
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield [taken.getsockname()[1]]
+
+
+def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make all waits short that nobody but the program itself chose."""
+    for module, name, seconds in (
+        (lane, "IDLE_S", 0.02),
+        (lane, "POLL_FIRST_S", 0.02),
+        (dispatcher, "WATCH_S", 0.02),
+        (dispatcher, "TELL_S", 0.02),
+        (pace, "FIRST_REST_S", 0.02),
+        (answers, "RETRY_AFTER_S", 0.05),
+        (answers, "MOST_RETRY_AFTER_S", 1.0),
+        (http, "FAULT_AFTER_S", 0.02),
+        (outcomes, "BETWEEN_FAULTS_S", 0.02),
+        (uploadcare_backend, "DELETE_AGAIN_S", 0.02),
+    ):
+        monkeypatch.setattr(module, name, seconds)
+
+
+def give_secrets(monkeypatch: pytest.MonkeyPatch, secrets: dict[str, str]) -> None:
+    for name, value in secrets.items():
+        monkeypatch.setenv(variable_of(NAME, name), value)
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0.01)
