@@ -151,7 +151,7 @@ class Editing(Part):
 
     def _left_viewer(self) -> None:
         if not self._browser.in_viewer:
-            self.field.leave()
+            self.field.leave(back=False)
             self._tool.leave_photo()
             self._tool.set_drawing(False)
 
@@ -192,7 +192,8 @@ class Editing(Part):
 
     def _take_frequent(self, number: int) -> None:
         """A digit: the label of the field that is open, of new boxes while drawing, or of the current box."""
-        self._session.start(self._take_learnt(number))
+        # After what was asked for before, which may make a label the first of its kind.
+        self._reviewing.in_turn(lambda: self._take_learnt(number))
 
     async def _take_learnt(self, number: int) -> None:
         await self._learn_frequent()

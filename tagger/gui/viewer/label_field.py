@@ -71,18 +71,18 @@ class LabelField(QLineEdit):
         self.setText(text)
         self._enter()
 
-    def leave(self) -> None:
-        """Go away without a label."""
+    def leave(self, *, back: bool = True) -> None:
+        """Go away without a label; ``back`` to the photo with the focus, unless the user has put it elsewhere."""
         if self._open:
-            self._close()
+            self._close(back=back)
             self.left.emit()
 
-    def _close(self) -> None:
+    def _close(self, *, back: bool = True) -> None:
         self._open = False
         self.completer().popup().hide()
-        had_focus = self.hasFocus()
         self.hide()
-        if had_focus:
+        # The list of known tags may have had the focus rather than the field.
+        if back:
             self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter(self) -> None:
@@ -126,7 +126,7 @@ class LabelField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.leave()
+            self.leave(back=False)
 
 
 def meant(text: str, completer: Completer) -> str:

@@ -76,8 +76,9 @@ async def label(window: Walk, text: str) -> None:
     await window.until(field.isVisible, "the field for the label")
     assert window.focus is field
     window.type(text)
-    await window.pressed("Return")
-    assert not field.isVisible()
+    window.press("Return")
+    await window.until(lambda: not field.isVisible() and window.focus is view_of(window), "the focus on the photo")
+    await window.idle()
 
 
 async def restart(window: Walk) -> None:
@@ -109,7 +110,7 @@ async def test_a_box_is_drawn_relabelled_resized_and_undone_step_by_step_over_a_
     assert window.current() == made.id, "it is current at once"
     assert view_of(window).tool.drawing, "the next box can follow"
     await window.pressed("Esc")
-    assert not view_of(window).tool.drawing
+    assert not view_of(window).tool.drawing, str(window.focus)
     assert window.window.browser.in_viewer, "Escape ends drawing before it leaves the viewer"
     window.press("F2")
     await label(window, "Animal/Otter")
