@@ -127,7 +127,7 @@ class Reviewing(Part):
             await self._advance()
 
     async def _decide_all(self, decision: Decision) -> None:
-        if await self._many(decision):
+        if await self._many(decision, everything=True):
             return
         await self._browser.settle()
         ids = [s.id for s in self._suggestions if s.decision in (Decision.SUGGESTED, Decision.DEFERRED)]
@@ -137,10 +137,10 @@ class Reviewing(Part):
         if self._session.tagger.settings.get("review.advance"):
             await self._advance()
 
-    async def _many(self, decision: Decision) -> bool:
-        """Whether several photos are selected: what a key decides then is up to `over_many`."""
+    async def _many(self, decision: Decision, *, everything: bool = False) -> bool:
+        """Whether several photos are selected: what a key decides then is up to `over_many`, but never everything."""
         many = self._browser.grid.selection_count() > 1 and not self._browser.in_viewer
-        if many and self.over_many is not None:
+        if many and self.over_many is not None and not everything:
             return await self.over_many(decision)
         if many:
             text = self.tr("Select a single photo to decide on its suggestions.")

@@ -206,14 +206,15 @@ async def test_the_grid_decides_too(window: Walk) -> None:
     assert window.focus is window.window.browser.grid
 
 
-async def test_many_photos_are_not_decided_by_one_key(window: Walk) -> None:
+async def test_many_photos_are_decided_label_by_label_and_not_all_at_once(window: Walk) -> None:
     await window.pressed("Ctrl+A")
-    await window.pressed("P")
+    await window.pressed("Shift+X")
     assert window.decided() == {}
     assert window.message is not None
     assert "single photo" in window.message.text
-    await window.pressed("Shift+X")
-    assert window.decided() == {}, "nor by the key for all of a photo"
+    await window.pressed("P")
+    accepted = "SELECT DISTINCT label_id FROM suggestions WHERE decision = 'accepted'"
+    assert len(window.rows(accepted)) == 1
 
 
 async def test_the_pointer_ties_box_and_row(window: Walk) -> None:
