@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tagger.errors import QueryError
 from tagger.gui.finding.timeline import Timeline
 from tagger.gui.icons import icon
 from tagger.gui.review.flow import FlowLayout
+from tagger.gui.tokens import ROW_PX
 from tagger.gui.words import counted
 from tagger.store.query import terms
 
@@ -48,6 +59,8 @@ class Header(QWidget):
         self._title, self._count, self._note = QLabel(), QLabel(), QLabel()
         self._title.setProperty("role", "title")
         self._count.setProperty("role", "dim")
+        for label in (self._title, self._count, self._note):
+            label.setMinimumHeight(ROW_PX)
         self._source = self._chip()
         self._source.clicked.connect(self.source_cleared)
         self._all, self._follow = self._link(self.all_wanted), self._link(self.note_followed)
@@ -109,6 +122,19 @@ class Header(QWidget):
         self._follow.setText(action)
         self._follow.setVisible(bool(action))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys of a button are its own: in the centre of the window they are commands. Delete removes a chip."""
+        if isinstance(event, QKeyEvent) and isinstance(watched, QAbstractButton) and not event.modifiers():
+            removes = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and watched.property("role") == "chip"
+            presses = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or removes
+            if event.type() == QEvent.Type.ShortcutOverride and (presses or event.key() == Qt.Key.Key_Space):
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and presses:
+                watched.click()
+                return True
+        return super().eventFilter(watched, event)
+
     def _show_terms(self, search: str) -> None:
         if search == self._search and self._terms:
             return
@@ -168,12 +194,14 @@ class Header(QWidget):
         chip.setIcon(icon("close", "text_dim"))
         mirrored = Qt.LayoutDirection.LeftToRight if self.isRightToLeft() else Qt.LayoutDirection.RightToLeft
         chip.setLayoutDirection(mirrored)
+        chip.installEventFilter(self)
         return chip
 
     def _link(self, pressed: object) -> QPushButton:
         button = QPushButton()
         button.setProperty("role", "flat")
         button.clicked.connect(pressed)
+        button.installEventFilter(self)
         return button
 
     def _menu_button(self, name: str, text: str) -> QToolButton:
@@ -184,11 +212,20 @@ class Header(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(text)
+        button.installEventFilter(self)
         return button
 
 
 class _Chips(FlowLayout):
-    """A flow into which chips can be put between others."""
+    """A flow into which chips can be put between others; what is hidden takes no room."""
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        everything = self._items
+        self._items = [item for item in everything if not item.isEmpty()]
+        try:
+            return super()._arrange(rect, move=move)
+        finally:
+            self._items = everything
 
     def insertWidget(self, place: int, widget: QWidget) -> None:
         self.addWidget(widget)

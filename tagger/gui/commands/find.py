@@ -26,7 +26,7 @@ ORDERS = {
 }
 """Commands and the order each of them gives."""
 
-HEADINGS = {"headings_year": "year", "headings_month": "month", "headings_day": "day"}
+HEADINGS = {"headings_auto": "auto", "headings_year": "year", "headings_month": "month", "headings_day": "day"}
 
 COMMANDS: tuple[Command, ...] = (
     command("sort_taken", "View|Sort by", "Date taken", checkable=True, group="sort"),
@@ -37,7 +37,8 @@ COMMANDS: tuple[Command, ...] = (
     command("sort_folder", "View|Sort by", "Folder", checkable=True, group="sort"),
     command("sort_descending", "View|Sort by", "The other way round", checkable=True, separated=True),
     command("headings", "View|Headings", "Show headings", checkable=True),
-    command("headings_year", "View|Headings", "By year", checkable=True, group="headings", separated=True),
+    command("headings_auto", "View|Headings", "As it suits", checkable=True, group="headings", separated=True),
+    command("headings_year", "View|Headings", "By year", checkable=True, group="headings"),
     command("headings_month", "View|Headings", "By month", checkable=True, group="headings"),
     command("headings_day", "View|Headings", "By day", checkable=True, group="headings"),
     command("next_heading", "View|Headings", "Next heading", "Ctrl+Down", place=Place.CENTRE, separated=True),

@@ -44,7 +44,7 @@ class Finding(Part):
         self.saving = Saving(session, browser, sources, self.field)
         self._actions: Actions | None = None
         self._unseen: PhotoId | None = None
-        self._grain = "month"
+        self._grain = "auto"
         self._values_again = QTimer(self, singleShot=True, interval=_VALUES_AGAIN_MS)
         self._values_again.timeout.connect(lambda: session.start(self._learn_values()))
         self._filters = self._filter_menu()
@@ -195,7 +195,7 @@ class Finding(Part):
                 actions[name].setChecked(name in checked)
             self._browser.header.sort_button.setText(actions[f"sort_{order}"].text())
         self._browser.header.show_order(descending)
-        self._browser.sort(Sorting(Order[order.upper()], descending, GRAINS[grain]))
+        self._browser.sort(Sorting(Order[order.upper()], descending, GRAINS[grain], grain == "auto"))
         self._browser.header.timeline.setVisible(self._shows_timeline())
 
     def _select_heading(self) -> None:

@@ -55,7 +55,7 @@ class Offers(QFrame):
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         self._problem.setTextFormat(Qt.TextFormat.RichText)
-        self._problem.setContentsMargins(_EDGE_PX, 8, _EDGE_PX, 8)
+        self._problem.setMargin(8)
         self.setProperty("role", "palette")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 4, 1, 4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from sqlite_utils import Database
@@ -16,16 +16,26 @@ from tagger.library import similar
 from tagger.store import query
 from tagger.store.query import Grain, GroupKey, Listing, Order
 
-GRAINS = {"none": None, "year": Grain.YEAR, "month": Grain.MONTH, "day": Grain.DAY}
+GRAINS: dict[str, Grain | None] = {
+    "none": None,
+    "auto": None,
+    "year": Grain.YEAR,
+    "month": Grain.MONTH,
+    "day": Grain.DAY,
+}
+
+_SUITABLE = 12
+"""Photos that headings of time have on average at least, where they are chosen as it suits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sorting:
-    """Order, direction and headings; ``grain`` is None where there are none."""
+    """Order, direction and headings; ``grain`` is None where there are none, unless they are as it ``suits``."""
 
     order: Order = Order.TAKEN
     descending: bool = False
-    grain: Grain | None = Grain.MONTH
+    grain: Grain | None = None
+    suits: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,8 @@ def listed(db: Database, text: str, sorting: Sorting, likeness: Likeness | None)
     """
     wanted = query.parse(text)
     if likeness is None:
-        return query.listing(db, wanted, sorting.order, descending=sorting.descending, grain=sorting.grain)
+        found = query.listing(db, wanted, sorting.order, descending=sorting.descending, grain=sorting.grain)
+        return _headed(db, wanted, sorting, found) if sorting.suits else found
     if not similar.seen(db, likeness.photo_id):
         return Listing(array("q", [likeness.photo_id]))
     ids = similar.similar(db, likeness.photo_id).ids
@@ -52,6 +63,16 @@ def listed(db: Database, text: str, sorting: Sorting, likeness: Likeness | None)
         among = set(query.photo_ids(db, wanted, Order.ADDED))
         ids = array("q", (each for each in ids if each in among or each == likeness.photo_id))
     return Listing(ids)
+
+
+def _headed(db: Database, wanted: query.Query, sorting: Sorting, found: Listing) -> Listing:
+    """With the finest headings of time that are not more than there is to head."""
+    groups: list[tuple[GroupKey, int]] = []
+    for grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
+        groups = query.photo_groups(db, wanted, sorting.order, descending=sorting.descending, grain=grain)
+        if len(found.ids) >= _SUITABLE * len(groups) or sorting.order not in (Order.TAKEN, Order.ADDED):
+            break
+    return replace(found, groups=groups)
 
 
 def sections(listing: Listing, sorting: Sorting) -> Sections | None:
