@@ -113,19 +113,6 @@ def make(db: Database, parent: TagPath | None, name: str) -> TagPath:
     return path
 
 
-def pin(db: Database, tag: TagPath, *, pinned: bool) -> None:
-    """Pin a tag behind those that are pinned already, or let it go."""
-    (last,) = db.conn.execute("SELECT coalesce(max(pinned), 0) FROM tags").fetchone()
-    tag_id = tags.ensure_tag(db, tag)
-    db.conn.execute("UPDATE tags SET pinned = ? WHERE id = ?", (last + 1 if pinned else None, tag_id))
-
-
-def is_pinned(db: Database, tag: TagPath) -> bool:
-    """Whether a tag is pinned."""
-    row = db.conn.execute("SELECT pinned FROM tags WHERE folded = ?", (tag.casefold(),)).fetchone()
-    return row is not None and row[0] is not None
-
-
 def set_synonyms(db: Database, tag: TagPath, other_names: Sequence[str]) -> None:
     """Give a tag other names as one step of the journal."""
     tag_id = tags.ensure_tag(db, tag)

@@ -14,7 +14,7 @@ from tagger.recognition.backend import BackendType, Capabilities, Recognition
 from tagger.recognition.results import save_answer
 from tagger.review import tagging, undo
 from tagger.review.decisions import decide
-from tagger.store import Store, folders, jobs, photos, suggestions, synonyms, tags
+from tagger.store import Store, folders, jobs, photos, suggestions, synonyms, tag_use, tags
 from tagger.vocabulary import tree
 
 KIND = BackendType("test", "Test", Capabilities(offline=True, boxes=True), open=lambda config: None)
@@ -219,7 +219,7 @@ def test_empty_tags_stay_listed_and_move(store):
 
 def test_pins_and_synonyms_come_along(store):
     fill(store, [BIRD], [BIRDS])
-    do(store, tree.pin, BIRD, pinned=True)
+    do(store, tag_use.pin, BIRD, on=True)
     do(store, tree.set_synonyms, BIRD, ["Vogel", "vogel", "bird", " Aves "])
     do(store, tree.set_synonyms, BIRDS, ["Fowl"])
     assert store.read(lambda db: synonyms.of(db, BIRD)) == ("Aves", "Vogel")

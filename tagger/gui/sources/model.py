@@ -143,7 +143,7 @@ class SourcesModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return source.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self.tr("{title}, {count}").format(title=source.title, count=_photos(self, source.count))
+                return self.tr("{title}, {count}").format(title=source.title, count=self._photos(source.count))
             case SourceRole.KEY:
                 return source.key
             case SourceRole.COUNT:
@@ -155,6 +155,9 @@ class SourcesModel(QAbstractItemModel):
             case Qt.ItemDataRole.EditRole:
                 return source.title
         return None
+
+    def _photos(self, count: int) -> str:
+        return self.tr("1 photo") if count == 1 else self.tr("{0} photos").format(f"{count:,}")
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Wish for another name. It is never there at once: what the change touches is shown before it happens."""
@@ -198,10 +201,6 @@ class SourcesModel(QAbstractItemModel):
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         """Nothing moves by itself: the view tells what was dropped where."""
         return False
-
-
-def _photos(model: QObject, count: int) -> str:
-    return model.tr("1 photo") if count == 1 else model.tr("{0} photos").format(f"{count:,}")
 
 
 def tag_of(key: str) -> TagPath | None:

@@ -22,7 +22,7 @@ from tagger.gui.sources.sentences import leaf, shown
 from tagger.gui.words import counted
 from tagger.review.tagging import tag_path
 from tagger.sources import quoted
-from tagger.store import synonyms, tags
+from tagger.store import synonyms, tag_use, tags
 from tagger.vocabulary import tree
 from tagger.vocabulary.tree import Use
 
@@ -236,7 +236,7 @@ class TagTree(Part):
             return
 
         def change(db: Database) -> frozenset[int]:
-            tree.pin(db, tag, pinned=not tree.is_pinned(db, tag))
+            tag_use.pin(db, tag, on=tag not in tag_use.pinned(db))
             return frozenset()
 
         await self._session.call(self._session.tagger.change_tree, change)
