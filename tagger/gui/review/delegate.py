@@ -12,7 +12,7 @@ from tagger.entities import TAG_SEPARATOR, Decision, Suggestion
 from tagger.gui import theme
 from tagger.gui.icons import icon
 from tagger.gui.review.model import SUGGESTION_ROLE
-from tagger.gui.tokens import ICON_PX, RADIUS_PX, ROW_PX
+from tagger.gui.tokens import ICON_PX, RADIUS_PX
 from tagger.gui.viewer.geometry import Rect
 from tagger.gui.viewer.strokes import STROKES, Stroke, borders, confidence_text, fill, leaf
 
@@ -73,7 +73,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, ROW_PX)
+        return QSize(120, theme.row_px())
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, hovered: bool) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)

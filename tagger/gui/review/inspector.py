@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from tagger.entities import Decision, Photo, PhotoState, Suggestion, SuggestionId
+from tagger.gui import theme
 from tagger.gui.review.decisions import DecisionButtons
 from tagger.gui.review.facts import Facts
 from tagger.gui.review.placeholder import Placeholder
@@ -18,6 +19,8 @@ from tagger.gui.tagging.labels import LabelList
 from tagger.review.selection import Carried
 
 _MARGIN_PX = 12
+_SHOWN_ROWS = 10
+"""From the next one on a list scrolls, so that the tags stay in view."""
 
 
 class Inspector(QWidget):
@@ -148,6 +151,7 @@ class Inspector(QWidget):
         everything = sum(sum(label.counts.values()) for label in carried.labels)
         self._say_count(waiting, everything)
         self.labels.setVisible(bool(carried.labels))
+        self.labels.setMaximumHeight(min(len(carried.labels), _SHOWN_ROWS) * theme.row_px())
         self._buttons.setVisible(bool(carried.labels))
         self._hint.setVisible(not carried.labels)
         if not carried.labels:
@@ -262,7 +266,7 @@ class Inspector(QWidget):
 
     def _heading(self, heading: QLabel, beside: QLabel | None = None) -> QHBoxLayout:
         heading.setProperty("role", "section")
-        heading.setFixedHeight(24)
+        heading.setMinimumHeight(24)
         layout = QHBoxLayout()
         layout.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
         layout.addWidget(heading, 1)
@@ -275,6 +279,7 @@ class Inspector(QWidget):
         waiting = sum(each.decision == Decision.SUGGESTED for each in suggestions)
         self._say_count(waiting, len(suggestions))
         self.list.setVisible(bool(suggestions))
+        self.list.setMaximumHeight(min(len(suggestions), _SHOWN_ROWS) * theme.row_px())
         self._buttons.setVisible(bool(suggestions))
         self._hint.setVisible(not suggestions)
         if not suggestions and self._photo is not None and self._photo.state is not PhotoState.OK:

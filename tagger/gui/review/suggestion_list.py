@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
 from tagger.entities import Decision, Suggestion, SuggestionId
+from tagger.gui import theme
 from tagger.gui.review.delegate import SuggestionDelegate, button_rects
 from tagger.gui.review.model import SuggestionModel
-from tagger.gui.tokens import ROW_PX
 
 _NAVIGATION = {
     Qt.Key.Key_Up,
@@ -147,10 +147,10 @@ class SuggestionList(QListView):
     # Qt
 
     def sizeHint(self) -> QSize:
-        return QSize(240, self.model().rowCount() * ROW_PX)
+        return QSize(240, self.model().rowCount() * theme.row_px())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, min(self.model().rowCount(), 4) * ROW_PX)
+        return QSize(120, min(self.model().rowCount(), 4) * theme.row_px())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point_at(event.position().toPoint())

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -28,7 +28,7 @@ from tagger.gui.settings.editors import translated
 from tagger.gui.settings.rows import SectionBox, SettingRow
 from tagger.settings import DECLARED, SECTIONS, Section, Value
 
-_SECTIONS_PX = 176
+_SECTIONS_PX = 160
 _WIDEST_PX = 760
 
 
@@ -80,6 +80,7 @@ class SettingsPage(QWidget):
             row.reset.connect(self.reset)
         for box in self.boxes:
             self.sections.addItem(_item(translated(box.section.title), box))
+        self._fit_sections()
         self.sections.setCurrentRow(0)
         self.setFocusProxy(self.field)
 
@@ -94,6 +95,7 @@ class SettingsPage(QWidget):
         self._extras[name] = widget
         self._stack.addWidget(widget)
         self.sections.addItem(_item(title, widget))
+        self._fit_sections()
 
     def fill(self, name: str, value: Value) -> None:
         """Show the value of a setting."""
@@ -141,7 +143,6 @@ class SettingsPage(QWidget):
         head.addWidget(self.field, 1)
         head.addStretch(1)
         head.addWidget(close)
-        self.sections.setFixedWidth(theme.scaled(_SECTIONS_PX))
         body = QHBoxLayout()
         body.setContentsMargins(8, 0, 16, 8)
         body.setSpacing(16)
@@ -177,11 +178,18 @@ class SettingsPage(QWidget):
         return self._scroll
 
     def _scale(self) -> None:
-        self.sections.setFixedWidth(theme.scaled(_SECTIONS_PX))
+        self._fit_sections()
         for number in range(self.sections.count()):
             self.sections.item(number).setSizeHint(QSize(0, theme.row_px()))
         self.field.setMaximumWidth(theme.scaled(320))
         self._scroll.widget().setMaximumWidth(theme.scaled(_WIDEST_PX))
+
+    def _fit_sections(self) -> None:
+        """As wide as the longest title needs."""
+        metrics = QFontMetrics(theme.font())
+        titles = [self.sections.item(number).text() for number in range(self.sections.count())]
+        longest = max((metrics.horizontalAdvance(title) for title in titles), default=0)
+        self.sections.setFixedWidth(max(_SECTIONS_PX, longest + 24))
 
     # Going and searching
 

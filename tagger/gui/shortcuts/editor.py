@@ -45,6 +45,7 @@ class ShortcutEditor(QWidget):
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Commands and their keys"))
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.list.header().setMinimumSectionSize(48)
         self.detail = KeyDetail(keymap)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._choose())
         self.list.activated.connect(lambda _index: self.detail.recorder.start())
@@ -53,9 +54,10 @@ class ShortcutEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(self._head())
+        layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.detail)
+        layout.addLayout(self._foot())
         self.setFocusProxy(self.field)
         self.list.setCurrentIndex(self.model.index(0, 0))
 
@@ -70,10 +72,9 @@ class ShortcutEditor(QWidget):
         self.list.setCurrentIndex(self.model.find(name))
         self.list.setFocus()
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.field, 1)
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
         buttons = [
             (self.tr("Import…"), self._import),
             (self.tr("Export…"), self._export),
@@ -83,8 +84,9 @@ class ShortcutEditor(QWidget):
             button = QPushButton(text)
             button.setAutoDefault(False)
             button.clicked.connect(run)
-            head.addWidget(button)
-        return head
+            foot.addWidget(button)
+        foot.addStretch(1)
+        return foot
 
     def _choose_first(self) -> None:
         self.list.setCurrentIndex(self.model.index(0, 0))
