@@ -59,6 +59,7 @@ PHOSPHOR = {
     "missing": "link-break",
     "next": "caret-right",
     "offline": "wifi-slash",
+    "order": "sort-ascending",
     "outside": "arrow-square-out",
     "overlays": "bounding-box",
     "palette": "command",

@@ -23,7 +23,7 @@ FindCrop = Callable[[int, int], QPixmap | None]
 _OPACITY = {Fate.ACCEPT: 1.0, Fate.LEAVE: 0.6, Fate.OUT: 0.3}
 _MARKS = {
     Fate.ACCEPT: ("accept", "accepted"),
-    Fate.LEAVE: ("undecided", "suggested"),
+    Fate.LEAVE: ("waiting", "suggested"),
     Fate.OUT: ("reject", "rejected"),
 }
 

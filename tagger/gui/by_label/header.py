@@ -30,7 +30,7 @@ class LabelHeader(QWidget):
         self._title, self._tag, self._about = _label("title"), _label("strong"), _label("dim")
         self._counts, self._known = _label("strong"), _label("dim")
         self.slider = ThresholdSlider()
-        self.order = _button("refresh", self.tr("Least certain first"))
+        self.order = _button("order", self.tr("Least certain first"))
         self.scope = _button("filter", self.tr("Only the photos shown"))
         first, last = _row(self._title, self._tag, self._about), _row(self._counts)
         first.addStretch(1)

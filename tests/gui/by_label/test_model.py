@@ -100,9 +100,7 @@ def test_a_million_is_shown_and_turned_at_once():
     assert time.perf_counter() - started < 1
 
 
-cells = st.builds(
-    Cells, st.integers(0, 60), st.integers(150, 900), st.just(100), st.just(20), mirrored=st.booleans()
-)
+cells = st.builds(Cells, st.integers(0, 60), st.integers(150, 900), st.just(100), st.just(20), mirrored=st.booleans())
 
 
 @given(cells, st.integers(0, 60))
