@@ -27,10 +27,11 @@ class LabelField(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._photo = parent
         self._known: Completer | None = None
         self._open = False
         self._shown = QStringListModel(self)
-        popup = QListView()
+        self._popup = popup = QListView()
         popup.setAccessibleName(self.tr("Known tags"))
         popup.clicked.connect(self._clicked)
         completer = QCompleter(self._shown, self)
@@ -58,7 +59,7 @@ class LabelField(QLineEdit):
         self._known, self._open = known, True
         self.setText(text)
         self.selectAll()
-        room = self.parentWidget().rect()
+        room = self._photo.rect()
         left = max(min(place.left(), room.right() - self.width() - 4), 4)
         top = max(min(place.top(), room.bottom() - self.sizeHint().height() - 4), 4)
         self.move(left, top)
@@ -79,11 +80,11 @@ class LabelField(QLineEdit):
 
     def _close(self, *, back: bool = True) -> None:
         self._open = False
-        self.completer().popup().hide()
+        self._popup.hide()
         self.hide()
         # The list of known tags may have had the focus rather than the field.
         if back:
-            self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._photo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter(self) -> None:
         text = self.text().strip()

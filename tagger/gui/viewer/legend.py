@@ -18,6 +18,7 @@ class Legend(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._photo = parent
         self.setProperty("role", "chip")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(self.tr("Labels by key"))
@@ -58,7 +59,7 @@ class Legend(QFrame):
             label.show()  # the layout does so only in the next turn, too late to be measured
         self._rows.activate()
         self.adjustSize()
-        self.move(_MARGIN_PX, self.parentWidget().height() - self.height() - _MARGIN_PX)
+        self.move(_MARGIN_PX, self._photo.height() - self.height() - _MARGIN_PX)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

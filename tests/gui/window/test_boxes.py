@@ -192,7 +192,9 @@ async def test_digits_give_new_boxes_and_the_current_one_a_frequent_label(window
     await window.pressed("R")
     await drag(window, place(window, 0.1, 0.1), place(window, 0.3, 0.3))
     await label(window, "otter")
+    assert window.action("box_label_1").isEnabled()
     await window.pressed("Ctrl+1")
+    assert editing(window)._in_hand == "otter", f"{editing(window)._frequent} {window.focus}"
     for left in (0.35, 0.6):
         await drag(window, place(window, left, 0.1), place(window, left + 0.2, 0.3))
         await window.idle()
