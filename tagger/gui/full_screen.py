@@ -75,9 +75,8 @@ class FullScreen(Part):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc leaves the full screen before it leaves anything else."""
         if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and self._is_escape(event):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()  # no command may hear it
-            else:
+            event.accept()  # no command may hear it, and nobody else
+            if event.type() == QEvent.Type.KeyPress:
                 self.set_on(False)
             return True
         return super().eventFilter(watched, event)
@@ -92,7 +91,8 @@ class FullScreen(Part):
         window, browser = self._window, self._browser
         bars: list[QWidget] = [*window.findChildren(QToolBar), *window.findChildren(QDockWidget)]
         photo = [browser.filmstrip, browser.viewer.caption] if browser.in_viewer else []
-        return [window.menuBar(), window.statusBar(), browser.header, *photo, *bars]
+        # The bars first: a list in them would take the focus that is looking for a place, and choose its first row.
+        return [*bars, window.menuBar(), window.statusBar(), browser.header, *photo]
 
     def _filmstrip(self, shown: bool) -> None:
         self._session.set_setting("viewer.filmstrip", shown)
