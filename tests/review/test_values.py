@@ -37,6 +37,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def tagger(tmp_path: Path, folder: Path):
     app = Tagger.open(tmp_path / "library.tagger", tmp_path / "settings.toml")
+    app.settings.set("index.workers", 1)  # three photos; more processes only take longer to start
     app.index([str(folder)])
     yield app
     app.close()
