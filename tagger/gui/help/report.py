@@ -6,6 +6,7 @@ import platform
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import qVersion
@@ -44,7 +45,7 @@ def last_errors(log: Path) -> list[str]:
     except OSError:
         return []
     starts = [found.start() for found in _ENTRY.finditer(text)]
-    entries = [text[start:end].rstrip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    entries = [text[start:end].rstrip() for start, end in pairwise([*starts, len(text)])]
     return [entry[:_LONGEST] for entry in entries if " ERROR " in entry[:60] or "Traceback" in entry][-_LAST:]
 
 

@@ -68,6 +68,8 @@ def test_the_report_has_what_is_needed_and_no_folder(qapp: object, tmp_path: Pat
 
 def test_a_log_that_is_not_there_has_no_errors(tmp_path: Path) -> None:
     assert last_errors(tmp_path / "none.log") == []
+    (tmp_path / "empty.log").write_text("no entry at all")
+    assert last_errors(tmp_path / "empty.log") == []
 
 
 def test_every_library_is_named_with_version_and_licence() -> None:
