@@ -21,6 +21,8 @@ _ICONS = {
     "folders": "folder",
     "folder": "folder",
     "review": "review",
+    "searches": "search",
+    "search": "search",
     "labels": "label",
     "label": "label",
     "tags": "tag",
