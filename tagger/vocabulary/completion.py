@@ -122,7 +122,9 @@ class Completer:
                     found[completion.path] = completion
         if not found:
             found = {each.path: each for each in self._by_typo(asked)}
-        ranked = sorted(found.values(), key=lambda each: (each.matched_by, _inside_word(each), self._standing[each.path]))
+        ranked = sorted(
+            found.values(), key=lambda each: (each.matched_by, _inside_word(each), self._standing[each.path])
+        )
         return ranked[:limit]
 
     def new(self, text: str) -> Completion | None:
