@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(session, browser, self.pages, self.viewing)
         self.full_screen = FullScreen(self._app, session, browser, self)
         self.libraries = Libraries(session, self.activity, self)
-        self.removing = Removing(session, browser, self.activity, self._centre)
+        self.removing = Removing(session, browser, self.activity, self.sources, self._centre)
         self.noticing = Noticing(session, self.activity, self)
         self.keymap = Keymap(session, self)
         self.settings = SettingsEditing(session, self.pages, self.keymap, self.viewing.remember, self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,11 +23,15 @@ from PySide6.QtWidgets import (
 from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions
 from tagger.gui.icon_label import IconLabel
+from tagger.gui.icons import icon
 from tagger.gui.jobs.activity import Activity
 from tagger.gui.messages import Level
+from tagger.gui.outside import programs
 from tagger.gui.outside.programs import shown
 from tagger.gui.part import Part
 from tagger.gui.session import Session
+from tagger.gui.sources.model import SourceRole
+from tagger.gui.sources.panel import SourcesPanel
 from tagger.gui.words import counted
 from tagger.store import folders, removed
 
@@ -139,8 +144,12 @@ class Removing(Part):
         bar: Where it asks.
     """
 
-    def __init__(self, session: Session, browser: Browser, activity: Activity, room: QBoxLayout) -> None:
+    def __init__(
+        self, session: Session, browser: Browser, activity: Activity, sources: SourcesPanel, room: QBoxLayout
+    ) -> None:
         super().__init__(browser)
+        self._sources = sources
+        sources.tree.menu_wanted.connect(self._show_menu)
         self._session, self._browser, self._activity = session, browser, activity
         self._asked = 0
         self.bar = RemoveBar()
@@ -160,6 +169,21 @@ class Removing(Part):
         """Ask whether to remove a folder of the library; by default the one of the current photo."""
         self._asked += 1
         self._session.start(self._ask(path, self._asked))
+
+    def _show_menu(self, index: QModelIndex, place: QPoint) -> None:
+        """What can be done with a folder of the library; not with one that lies in it, which would be read again."""
+        key = str(index.data(SourceRole.KEY))
+        if not key.startswith("folder:") or str(index.parent().data(SourceRole.KEY)) != "folders":
+            return
+        path = key.removeprefix("folder:")
+        menu = QMenu(self._sources)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("folder"), self.tr("Show in the file manager"), lambda: self._show(path))
+        menu.addAction(icon("remove"), self.tr("Remove from the library…"), lambda: self.ask(path))
+        menu.popup(place)
+
+    def _show(self, path: str) -> None:
+        self._session.start(self._session.call(programs.open_by_default, path))
 
     async def _ask(self, path: str | None, asked: int) -> None:
         roots = await self._session.read(folders.folders)

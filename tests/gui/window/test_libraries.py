@@ -122,3 +122,16 @@ async def test_a_folder_is_removed_by_keyboard_and_undo_brings_it_back(window: W
     assert "Undo brings them back" in window.message.text
     await window.pressed("Ctrl+Z")
     await window.until(lambda: window.ids == ids, "the photos to come back")
+
+
+async def test_a_folder_among_the_sources_has_a_menu_to_remove_it(window: Walk) -> None:
+    tree, model = window.window.sources.tree, window.window.sources.tree.model()
+    window.window.sources.set_expanded("folders")
+    root = model.index(0, 0, window.window.sources._model.find("folders"))
+    tree.menu_wanted.emit(root, tree.mapToGlobal(tree.visualRect(root).center()))
+    menu = QApplication.activePopupWidget()
+    assert [action.text() for action in menu.actions()] == ["Show in the file manager", "Remove from the library…"]
+    window.press("Up", "Return")
+    await window.until(window.window.removing.bar.isVisible, "the question")
+    await window.click(window.window.removing.bar.cancel)
+    assert not window.window.removing.bar.isVisible()
