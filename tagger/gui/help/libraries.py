@@ -55,13 +55,17 @@ def _needed(name: str) -> list[str]:
 
 
 def _licence(data: metadata.PackageMetadata) -> str:
-    said = data.get("License-Expression") or ""
+    said = _said(data, "License-Expression")
     classified = [each.rpartition(" :: ")[2] for each in data.get_all("Classifier") or () if each.startswith("License")]
-    written = (data.get("License") or "").strip().splitlines()
+    written = _said(data, "License").strip().splitlines()
     return said or ", ".join(classified) or (written[0][:80] if written else "see its home page")
+
+
+def _said(data: metadata.PackageMetadata, name: str) -> str:
+    return data[name] or "" if name in data else ""
 
 
 def _home(data: metadata.PackageMetadata) -> str:
     listed = [each.partition(", ") for each in data.get_all("Project-URL") or ()]
     named = [url for name, _, url in listed if name.lower() in {"homepage", "home", "source", "repository"}]
-    return str(data.get("Home-page") or (named or [url for _, _, url in listed] or [""])[0])
+    return str(_said(data, "Home-page") or (named or [url for _, _, url in listed] or [""])[0])

@@ -30,8 +30,8 @@ class PaletteDelegate(QStyledItemDelegate):
         if not isinstance(entry, Entry):
             return
         painter.save()
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
             self._mark(painter, rect)
         room = rect.adjusted(_SIDE_PX, 0, -_SIDE_PX, 0)
@@ -81,10 +81,10 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.drawText(self._placed(option, rest, row), align | left, words)
 
     def _mirrored(self, option: QStyleOptionViewItem) -> bool:
-        direction: Qt.LayoutDirection = option.direction  # type: ignore[attr-defined]
+        direction: Qt.LayoutDirection = option.direction
         return direction == Qt.LayoutDirection.RightToLeft
 
     def _placed(self, option: QStyleOptionViewItem, place: QRect, row: QRect) -> QRect:
         """Where a part of the row is in a script that runs from right to left."""
-        direction: Qt.LayoutDirection = option.direction  # type: ignore[attr-defined]
+        direction: Qt.LayoutDirection = option.direction
         return QStyle.visualRect(direction, row, place)

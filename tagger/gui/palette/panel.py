@@ -36,6 +36,7 @@ class Palette(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._before: QWidget | None = None
+        self._window = window
         self.setProperty("role", "palette")
         self.setAccessibleName(self.tr("Command palette"))
         self.field = QLineEdit()
@@ -49,7 +50,7 @@ class Palette(QFrame):
         self._nothing = QLabel(self.tr("Nothing is called that."))
         self._nothing.setProperty("role", "dim")
         self._nothing.setContentsMargins(12, 8, 12, 8)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
         for widget in (self.field, self.list, self._nothing):
@@ -82,7 +83,7 @@ class Palette(QFrame):
         if before is not None and _alive(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
         else:
-            self.parentWidget().setFocus()
+            self._window.setFocus()
 
     # Moving and choosing
 
@@ -111,14 +112,14 @@ class Palette(QFrame):
     # Its place
 
     def _lay_out(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         width = min(theme.scaled(_WIDTH_PX), window.width() - 2 * _MARGIN_PX)
         row = theme.row_px()
         most = (window.height() - 2 * _TOP_PX - self.field.sizeHint().height() - 32) // row
         rows = max(1, min(_ROWS, self.model.rowCount(), most))
         self.list.setFixedHeight(rows * row)
-        self.layout().activate()
-        self.setGeometry(QRect((window.width() - width) // 2, _TOP_PX, width, self.layout().sizeHint().height()))
+        self._layout.activate()
+        self.setGeometry(QRect((window.width() - width) // 2, _TOP_PX, width, self._layout.sizeHint().height()))
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self.isVisible() and new is not None and new is not self and not self.isAncestorOf(new):
@@ -127,7 +128,7 @@ class Palette(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the field that move in the list; the window's size."""
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget() and self.isVisible():
+        if event.type() == QEvent.Type.Resize and watched is self._window and self.isVisible():
             # The window lays its own children out first.
             QTimer.singleShot(0, self, self._lay_out)
         if watched is self.field and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):

@@ -171,6 +171,7 @@ class SettingsPage(QWidget):
         for widget in (self._problems, *self.boxes, self._nothing):
             layout.addWidget(widget)
         layout.addStretch(1)
+        self._inside = inside
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -182,7 +183,7 @@ class SettingsPage(QWidget):
         for number in range(self.sections.count()):
             self.sections.item(number).setSizeHint(QSize(0, theme.row_px()))
         self.field.setMaximumWidth(theme.scaled(320))
-        self._scroll.widget().setMaximumWidth(theme.scaled(_WIDEST_PX))
+        self._inside.setMaximumWidth(theme.scaled(_WIDEST_PX))
 
     def _fit_sections(self) -> None:
         """As wide as the longest title needs."""

@@ -112,9 +112,9 @@ class KeyDetail(QFrame):
         return translated(self._keymap.command(name).title)
 
     def _fill_keys(self) -> None:
-        while item := self._keys.takeAt(0):
-            item.widget().deleteLater()
-            item.widget().hide()
+        while (item := self._keys.takeAt(0)) and (old := item.widget()):
+            old.deleteLater()
+            old.hide()
         for key in self._keymap.keys(self._name) if self._name else ():
             chip = QPushButton(shown(key))
             chip.setProperty("role", "chip")

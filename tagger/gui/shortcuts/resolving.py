@@ -76,13 +76,22 @@ def taken_over(
 ) -> dict[str, Keys | None]:
     """The changes of overrides that give a key to a command and take it from whoever has it."""
     now = resolve(commands, overrides).keys
-    changes = {
-        each.name: sparse(each, tuple(old for old in overrides[each.name] if old != key))
+    changes: dict[str, Keys] = {
+        each.name: tuple(old for old in overrides[each.name] if old != key)
         for each in commands
         if each.name != wanted.name and key in overrides.get(each.name, ()) and meet(each.place, wanted.place)
     }
     own = tuple(old for old in overrides.get(wanted.name, now[wanted.name]) if old != key)
-    return changes | {wanted.name: sparse(wanted, (*own, key))}
+    changes[wanted.name] = (*own, key)
+    merged = {**overrides, **changes}
+    named = {each.name: each for each in commands}
+    return {name: None if _needless(named[name], keys, merged) else keys for name, keys in changes.items()}
+
+
+def _needless(command: Command, keys: Keys, overrides: Mapping[str, Keys]) -> bool:
+    """Whether a command keeps these keys without an override: they are its own, and no other override claims one."""
+    claimed = {key for name, others in overrides.items() if name != command.name for key in others}
+    return keys == command.keys and not claimed & set(keys)
 
 
 def sparse(command: Command, keys: Keys) -> Keys | None:

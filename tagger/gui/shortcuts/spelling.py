@@ -49,7 +49,7 @@ _FIELD_KEYS = {
 def spelled(text: str) -> str:
     """A key as the settings spell it, such as ``Ctrl+Shift+P``; empty for what is no single key."""
     sequence = QKeySequence.fromString(text, _PORTABLE)
-    if sequence.count() != 1 or sequence[0].key() in _MODIFIER_KEYS:
+    if sequence.count() != 1 or _combination(sequence).key() in _MODIFIER_KEYS:
         return ""
     return sequence.toString(_PORTABLE)
 
@@ -75,7 +75,7 @@ def pressed(event: QKeyEvent) -> str:
 
 def refusal(command: Command, key: str) -> str:
     """Why a command cannot have a key; empty if it can."""
-    combination = QKeySequence.fromString(key, _PORTABLE)[0]
+    combination = _combination(QKeySequence.fromString(key, _PORTABLE))
     plain = not combination.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier
     if combination.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         return _tr("Tab moves the focus.")
@@ -89,6 +89,11 @@ def refusal(command: Command, key: str) -> str:
 def uniform(commands: tuple[Command, ...]) -> tuple[Command, ...]:
     """The table with its keys in our spelling."""
     return tuple(replace(each, keys=tuple(spelled(key) or key for key in each.keys)) for each in commands)
+
+
+def _combination(sequence: QKeySequence) -> QKeyCombination:
+    first: QKeyCombination = sequence[0]  # type: ignore[index]  # Qt's stubs do not know it
+    return first
 
 
 def _tr(text: str) -> str:
