@@ -73,7 +73,7 @@ class Demo:
         self._window.actions_["clear_search"].trigger()
         self._window.sources.set_expanded("labels", False)
         await self._go_to("chelsea.png")
-        self._window.actions_["light"].trigger()
+        self._window.actions_["theme_light"].trigger()
         await self._take("light")
 
     async def _review(self) -> None:
