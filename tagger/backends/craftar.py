@@ -78,7 +78,7 @@ class Craftar:
         self._url = (config.url or URL).rstrip("/") + "/"
         self._hosts = {_host(self._url), *str(options["custom_hosts"]).casefold().replace(",", " ").split()}
         timeout_s = whole(options, "timeout_s", 1, 3600)
-        self._client = Client(TITLE, secrets=[self._token], concurrency=_CONCURRENCY, timeout_s=timeout_s)
+        self._client = Client(TITLE, secrets=[self._token], timeout_s=timeout_s)
         self._kept: dict[str, asyncio.Task[bytes]] = {}
 
     async def recognise(self, photos: Sequence[PhotoInput], operation: str) -> Sequence[Answer]:

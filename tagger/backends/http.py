@@ -41,6 +41,8 @@ CONNECT_S, READ_S, WRITE_S = 10.0, 60.0, 60.0
 FAULT_AFTER_S = 2.0
 """Rest after a fault, where the service does not say how long."""
 CHUNK = 1 << 16
+MOST_CONNECTIONS = 80
+"""More than the queue ever makes calls at once, of which it sees to the number."""
 MAX_REDIRECTS = 3
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _FORBIDDEN = ("Check the URL of the backend.", "Check its URL, and the certificates of this machine.")
@@ -63,15 +65,12 @@ class File:
 class Client:
     """HTTP for one backend. Every method may be called from several tasks of one loop at a time."""
 
-    def __init__(
-        self, service: str, *, secrets: Collection[str] = (), concurrency: int = 8, timeout_s: float = 120.0
-    ) -> None:
+    def __init__(self, service: str, *, secrets: Collection[str] = (), timeout_s: float = 120.0) -> None:
         """Connect nowhere yet; takes some 20 ms.
 
         Args:
             service: What the user calls it, for messages.
             secrets: What must appear in no text.
-            concurrency: Calls that may be under way at once.
             timeout_s: Longest time of one call.
 
         Raises:
@@ -84,7 +83,7 @@ class Client:
         try:
             self._client = httpx.AsyncClient(
                 timeout=httpx.Timeout(None, connect=within[0], read=within[1], write=within[2]),
-                limits=httpx.Limits(max_connections=concurrency + 2, max_keepalive_connections=concurrency),
+                limits=httpx.Limits(max_connections=MOST_CONNECTIONS, max_keepalive_connections=MOST_CONNECTIONS),
                 follow_redirects=False,
                 mounts={"http://": None},
                 headers={"User-Agent": f"Tagger/{__version__}", "Accept-Encoding": "gzip"},

@@ -80,7 +80,7 @@ class Imagerecognize:
         }
         self._url = (config.url or URL).rstrip("/") + "/"  # without it the service finds no data
         timeout_s = whole(options, "timeout_s", 1, 3600)
-        self._client = Client(TITLE, secrets=[self._key], concurrency=_CONCURRENCY, timeout_s=timeout_s)
+        self._client = Client(TITLE, secrets=[self._key], timeout_s=timeout_s)
 
     async def recognise(self, photos: Sequence[PhotoInput], operation: str) -> Sequence[Answer]:
         """Pay for one type of recognition of each photo.

@@ -46,19 +46,12 @@ class Ledger:
         try:
             return await asyncio.shield(writing)
         except asyncio.CancelledError:
-            await self.end(await writing, "not sent", charged=False)
+            self.end(await writing, "not sent", charged=False)
             raise
 
-    async def end(self, send_id: int, status: str, *, charged: bool) -> None:
-        """Log what became of it, even if the task is cancelled meanwhile."""
-        writing = asyncio.ensure_future(
-            self._write(functools.partial(sends.end, send_id=send_id, status=status, charged=charged))
-        )
-        try:
-            await asyncio.shield(writing)
-        except asyncio.CancelledError:
-            await writing
-            raise
+    def end(self, send_id: int, status: str, *, charged: bool) -> None:
+        """Have it logged what became of it. What is written for the photo afterwards is written after this."""
+        self.store.write(functools.partial(sends.end, send_id=send_id, status=status, charged=charged))
 
     async def _write(self, fn: Callable[[Database], T]) -> T:
         return await asyncio.wrap_future(self.store.write(fn))

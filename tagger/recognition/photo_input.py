@@ -50,4 +50,4 @@ class LocalPhoto:
     async def left(self, status: str, *, charged: bool = True) -> None:
         """Log what became of it."""
         if self.ledger is not None and self._send is not None:
-            await self.ledger.end(self._send, status, charged=charged)
+            self.ledger.end(self._send, status, charged=charged)

@@ -22,7 +22,7 @@ from tagger.backends.online import choice, key, whole
 from tagger.backends.outgoing import Parcel
 from tagger.backends.reading import mapping, objects, text
 from tagger.backends.reading import whole as whole_number
-from tagger.backends.uploadcare import AUTHS, CONCURRENCY
+from tagger.backends.uploadcare import AUTHS
 from tagger.errors import (
     BackendError,
     BackendRefused,
@@ -63,7 +63,7 @@ class Service:
         self._cdn = _base(str(options["cdn_url"]) or config.url or CDN)
         timeout_s = whole(options, "timeout_s", 1, 3600)
         # The public key is no secret to the service's visitors, but says whose photos these are.
-        self._client = Client(TITLE, secrets=[self._secret, self._public], concurrency=CONCURRENCY, timeout_s=timeout_s)
+        self._client = Client(TITLE, secrets=[self._secret, self._public], timeout_s=timeout_s)
 
     async def close(self) -> None:
         """Close the connections."""
