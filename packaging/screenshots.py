@@ -60,7 +60,7 @@ class Demo:
     async def run(self) -> None:
         """From the empty library to the light theme; each picture once the window has come to rest."""
         await self._take("start")
-        self._window.add_folders([str(PHOTOS)])
+        self._window.adding.add([str(PHOTOS)])
         await until(lambda: len(self._window.browser.model.rows.ids) == len(list(PHOTOS.iterdir())))
         await until(lambda: not self._window.activity.running)
         self._window.sources.set_expanded("folders")
@@ -89,6 +89,7 @@ class Demo:
     async def _search(self, text: str) -> None:
         self._press(Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClicks(QApplication.focusWidget(), text)
+        self._press(Key.Key_Return)
         await asyncio.sleep(1)
 
     async def _go_to(self, name: str) -> None:
