@@ -230,10 +230,10 @@ class Tagger:
         *,
         add: Sequence[TagPath] = (),
         remove: Sequence[TagPath] = (),
-        verb: str | None = None,
+        pasted: bool = False,
     ) -> frozenset[int]:
         """Add and remove tags on photos, see `tagging.change_tags`; returns the photos that changed."""
-        change = functools.partial(tagging.change_tags, photo_ids=photo_ids, add=add, remove=remove, verb=verb)
+        change = functools.partial(tagging.change_tags, photo_ids=photo_ids, add=add, remove=remove, pasted=pasted)
         changed = self.store.write(change).result()
         if changed:
             self.changes.tell(PhotosChanged(changed), JournalChanged())

@@ -50,7 +50,7 @@ def move(db: Database, suggestion_id: SuggestionId, box: Box) -> frozenset[int]:
         return frozenset()
     seen = before.seen if suggestion.backend == USER or before.seen is not None else before.box
     after = replace(before, box=box, seen=seen, decision=Decision.ACCEPTED, decided_at=before.decided_at or _now())
-    title = f"{'move' if _same_size(before.box, box) else 'resize'} {_leaf(suggestion.tag)}"
+    title = _changed_title(_leaf(suggestion.tag), resized=not _same_size(before.box, box))
     return whole_suggestions.apply(db, title, [SuggestionChange(suggestion_id, before, after)])
 
 
@@ -75,8 +75,7 @@ def relabel(db: Database, ids: Sequence[SuggestionId], tag: TagPath) -> tuple[Su
             changes.append(_rejected(suggestion, before))
             changes.append(_make(db, suggestion.photo_id, suggestion.box, tag))
             result.append(SuggestionId(changes[-1].suggestion_id))
-    title = f"{_title('relabel', [s for s, _row in found])} as {_leaf(tag)}"
-    whole_suggestions.apply(db, title, changes)
+    whole_suggestions.apply(db, _relabelled_title(_named([s for s, _row in found]), len(found), _leaf(tag)), changes)
     return tuple(result)
 
 
@@ -92,7 +91,7 @@ def duplicate(
     """
     boxed = [(s, s.box) for s, _row in _with_rows(db, ids) if s.box is not None]
     changes = [_make(db, s.photo_id, _beside(box, *by), s.tag) for s, box in boxed]
-    whole_suggestions.apply(db, _title("duplicate", [s for s, _box in boxed]), changes)
+    whole_suggestions.apply(db, _duplicated_title(_named([s for s, _box in boxed]), len(boxed)), changes)
     return tuple(SuggestionId(change.suggestion_id) for change in changes)
 
 
@@ -100,7 +99,7 @@ def delete(db: Database, ids: Sequence[SuggestionId]) -> frozenset[int]:
     """Take boxes away: the user's own are gone, a backend's are rejected; returns the photos that changed."""
     found = _with_rows(db, ids)
     changes = [SuggestionChange(s.id, row, None) if s.backend == USER else _rejected(s, row) for s, row in found]
-    return whole_suggestions.apply(db, _title("delete", [s for s, _row in found]), changes)
+    return whole_suggestions.apply(db, _deleted_title(_named([s for s, _row in found]), len(found)), changes)
 
 
 def frequent(db: Database, limit: int = FREQUENT) -> list[TagPath]:
@@ -158,11 +157,32 @@ def _same_size(one: Box, other: Box) -> bool:
     return abs(one.w - other.w) < 1e-9 and abs(one.h - other.h) < 1e-9
 
 
-def _title(verb: str, found: Sequence[Suggestion]) -> str:
+def _named(found: Sequence[Suggestion]) -> str:
+    """What all of them show; empty where they show several things."""
     names = {_leaf(s.tag) for s in found}
-    if len(names) > 1:
-        return f"{verb} {len(found):,} boxes"
-    return f"{verb} {names.pop()}" if len(found) == 1 else f"{verb} {len(found):,} × {names.pop() if names else ''}"
+    return names.pop() if len(names) == 1 else ""
+
+
+def _changed_title(name: str, *, resized: bool) -> str:
+    return f"resize {name}" if resized else f"move {name}"
+
+
+def _relabelled_title(name: str, count: int, new: str) -> str:
+    if not name:
+        return f"relabel {count:,} boxes as {new}"
+    return f"relabel {name} as {new}" if count == 1 else f"relabel {count:,} × {name} as {new}"
+
+
+def _duplicated_title(name: str, count: int) -> str:
+    if not name:
+        return f"duplicate {count:,} boxes"
+    return f"duplicate {name}" if count == 1 else f"duplicate {count:,} × {name}"
+
+
+def _deleted_title(name: str, count: int) -> str:
+    if not name:
+        return f"delete {count:,} boxes"
+    return f"delete {name}" if count == 1 else f"delete {count:,} × {name}"
 
 
 def _leaf(tag: TagPath) -> str:

@@ -210,10 +210,14 @@ def plan(
 def decide(db: Database, title: str, wanted: Mapping[Decision, NDArray[np.int64]]) -> Decided:
     """Carry a plan out as one step of the journal, ``title`` being the name of what was reviewed."""
     accepted, rejected = (len(wanted.get(each, ())) for each in (Decision.ACCEPTED, Decision.REJECTED))
-    counts = {"accept": accepted, "reject": rejected}
-    words = ", ".join(f"{verb} {count:,}" for verb, count in counts.items() if count)
     ids = {decision: [SuggestionId(each) for each in found.tolist()] for decision, found in wanted.items()}
-    return decide_each(db, ids, title=f"{words} × {title}")
+    return decide_each(db, ids, title=_step_title(title, accepted, rejected))
+
+
+def _step_title(name: str, accepted: int, rejected: int) -> str:
+    if not rejected:
+        return f"accept {accepted:,} × {name}"
+    return f"accept {accepted:,}, reject {rejected:,} × {name}" if accepted else f"reject {rejected:,} × {name}"
 
 
 def _counts(db: Database, scope: Condition | None) -> dict[int, int]:

@@ -12,13 +12,6 @@ from tagger.store import journal, suggestions, tags
 from tagger.store.journal import DecisionChange, TagChange
 from tagger.store.tags import Origin, Tagging
 
-_VERB = {
-    Decision.ACCEPTED: "accept",
-    Decision.REJECTED: "reject",
-    Decision.DEFERRED: "defer",
-    Decision.SUGGESTED: "take back",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -47,10 +40,9 @@ def decide_each(
     for decision, found in changed.items():
         suggestions.set_decision(db, [s.id for s in found], decision)
     tag_changes = [change for decision, found in changed.items() for change in _follow(db, found, decision)]
-    words = ", ".join(_title(found, decision) for decision, found in changed.items() if found)
     journal.record(
         db,
-        title or words,
+        title or _title(changed),
         decisions=[DecisionChange(s.id, s.decision, decision) for decision, found in changed.items() for s in found],
         tags=tag_changes,
     )
@@ -96,8 +88,35 @@ def when_withdrawn(before: Tagging | None) -> Tagging | None:
     return Tagging(before.origin, removed=True)
 
 
-def _title(changed: Sequence[Suggestion], decision: Decision) -> str:
-    verb, names = _VERB[decision], {s.tag.rsplit("|", 1)[-1] for s in changed}
-    if len(changed) == 1:
-        return f"{verb} {names.pop()}"
-    return f"{verb} {len(changed):,} × {names.pop()}" if len(names) == 1 else f"{verb} {len(changed):,} suggestions"
+def _title(changed: Mapping[Decision, Sequence[Suggestion]]) -> str:
+    (decision, found), *others = [(decision, found) for decision, found in changed.items() if found]
+    if others:
+        return f"decide on {sum(map(len, changed.values())):,} suggestions"
+    names = {s.tag.rsplit("|", 1)[-1] for s in found}
+    if len(names) > 1:
+        return _title_of_many(decision, len(found))
+    return _title_of_one(decision, names.pop(), len(found))
+
+
+def _title_of_one(decision: Decision, name: str, count: int) -> str:
+    match decision:
+        case Decision.ACCEPTED:
+            return f"accept {name}" if count == 1 else f"accept {count:,} × {name}"
+        case Decision.REJECTED:
+            return f"reject {name}" if count == 1 else f"reject {count:,} × {name}"
+        case Decision.DEFERRED:
+            return f"defer {name}" if count == 1 else f"defer {count:,} × {name}"
+        case Decision.SUGGESTED:
+            return f"take back {name}" if count == 1 else f"take back {count:,} × {name}"
+
+
+def _title_of_many(decision: Decision, count: int) -> str:
+    match decision:
+        case Decision.ACCEPTED:
+            return f"accept {count:,} suggestions"
+        case Decision.REJECTED:
+            return f"reject {count:,} suggestions"
+        case Decision.DEFERRED:
+            return f"defer {count:,} suggestions"
+        case Decision.SUGGESTED:
+            return f"take back {count:,} suggestions"

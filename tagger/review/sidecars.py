@@ -80,8 +80,12 @@ def export(
             progress(Progress(len(photo_ids), len(photo_ids)))
         finally:
             if entry_id is not None:
-                title = f"write {written:,} sidecar{'' if written == 1 else 's'}"
+                title = _title(written)
                 store.write(lambda db: journal.set_title(db, entry_id, title)).result()
+
+
+def _title(written: int) -> str:
+    return "write 1 sidecar" if written == 1 else f"write {written:,} sidecars"
 
 
 def _tasks(db: Database, photo_ids: Sequence[int]) -> list[_Task]:

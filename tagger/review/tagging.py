@@ -32,11 +32,11 @@ def change_tags(
     *,
     add: Sequence[TagPath] = (),
     remove: Sequence[TagPath] = (),
-    verb: str | None = None,
+    pasted: bool = False,
 ) -> frozenset[int]:
     """Add and remove tags on photos as one step of the journal; returns the photos that changed.
 
-    Tags that are added count as used from now on. ``verb`` says in the journal what was done in other words than usual.
+    Tags that are added count as used from now on. The journal says of ``pasted`` tags that they were.
     """
     ids = list(dict.fromkeys(photo_ids))
     changes: list[TagChange] = []
@@ -48,8 +48,12 @@ def change_tags(
             changes += _changes(db, ids, known, removed=True)
     tag_use.use(db, add)
     if changes:
-        verb = verb or ("change tags" if add and remove else "add tag" if add else "remove tag")
-        journal.record(db, _title(verb, [*add, *remove], len({c.photo_id for c in changes})), tags=changes)
+        names = [tag.rsplit("|", 1)[-1] for tag in (*add, *remove)]
+        count = len({change.photo_id for change in changes})
+        title = (
+            _pasted_title if pasted else _changed_title if add and remove else _added_title if add else _removed_title
+        )
+        journal.record(db, title(names, count), tags=changes)
     return frozenset(change.photo_id for change in changes)
 
 
@@ -74,7 +78,23 @@ def _removed(before: Tagging | None) -> Tagging | None:
     return None if before is None else Tagging(before.origin, removed=True)
 
 
-def _title(verb: str, tags: Sequence[TagPath], photos: int) -> str:
-    names = [tag.rsplit("|", 1)[-1] for tag in tags]
-    what = names[0] if len(names) == 1 else f"{len(names)} tags"
-    return f"{verb} {what}" if photos == 1 else f"{verb} {what} on {photos:,} photos"
+def _added_title(names: Sequence[str], photos: int) -> str:
+    if len(names) == 1:
+        return f"add tag {names[0]}" if photos == 1 else f"add tag {names[0]} on {photos:,} photos"
+    return f"add {len(names):,} tags" if photos == 1 else f"add {len(names):,} tags on {photos:,} photos"
+
+
+def _removed_title(names: Sequence[str], photos: int) -> str:
+    if len(names) == 1:
+        return f"remove tag {names[0]}" if photos == 1 else f"remove tag {names[0]} on {photos:,} photos"
+    return f"remove {len(names):,} tags" if photos == 1 else f"remove {len(names):,} tags on {photos:,} photos"
+
+
+def _pasted_title(names: Sequence[str], photos: int) -> str:
+    if len(names) == 1:
+        return f"paste {names[0]}" if photos == 1 else f"paste {names[0]} on {photos:,} photos"
+    return f"paste {len(names):,} tags" if photos == 1 else f"paste {len(names):,} tags on {photos:,} photos"
+
+
+def _changed_title(names: Sequence[str], photos: int) -> str:
+    return f"change {len(names):,} tags" if photos == 1 else f"change {len(names):,} tags on {photos:,} photos"

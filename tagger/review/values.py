@@ -79,10 +79,34 @@ _CHECKS: dict[PhotoField, Callable[[Value], Value]] = {
 def _title(field: PhotoField, value: Value, photos: int) -> str:
     match field:
         case PhotoField.RATING:
-            words = {None: "remove the rating", -1: "rate as rejected", 0: "rate with no stars", 1: "rate with 1 star"}
-            what = words.get(value if isinstance(value, int) else None, f"rate with {value} stars")
+            return _rating_title(value if isinstance(value, int) else None, photos)
         case PhotoField.COLOUR_LABEL:
-            what = "remove the colour label" if value is None else f"label {str(value).casefold()}"
+            return _colour_title(None if value is None else str(value).casefold(), photos)
         case PhotoField.CAPTION:
-            what = "remove the caption" if value is None else "change the caption"
-    return what if photos == 1 else f"{what} on {photos:,} photos"
+            return _caption_title(value is None, photos)
+
+
+def _rating_title(stars: int | None, photos: int) -> str:
+    one = photos == 1
+    match stars:
+        case None:
+            return "remove the rating" if one else f"remove the rating on {photos:,} photos"
+        case -1:
+            return "rate as rejected" if one else f"rate as rejected on {photos:,} photos"
+        case 0:
+            return "rate with no stars" if one else f"rate with no stars on {photos:,} photos"
+        case 1:
+            return "rate with 1 star" if one else f"rate with 1 star on {photos:,} photos"
+    return f"rate with {stars:,} stars" if one else f"rate with {stars:,} stars on {photos:,} photos"
+
+
+def _colour_title(colour: str | None, photos: int) -> str:
+    if colour is None:
+        return "remove the colour label" if photos == 1 else f"remove the colour label on {photos:,} photos"
+    return f"label {colour}" if photos == 1 else f"label {colour} on {photos:,} photos"
+
+
+def _caption_title(removed: bool, photos: int) -> str:
+    if removed:
+        return "remove the caption" if photos == 1 else f"remove the caption on {photos:,} photos"
+    return "change the caption" if photos == 1 else f"change the caption on {photos:,} photos"

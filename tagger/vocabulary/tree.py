@@ -84,16 +84,13 @@ def relocate(db: Database, tag: TagPath, to: TagPath, *, verb: str = "rename") -
         return frozenset()
     if to.casefold().startswith(tag.casefold() + TAG_SEPARATOR):
         raise UsageError(f"“{_shown(tag)}” cannot go below itself.", "Choose a tag that is not below it.")
-    old, new = names(tag)[-1], names(to)[-1]
-    title = {"rename": f"rename tag {old} to {new}", "merge": f"merge tag {old} into {new}"}.get(verb)
-    above = _shown(TagPath(to.rpartition(TAG_SEPARATOR)[0]))
-    touched = _record(db, title or f"move tag {old} to {above or 'the top'}", relocation(db, tag, to))
+    touched = _record(db, _relocation_title(tag, to, verb), relocation(db, tag, to))
     return touched or frozenset(photos_with(db, to))  # another spelling is seen on all of them
 
 
 def delete(db: Database, tag: TagPath) -> frozenset[int]:
     """Take a tag and all below it away from all photos; returns the photos that carried one."""
-    return _record(db, f"delete tag {names(tag)[-1]}", deletion(db, tag))
+    return _record(db, _deletion_title(names(tag)[-1]), deletion(db, tag))
 
 
 def make(db: Database, parent: TagPath | None, name: str) -> TagPath:
@@ -132,6 +129,20 @@ def photos_with(db: Database, tag: TagPath) -> list[PhotoId]:
         (ids,),
     )
     return [PhotoId(photo_id) for (photo_id,) in rows]
+
+
+def _relocation_title(tag: TagPath, to: TagPath, verb: str) -> str:
+    old, new = names(tag)[-1], names(to)[-1]
+    if verb == "rename":
+        return f"rename tag {old} to {new}"
+    if verb == "merge":
+        return f"merge tag {old} into {new}"
+    above = _shown(TagPath(to.rpartition(TAG_SEPARATOR)[0]))
+    return f"move tag {old} to {above}" if above else f"move tag {old} to the top"
+
+
+def _deletion_title(name: str) -> str:
+    return f"delete tag {name}"
 
 
 def _record(db: Database, title: str, change: Relocation) -> frozenset[int]:

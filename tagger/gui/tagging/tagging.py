@@ -182,7 +182,7 @@ class Tagging(Part):
             self._session.messages.say(self.tr("Copy the tags of a photo first."), key="copied")
             return
         ids = await self._several.ids()
-        changed = await self._session.call(self._session.tagger.tag, ids, add=tags, verb="paste")
+        changed = await self._session.call(self._session.tagger.tag, ids, add=tags, pasted=True)
         if changed:
             what = counted(len(tags), self.tr("1 tag"), self.tr("{n} tags"))
             on = counted(len(changed), self.tr("1 photo"), self.tr("{n} photos"))
