@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,58 +46,122 @@ def texts() -> list[Text]:
         tree = ast.parse(path.read_text("utf-8"))
         name = path.relative_to(ROOT).as_posix()
         if room == "gui":
-            found.update(_of_window(tree, name, ""))
+            found.update(_Window(tree, name).texts())
+            found.update(Text(CORE, source, file=name) for source in _of_errors(tree))
         elif room not in _NOT_CORE:
-            found.update(Text(CORE, source, file=name) for source in _of_core(tree))
+            found.update(Text(CORE, source, file=name) for source in (*_of_errors(tree), *_of_core(tree)))
     return sorted(found)
 
 
 def _settings() -> Iterator[Text]:
     sys.path.insert(0, str(ROOT))
-    from tagger.settings.declared import DECLARED
+    from tagger.settings.declared import DECLARED, SECTIONS
 
-    for each in DECLARED.values():
-        for text in (each.title, each.help, getattr(each, "section", ""), *getattr(each, "named", ())):
-            if text:
-                yield Text("Settings", text, file="tagger/settings/declared.py")
+    sections = [text for each in SECTIONS.values() for text in (each.title, each.help)]
+    settings = [text for each in DECLARED.values() for text in (each.title, each.help, each.unit, *each.named)]
+    for text in (*sections, *settings):
+        if any(letter.isalpha() for letter in text):
+            yield Text("Settings", text, file="tagger/settings/declared.py")
 
 
-def _of_window(node: ast.AST, file: str, owner: str) -> Iterator[Text]:
-    """Texts of ``tr``, ``translate`` and the table of commands."""
-    for child in ast.iter_child_nodes(node):
-        yield from _of_window(child, file, child.name if isinstance(child, ast.ClassDef) else owner)
-    if not isinstance(node, ast.Call):
-        return
-    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-    words = [_constant(argument) for argument in node.args]
-    if name == "tr" and words and words[0]:
-        yield Text(owner, words[0], words[1] if len(words) > 1 and words[1] else "", file)
-    elif name == "translate" and len(words) > 1 and words[0] and words[1]:
-        yield Text(words[0], words[1], words[2] if len(words) > 2 and words[2] else "", file)
-    elif name == "translated" and words and words[0]:
-        yield Text("Commands", words[0], file=file)
-    elif name == "command" and len(words) > 2:
-        for part in (words[1] or "").split("|"):
-            yield Text("Commands", part, file=file)
-        yield Text("Commands", words[2] or "", file=file)
+class _Window:
+    """The texts of a module of the window: of ``tr``, ``translate``, its own names for that, and the commands."""
+
+    def __init__(self, tree: ast.Module, file: str) -> None:
+        self._tree, self._file = tree, file
+        self._constants = {
+            target.id: _constant(node.value) or ""
+            for node in tree.body
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        self._own = dict(self._own_names())
+
+    def texts(self) -> Iterator[Text]:
+        """All of them, with repetitions."""
+        yield from self._of(self._tree, "")
+
+    def _own_names(self) -> Iterator[tuple[str, str]]:
+        """Functions that do nothing but translate what they are given, and the context they do it in."""
+        for node in self._tree.body:
+            if not isinstance(node, ast.FunctionDef):
+                continue
+            last = node.body[-1]
+            if isinstance(last, ast.Return) and isinstance(last.value, ast.Call) and _name(last.value) == "translate":
+                given = last.value.args[1:2]
+                if given and isinstance(given[0], ast.Name):
+                    yield node.name, _constant(last.value.args[0]) or ""
+
+    def _of(self, node: ast.AST, owner: str) -> Iterator[Text]:
+        for child in ast.iter_child_nodes(node):
+            yield from self._of(child, child.name if isinstance(child, ast.ClassDef) else owner)
+        if not isinstance(node, ast.Call):
+            return
+        name, (first, second, third) = _name(node), [*node.args, None, None, None][:3]
+        if name == "tr":
+            yield from self._said(owner, first, second)
+        elif name in ("translate", "QT_TRANSLATE_NOOP"):
+            yield from self._said(self._word(first), second, third)
+        elif name in self._own:
+            yield from self._said(self._own[name], first, None)
+        elif name == "translated":
+            yield from self._said("Commands", first, None)
+        elif name == "command":
+            for part in (*self._word(second).split("|"), self._word(third)):
+                if part:
+                    yield Text("Commands", part, file=self._file)
+
+    def _said(self, context: str, node: ast.expr | None, comment: ast.expr | None) -> Iterator[Text]:
+        for each in (node.body, node.orelse) if isinstance(node, ast.IfExp) else (node,):
+            if text := self._word(each):
+                yield Text(context, text, self._word(comment), self._file)
+
+    def _word(self, node: ast.expr | None) -> str:
+        if isinstance(node, ast.Name):
+            return self._constants.get(node.id, "")
+        return (_constant(node) if node is not None else None) or ""
+
+
+def _of_errors(tree: ast.AST) -> Iterator[str]:
+    """What errors say, and what to do about them."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            if _name(node) in _errors() or (_name(node) == "error" and not _is_log(node)):
+                yield from _sentences(node.args)
+                yield from _sentences([keyword.value for keyword in node.keywords if keyword.arg == "advice"])
+        elif isinstance(node, ast.Assign) and any(_is_said(target) for target in node.targets):
+            yield from _sentences([node.value])
 
 
 def _of_core(tree: ast.AST) -> Iterator[str]:
-    """Sentences of errors, names of places, and titles of operations."""
+    """Names of places, titles of operations, what fields ask for, and what the form of a backend says."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if name in _errors():
-                yield from _sentences(node.args)
-                yield from _sentences([keyword.value for keyword in node.keywords if keyword.arg == "advice"])
-            elif name == "Source":
+            name = _name(node)
+            if name in ("Source", "record", "set_title", "apply", "Setting"):
                 yield from _sentences(node.args[1:2])
-            elif name in ("record", "set_title"):
-                yield from _sentences(node.args[1:])
+            if name in ("Setting", "BackendType"):
+                yield from _sentences([each.value for each in node.keywords if each.arg in ("title", "help")])
         elif isinstance(node, ast.FunctionDef) and "title" in node.name:
             for inner in ast.walk(node):
                 if isinstance(inner, ast.Return) and inner.value is not None:
                     yield from _sentences([inner.value])
+        elif isinstance(node, ast.Assign) and any(getattr(each, "id", "") == "EXPLANATIONS" for each in node.targets):
+            assert isinstance(node.value, ast.Dict)
+            yield from _sentences(node.value.values)
+
+
+def _is_said(target: ast.expr) -> bool:
+    return isinstance(target, ast.Name) and target.id.strip("_").casefold() in ("advice", "message", "problem")
+
+
+def _is_log(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Attribute) and getattr(call.func.value, "id", "") in ("log", "parser")
+
+
+def _name(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
 @functools.cache
@@ -107,7 +171,7 @@ def _errors() -> frozenset[str]:
     return frozenset(node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
 
 
-def _sentences(nodes: list[ast.expr]) -> Iterator[str]:
+def _sentences(nodes: Sequence[ast.expr]) -> Iterator[str]:
     for node in nodes:
         parts = [node.body, node.orelse] if isinstance(node, ast.IfExp) else [node]
         for part in parts:
@@ -118,7 +182,7 @@ def _sentences(nodes: list[ast.expr]) -> Iterator[str]:
 
 
 def _template(node: ast.expr) -> str:
-    """A literal or an f-string with its values as ``{1}``, ``{2}`` …; empty for anything else."""
+    """A literal or an f-string with its values as ``{1}``, ``{n2}`` for a number, …; empty for anything else."""
     if isinstance(node, ast.JoinedStr):
         number, text = 0, ""
         for part in node.values:
@@ -126,9 +190,15 @@ def _template(node: ast.expr) -> str:
                 text += str(part.value)
             else:
                 number += 1
-                text += f"{{{number}}}"
+                text += f"{{{'n' if _is_grouped(part) else ''}{number}}}"
         return text
     return _constant(node) or ""
+
+
+def _is_grouped(part: ast.expr) -> bool:
+    """Whether a value of an f-string is written as ``{value:,}``."""
+    spec = part.format_spec if isinstance(part, ast.FormattedValue) else None
+    return isinstance(spec, ast.JoinedStr) and [_constant(each) for each in spec.values] == [","]
 
 
 def _constant(node: ast.expr) -> str | None:

@@ -101,9 +101,21 @@ def _rating_title(stars: int | None, photos: int) -> str:
 
 
 def _colour_title(colour: str | None, photos: int) -> str:
-    if colour is None:
-        return "remove the colour label" if photos == 1 else f"remove the colour label on {photos:,} photos"
-    return f"label {colour}" if photos == 1 else f"label {colour} on {photos:,} photos"
+    one = photos == 1
+    match colour:
+        case None:
+            return "remove the colour label" if one else f"remove the colour label on {photos:,} photos"
+        case "red":
+            return "label red" if one else f"label red on {photos:,} photos"
+        case "yellow":
+            return "label yellow" if one else f"label yellow on {photos:,} photos"
+        case "green":
+            return "label green" if one else f"label green on {photos:,} photos"
+        case "blue":
+            return "label blue" if one else f"label blue on {photos:,} photos"
+        case "purple":
+            return "label purple" if one else f"label purple on {photos:,} photos"
+    return f"label {colour}" if one else f"label {colour} on {photos:,} photos"
 
 
 def _caption_title(removed: bool, photos: int) -> str:

@@ -1,8 +1,8 @@
 """Sentences of the core in the user's language.
 
 The core speaks English, as the command line and the log do. `packaging/translations.py` lists its sentences with
-``{1}``, ``{2}`` … where values stand; what the core said is recognised by that list, and its values are put into the
-translation.
+``{1}``, ``{n2}`` … where values and numbers stand; what the core said is recognised by that list, and its values are
+put into the translation.
 """
 
 from __future__ import annotations
@@ -12,19 +12,40 @@ import json
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from tagger.errors import TaggerError
 from tagger.resources import resource
 
-_VALUE = re.compile(r"\{(\d+)\}")
+_VALUE = re.compile(r"\{(n?)(\d+)\}")
+_END = re.compile(r"(?<=[.!?…]) ")
 LONGEST = 4000
-"""Characters of a sentence that is looked up; a longer one holds a list of things and stays as it is."""
+"""Characters of a text that is looked up; a longer one holds a list of things and stays as it is."""
+_MOST = 8
+"""Sentences of a text that is looked up."""
 
 
 def said(text: str) -> str:
-    """A sentence of the core in the user's language; as it is, where no translation is known."""
+    """What the core said in the user's language; as it is, where no translation is known."""
     if not text or len(text) > LONGEST:
         return text
+    whole = _sentence(text)
+    if whole is not None:
+        return whole
+    ends = [found.start() for found in _END.finditer(text)][:_MOST]
+    for end in reversed(ends):
+        first = _sentence(text[:end])
+        if first is not None:
+            return f"{first} {said(text[end + 1 :])}"
+    return text
+
+
+def said_of(error: TaggerError) -> str:
+    """What an error says and advises, in the user's language."""
+    return f"{said(error.message)} {said(error.advice)}".strip()
+
+
+def _sentence(text: str) -> str | None:
     plain = QCoreApplication.translate("Core", text)
     if plain != text:
         return plain
@@ -32,12 +53,16 @@ def said(text: str) -> str:
         found = pattern.fullmatch(text)
         if found is not None:
             translated = QCoreApplication.translate("Core", template)
-            return _filled(translated, found.groups())
-    return text
+            return None if translated == template else _filled(translated, found.groups())
+    return None
 
 
 def _filled(template: str, values: Sequence[str]) -> str:
-    return _VALUE.sub(lambda place: values[int(place[1]) - 1], template)
+    def value(place: re.Match[str]) -> str:
+        text = values[int(place[2]) - 1]
+        return QLocale().toString(int(text.replace(",", ""))) if place[1] else text
+
+    return _VALUE.sub(value, template)
 
 
 @functools.cache
@@ -50,6 +75,8 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
 
 
 def _pattern(sentence: str) -> re.Pattern[str]:
-    parts = _VALUE.split(sentence)
-    literal = "".join("(.+?)" if place % 2 else re.escape(part) for place, part in enumerate(parts))
-    return re.compile(literal, re.DOTALL)
+    literal, place = "", 0
+    for found in _VALUE.finditer(sentence):
+        literal += re.escape(sentence[place : found.start()]) + (r"(\d[\d,]*)" if found[1] else "(.+?)")
+        place = found.end()
+    return re.compile(literal + re.escape(sentence[place:]), re.DOTALL)
