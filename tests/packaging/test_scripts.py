@@ -15,6 +15,8 @@ from types import ModuleType
 
 import pytest
 
+from tagger.recognition.registry import BUILT_IN
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 SCRIPTS = ("run", "test", "lock")
 posix = pytest.mark.skipif(os.name == "nt", reason="these are programs for a POSIX shell")
@@ -86,7 +88,8 @@ def test_wheel_declares_commands_backends_and_licence(built: Path) -> None:
         assert f"{info}/licenses/LICENSE" in wheel.namelist()
     assert "tagger = tagger.cli:main" in entry_points
     assert "tagger-window = tagger.cli:main" in entry_points
-    assert "[tagger.backends]\nonnx = tagger.backends.onnx:TYPE" in entry_points
+    declared = entry_points.partition("[tagger.backends]\n")[2].partition("\n\n")[0].splitlines()
+    assert sorted(declared) == sorted(f"{name} = {module}" for name, module in BUILT_IN.items())
     assert metadata["License-Expression"] == "GPL-3.0-or-later"
     assert metadata["Requires-Python"] == ">=3.11"
 
