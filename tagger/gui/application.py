@@ -21,6 +21,7 @@ from tagger.app import Tagger
 from tagger.errors import LibraryError, TaggerError
 from tagger.gui import about, language, theme
 from tagger.gui.garbage import Garbage
+from tagger.gui.language.core import said
 from tagger.gui.libraries import recent
 from tagger.gui.main_window import MainWindow
 from tagger.gui.messages import Messages
@@ -94,9 +95,7 @@ async def live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[Mai
         folders, shown = (), None
 
 
-async def _live(
-    tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[MainWindow] | None
-) -> Tagger | None:
+async def _live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[MainWindow] | None) -> Tagger | None:
     """One window on one library, from its opening to its end; the library to go on with, if there is one."""
     get = tagger.settings.get
     theme.apply(application(), theme.for_settings(get("window.theme"), get("window.contrast")))
@@ -112,7 +111,7 @@ async def _live(
         if shown is not None:
             shown.set_result(window)
         for problem in tagger.settings.problems:
-            messages.say(problem, key=problem)
+            messages.say(said(problem), key=problem)
         window.browser.refresh()
         window.activity.begin(folders)
         try:
