@@ -69,13 +69,7 @@ class _Window:
 
     def __init__(self, tree: ast.Module, file: str) -> None:
         self._tree, self._file = tree, file
-        self._constants = {
-            target.id: _constant(node.value) or ""
-            for node in tree.body
-            if isinstance(node, ast.Assign)
-            for target in node.targets
-            if isinstance(target, ast.Name)
-        }
+        self._constants = dict(_constants(tree))
         self._own = dict(self._own_names())
 
     def texts(self) -> Iterator[Text]:
@@ -121,6 +115,19 @@ class _Window:
         if isinstance(node, ast.Name):
             return self._constants.get(node.id, "")
         return (_constant(node) if node is not None else None) or ""
+
+
+def _constants(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Names of the module that stand for texts."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                names: list[ast.expr] = [target]
+                values: list[ast.expr] = [node.value]
+                if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                    names, values = target.elts, node.value.elts
+                pairs = zip(names, values, strict=False)
+                yield from ((name.id, _constant(value) or "") for name, value in pairs if isinstance(name, ast.Name))
 
 
 def _of_errors(tree: ast.AST) -> Iterator[str]:

@@ -10,7 +10,7 @@ from tagger.gui.by_label.threshold import BINS, ThresholdSlider
 from tagger.gui.icons import icon
 from tagger.gui.tokens import ICON_PX
 from tagger.gui.viewer.strokes import confidence_text
-from tagger.gui.words import counted
+from tagger.gui.words import counted, grouped
 from tagger.review.by_label import History, Label
 
 _SIDE_PX = 12
@@ -63,11 +63,11 @@ class LabelHeader(QWidget):
         self.slider.set_threshold(model.threshold)
         below = len(model.waiting) - model.above
         parts = [
-            self.tr("{n} above").format(n=f"{model.above:,}"),
-            self.tr("{n} below").format(n=f"{below:,}"),
+            self.tr("{n} above").format(n=grouped(model.above)),
+            self.tr("{n} below").format(n=grouped(below)),
         ]
         if model.out:
-            parts.append(self.tr("{n} taken out").format(n=f"{model.out:,}"))
+            parts.append(self.tr("{n} taken out").format(n=grouped(model.out)))
         self._counts.setText(" · ".join(parts))
         self._known.setText(self._known_text(model.threshold, history))
 
@@ -88,7 +88,7 @@ class LabelHeader(QWidget):
         return counted(
             decided,
             self.tr("Line at {at} · you accepted {share} % of 1 decided before"),
-            self.tr("Line at {at} · you accepted {share} % of {n} decided before").replace("{n}", f"{decided:,}"),
+            self.tr("Line at {at} · you accepted {share} % of {n} decided before").replace("{n}", grouped(decided)),
         ).format(at=at, share=share)
 
 

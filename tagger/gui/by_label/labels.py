@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from tagger.gui import theme
 from tagger.gui.grid.model import Index
 from tagger.gui.tokens import RADIUS_PX, ROW_PX, mixed
-from tagger.gui.words import counted
+from tagger.gui.words import counted, grouped
 from tagger.review.by_label import Label
 
 LABEL_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -82,7 +82,7 @@ class LabelDelegate(QStyledItemDelegate):
         row = option.rect.adjusted(_SIDE_PX, 0, -_SIDE_PX, 0)
         painter.setFont(theme.font("dim"))
         painter.setPen(theme.colour("text_dim"))
-        count = f"{label.waiting:,}"
+        count = grouped(label.waiting)
         painter.drawText(row, _towards(option.direction, Qt.AlignmentFlag.AlignRight), count)
         used = QFontMetrics(painter.font()).horizontalAdvance(count) + _GAP_PX
         right_to_left = option.direction == Qt.LayoutDirection.RightToLeft

@@ -13,6 +13,7 @@ from tagger.gui.by_label.model import CropModel
 from tagger.gui.by_label.view import CropView
 from tagger.gui.icons import icon
 from tagger.gui.tokens import ICON_PX
+from tagger.gui.words import grouped
 from tagger.review.by_label import History, Label, Waiting
 
 _LIST_PX = 176
@@ -99,12 +100,12 @@ class LabelPage(QWidget):
         if len(model.waiting):
             self.header.show_plan(model, self._history)
         accepted, out, below = model.accepted, model.out, len(model.waiting) - model.accepted - model.out
-        words = self.tr("Accept {n}").format(n=f"{accepted:,}")
+        words = self.tr("Accept {n}").format(n=grouped(accepted))
         if out:
-            words = self.tr("Accept {n}, reject {out}").format(n=f"{accepted:,}", out=f"{out:,}")
+            words = self.tr("Accept {n}, reject {out}").format(n=grouped(accepted), out=grouped(out))
         self.accept.setText(f" {words}")
         self.accept.setEnabled(accepted + out > 0)
-        self.reject_below.setText(" " + self.tr("And reject the {n} others").format(n=f"{below:,}"))
+        self.reject_below.setText(" " + self.tr("And reject the {n} others").format(n=grouped(below)))
         self.reject_below.setVisible(below > 0)
 
     # Keys

@@ -28,6 +28,7 @@ from tagger.gui.review.reviewing import Reviewing
 from tagger.gui.session import Session
 from tagger.gui.sources.model import SourceRole
 from tagger.gui.sources.panel import SourcesPanel
+from tagger.gui.words import grouped
 from tagger.review import by_label
 from tagger.review.by_label import USUAL_THRESHOLD, History, Label, Shown, Waiting
 from tagger.store import query
@@ -292,7 +293,7 @@ class ByLabel(Part):
         ids = next((each for each in wanted.values() if len(each)), ())
         if len(ids):
             self._past.append(_Past(label.key, int(ids[0]), plan))
-        accepted, rejected = (f"{len(wanted[each]):,}" for each in (Decision.ACCEPTED, Decision.REJECTED))
+        accepted, rejected = (grouped(len(wanted[each])) for each in (Decision.ACCEPTED, Decision.REJECTED))
         text = self.tr("{label}: {accepted} accepted, {rejected} rejected")
         said = text.format(label=label.title, accepted=accepted, rejected=rejected)
         self._session.messages.say(said, key="by-label")

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from tagger.entities import Photo, TagPath
 from tagger.gui.review.facts import pixels_text, size_text
+from tagger.gui.review.value_marks import label_text
 from tagger.gui.viewer.caption import date_text
+from tagger.gui.words import grouped
 
 NOTHING = "–"
 translate = QCoreApplication.translate
@@ -52,7 +54,7 @@ def _measures(left: Photo, right: Photo) -> Iterator[Difference]:
         texts = [size_text(photo.bytes) for photo in (left, right)]
         if texts[0] == texts[1]:  # the difference is smaller than what is shown of it
             exact = translate("Differences", "{n} bytes")
-            texts = [exact.format(n=f"{photo.bytes:,}") for photo in (left, right)]
+            texts = [exact.format(n=grouped(photo.bytes)) for photo in (left, right)]
         yield _difference(translate("Differences", "File"), *texts, _more(left.bytes, right.bytes))
     if left.format != right.format:
         yield _difference(translate("Differences", "Format"), left.format, right.format)
@@ -73,7 +75,7 @@ def _facts(left: Photo, right: Photo) -> Iterator[Difference]:
         stars = _stars(one.rating), _stars(other.rating)
         yield _difference(translate("Differences", "Rating"), *stars, _more(one.rating, other.rating))
     if (one.colour_label or "") != (other.colour_label or ""):
-        yield _difference(translate("Differences", "Colour"), one.colour_label, other.colour_label)
+        yield _difference(translate("Differences", "Colour"), *map(label_text, (one.colour_label, other.colour_label)))
     if (one.caption or "") != (other.caption or ""):
         yield _difference(translate("Differences", "Caption"), one.caption, other.caption)
 

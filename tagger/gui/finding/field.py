@@ -10,6 +10,7 @@ from tagger.errors import QueryError
 from tagger.gui import theme
 from tagger.gui.finding.offers import Offers
 from tagger.gui.icons import icon
+from tagger.gui.language.core import said_of
 from tagger.store.query.completion import Completion, Offer, applied, complete
 from tagger.store.query.values import NOTHING, Values
 
@@ -70,8 +71,8 @@ class SearchField(QLineEdit):
         self._error = error
         self.setProperty("role", "error" if error else None)
         self.style().polish(self)
-        self.setToolTip(str(error) if error else "")
-        self.setAccessibleDescription(str(error) if error else "")
+        self.setToolTip(said_of(error) if error else "")
+        self.setAccessibleDescription(said_of(error) if error else "")
         self._underline(error)
         if error is not None and self.hasFocus() and not self._at_an_offer():
             self.offers.show_problem(self.text(), error)

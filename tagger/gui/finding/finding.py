@@ -18,6 +18,7 @@ from tagger.gui.finding.field import SearchField
 from tagger.gui.finding.filters import FILTERS
 from tagger.gui.finding.saving import Saving
 from tagger.gui.finding.sorting import GRAINS, Likeness, Sorting
+from tagger.gui.language.core import said_of
 from tagger.gui.part import Part
 from tagger.gui.session import Session
 from tagger.gui.sources.panel import SourcesPanel
@@ -153,7 +154,7 @@ class Finding(Part):
                 error = own
         self.field.show_error(error)
         if error is not None and not self.field.hasFocus():
-            self._session.messages.say(str(error), key="search")
+            self._session.messages.say(said_of(error), key="search")
 
     def _keep_terms(self, text: str) -> None:
         self.field.set_search(text)

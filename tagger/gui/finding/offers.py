@@ -21,7 +21,7 @@ from tagger.errors import QueryError
 from tagger.gui import theme
 from tagger.gui.language.core import said
 from tagger.gui.tokens import RADIUS_PX
-from tagger.gui.words import counted
+from tagger.gui.words import counted, grouped
 from tagger.store.query.completion import Offer
 
 MOST_ROWS = 9
@@ -167,7 +167,7 @@ class _OfferDelegate(QStyledItemDelegate):
             painter.setBrush(theme.colour("accent", 0.24) if marked else theme.colour("surface_2"))
             painter.drawRoundedRect(rect, RADIUS_PX, RADIUS_PX)
         room = rect.adjusted(_EDGE_PX - 4, 0, 4 - _EDGE_PX, 0)
-        end = f"{offer.count:,}" if offer.count else ""
+        end = grouped(offer.count) if offer.count else ""
         used = _text(painter, option, room, end, "dim", "text_dim", at_end=True)
         room = _cut(option, room, used, at_end=True)
         used = _text(painter, option, room, offer.shown, "", "text_strong")

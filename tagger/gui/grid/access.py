@@ -16,6 +16,8 @@ from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractItemView
 
+from tagger.gui.words import grouped
+
 _handed_out: list[QAccessibleInterface] = []
 _kinds: list[type[QAbstractItemView]] = []
 
@@ -178,10 +180,10 @@ class PhotoItem(_OfView):
         model = self._view.model()
         if kind == QAccessible.Text.Name:
             said = model.data(model.index(self.row, 0), Qt.ItemDataRole.AccessibleTextRole)
-            return str(said or self._view.tr("Photo {number}").format(number=f"{self.row + 1:,}"))
+            return str(said or self._view.tr("Photo {number}").format(number=grouped(self.row + 1)))
         if kind == QAccessible.Text.Description:
             place = self._view.tr("{number} of {all}")
-            return place.format(number=f"{self.row + 1:,}", all=f"{model.rowCount():,}")
+            return place.format(number=grouped(self.row + 1), all=grouped(model.rowCount()))
         return ""
 
     def rect(self) -> QRect:

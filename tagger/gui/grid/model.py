@@ -14,6 +14,7 @@ from tagger.gui.grid.rows import NO_ROW, Rows, ranges
 from tagger.gui.grid.sections import Sections
 from tagger.gui.grid.summaries import CHUNK, Fetch, Summaries
 from tagger.gui.review.value_marks import label_text
+from tagger.gui.words import counted
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -133,7 +134,7 @@ class GridModel(QAbstractListModel):
         elif summary.state is PhotoState.MISSING:
             parts.append(self.tr("missing"))
         if summary.suggested:
-            parts.append(_counted(summary.suggested, self.tr("1 suggestion"), self.tr("{0} suggestions")))
+            parts.append(counted(summary.suggested, self.tr("1 suggestion"), self.tr("{n} suggestions")))
         elif summary.accepted:
             parts.append(self.tr("reviewed"))
         parts += self._rating_text(summary.rating)
@@ -144,7 +145,7 @@ class GridModel(QAbstractListModel):
     def _rating_text(self, rating: int | None) -> list[str]:
         if not rating:
             return []
-        return [self.tr("rejected") if rating < 0 else _counted(rating, self.tr("1 star"), self.tr("{0} stars"))]
+        return [self.tr("rejected") if rating < 0 else counted(rating, self.tr("1 star"), self.tr("{n} stars"))]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Number of photos; nothing is inside a photo."""
@@ -167,10 +168,6 @@ class GridModel(QAbstractListModel):
         if summary is None or role == GridRole.SUMMARY:
             return summary
         return self._accessible_text(summary) if role == Qt.ItemDataRole.AccessibleTextRole else summary.name
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return one if number == 1 else many.format(f"{number:,}")
 
 
 __all__ = ["NO_ROW", "GridModel", "GridRole"]

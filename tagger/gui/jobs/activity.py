@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from tagger.changes import PhotosChanged
 from tagger.errors import Cancelled
 from tagger.gui.jobs.work import Work
+from tagger.gui.language.core import said
 from tagger.gui.messages import Level
 from tagger.gui.session import Session
 from tagger.gui.words import counted
@@ -136,7 +137,7 @@ class Activity(QObject):
                 self._session.tagger.index, paths, progress=progressed, control=work.control
             )
             for problem in summary.problems:
-                self._session.messages.say(problem, Level.WARNING, key=problem)
+                self._session.messages.say(said(problem), Level.WARNING, key=problem)
             self._say_indexed(summary.new, summary.unreadable)
         if self._session.tagger.settings.get("recognition.after_index"):
             await self.enqueue(await self._session.call(self._session.tagger.photo_ids, "-is:unreadable -is:missing"))
@@ -197,7 +198,7 @@ class Activity(QObject):
         tagger = self._session.tagger
         summary = await tagger.recognise(tagger.default_backends(), progress=work.tell, control=work.control)
         for problem in summary.problems:
-            self._session.messages.say(problem, Level.ERROR, key=problem)
+            self._session.messages.say(said(problem), Level.ERROR, key=problem)
         if summary.photos or summary.failed:
             text = counted(summary.photos, self.tr("1 photo recognised."), self.tr("{n} photos recognised."))
             if summary.failed:
@@ -212,7 +213,9 @@ class Activity(QObject):
         failed = [r for r in results if r.action in ("failed", "conflict")]
         written = sum(r.action in ("created", "updated") for r in results)
         for result in failed[:3]:
-            self._session.messages.say(f"{result.sidecar}: {result.error}", Level.ERROR, key=str(result.sidecar))
+            self._session.messages.say(
+                f"{result.sidecar}: {said(result.error or '')}", Level.ERROR, key=str(result.sidecar)
+            )
         text = counted(written, self.tr("1 sidecar written."), self.tr("{n} sidecars written."))
         if failed:
             text += " " + counted(

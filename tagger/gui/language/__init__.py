@@ -36,6 +36,12 @@ def choose(wanted: str, preferred: Sequence[str] | None = None) -> str:
     return SOURCE
 
 
+def locale(language: str) -> QLocale:
+    """How numbers and dates are written: as the system does, if it speaks the language, else as is usual in it."""
+    system = QLocale.system()
+    return system if system.name().partition("_")[0] == language else QLocale(language)
+
+
 def install(app: QApplication, language: str) -> None:
     """Show the window in a language from now on; what is on screen already stays as it is.
 
@@ -46,6 +52,7 @@ def install(app: QApplication, language: str) -> None:
     for translator in app.findChildren(QTranslator):
         app.removeTranslator(translator)
         translator.setParent(None)
+    QLocale.setDefault(locale(language))
     if language == SOURCE:
         return
     for name, folder in (

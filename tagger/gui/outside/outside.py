@@ -16,7 +16,7 @@ from tagger.gui.outside import mime, programs
 from tagger.gui.outside.dragged import dragged
 from tagger.gui.part import Part
 from tagger.gui.session import Session
-from tagger.gui.words import counted
+from tagger.gui.words import counted, grouped
 from tagger.store import photos
 
 MOST_OPENED = 20
@@ -69,7 +69,7 @@ class Outside(Part):
         most = MOST_HANDED if editor else MOST_OPENED
         if len(paths) > most:
             raise TaggerError(
-                self.tr("{n} photos are too many to open at once.").format(n=f"{len(paths):,}"),
+                self.tr("{n} photos are too many to open at once.").format(n=grouped(len(paths))),
                 self.tr("Select {n} or fewer.").format(n=most),
             )
         if editor:

@@ -13,6 +13,7 @@ from tagger.gui.commands import Actions, Command, translated
 from tagger.gui.palette.entries import Entry, Provider
 from tagger.gui.palette.panel import Palette
 from tagger.gui.part import Part
+from tagger.gui.sources.model import shown_title
 
 _RECENT = "palette/recent"
 _REMEMBERED = 20
@@ -90,6 +91,6 @@ def places(sources: Iterable[Source], choose: Callable[[str], object], *path: st
         def run(key: str = source.key) -> None:
             choose(key)
 
-        yield Entry(f"place:{source.key}", source.title, where, run, icon="grid")
+        yield Entry(f"place:{source.key}", shown_title(source), where, run, icon="grid")
         if len(path) < _DEEPEST:
-            yield from places(source.children, choose, *path, source.title)
+            yield from places(source.children, choose, *path, shown_title(source))

@@ -8,6 +8,7 @@ from pathlib import Path
 import tomlkit
 
 from tagger.errors import TaggerError, UsageError
+from tagger.gui.language.core import said_of
 from tagger.settings import TABLES, Texts, toml_file
 
 SUFFIX = ".toml"
@@ -49,5 +50,5 @@ def read(path: Path) -> tuple[dict[str, Texts], list[str]]:
     if not isinstance(content, dict):
         raise UsageError(f"{path.name} has no table [shortcuts].", "Choose a file that was exported from here.")
     found = dict(TABLES["shortcuts"].read(content))
-    problems = [f"{path.name}: {texts}" for texts in found.values() if isinstance(texts, UsageError)]
+    problems = [f"{path.name}: {said_of(texts)}" for texts in found.values() if isinstance(texts, UsageError)]
     return {name: texts for name, texts in found.items() if not isinstance(texts, UsageError)}, problems

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, 
 from tagger.entities import Source
 from tagger.gui import theme
 from tagger.gui.icons import icon
-from tagger.gui.sources.model import Index, SourceRole
+from tagger.gui.sources.model import Index, SourceRole, shown_title
 from tagger.gui.tokens import ICON_PX, RADIUS_PX, ROW_PX, mixed
+from tagger.gui.words import grouped
 
 GAP_PX = 8
 EDGE_PX = 12
@@ -52,7 +53,7 @@ class SourceDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(strong=selected))
         painter.setPen(theme.colour("text_strong" if selected else "text"))
         metrics = QFontMetrics(painter.font())
-        title = metrics.elidedText(source.title, Qt.TextElideMode.ElideRight, text.width())
+        title = metrics.elidedText(shown_title(source), Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, int(_start(option.direction)) | Qt.TextFlag.TextSingleLine, title)
         painter.restore()
 
@@ -89,7 +90,7 @@ class SourceDelegate(QStyledItemDelegate):
         return ICON_PX + GAP_PX
 
     def _paint_count(self, painter: QPainter, row: QRect, direction: Qt.LayoutDirection, count: int) -> int:
-        text = f"{count:,}"
+        text = grouped(count)
         painter.setFont(theme.font("dim"))
         painter.setPen(theme.colour("text_dim"))
         end = Qt.AlignmentFlag.AlignLeft if direction == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignRight

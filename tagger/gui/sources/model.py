@@ -10,6 +10,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from tagger.entities import TAG_SEPARATOR, Source, TagPath
+from tagger.gui.language.core import said
+from tagger.gui.words import counted
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -29,6 +31,11 @@ class SourceRole(IntEnum):
     SOURCE = Qt.ItemDataRole.UserRole + 3
     TAG = Qt.ItemDataRole.UserRole + 4
     """The `TagPath` of a tag's row, None for other places."""
+
+
+def shown_title(source: Source) -> str:
+    """What a place is called: the program's own in the user's language, folders, labels and tags as they are."""
+    return source.title if ":" in source.key else said(source.title)
 
 
 class Node:
@@ -141,9 +148,9 @@ class SourcesModel(QAbstractItemModel):
         source = self._node(index).source
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return source.title
+                return shown_title(source)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self.tr("{title}, {count}").format(title=source.title, count=self._photos(source.count))
+                return self.tr("{title}, {count}").format(title=shown_title(source), count=self._photos(source.count))
             case SourceRole.KEY:
                 return source.key
             case SourceRole.COUNT:
@@ -157,7 +164,7 @@ class SourcesModel(QAbstractItemModel):
         return None
 
     def _photos(self, count: int) -> str:
-        return self.tr("1 photo") if count == 1 else self.tr("{0} photos").format(f"{count:,}")
+        return counted(count, self.tr("1 photo"), self.tr("{n} photos"))
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Wish for another name. It is never there at once: what the change touches is shown before it happens."""

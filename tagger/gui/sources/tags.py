@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from tagger.entities import PhotoId, Source, TagPath
 from tagger.errors import UsageError
 from tagger.gui.commands import Actions
+from tagger.gui.language.core import said_of
 from tagger.gui.part import Part
 from tagger.gui.session import Session
 from tagger.gui.sources import sentences
@@ -215,7 +216,7 @@ class TagTree(Part):
         try:
             said = await explain(text)
         except UsageError as error:
-            said, possible = str(error), False
+            said, possible = said_of(error), False
         if generation == self._generation:
             self._panel.bar.explain(said, possible=possible)
 

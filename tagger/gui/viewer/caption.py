@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QSize, Qt, QTime
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -112,4 +112,9 @@ def date_text(taken_at: str | None) -> str:
         return taken_at
     has_time = "T" in taken_at or " " in taken_at
     when = QDateTime(QDate(taken.year, taken.month, taken.day), QTime(taken.hour, taken.minute))
-    return QLocale().toString(when, "d MMM yyyy, HH:mm" if has_time else "d MMM yyyy")
+    written = (
+        QCoreApplication.translate("Dates", "d MMM yyyy, HH:mm")
+        if has_time
+        else QCoreApplication.translate("Dates", "d MMM yyyy")
+    )
+    return QLocale().toString(when, written)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from tagger.entities import Photo, PhotoState
 from tagger.gui.icon_label import IconLabel
+from tagger.gui.language.core import said
 from tagger.gui.viewer.caption import Caption
 from tagger.gui.viewer.photo_view import PhotoView
 
@@ -71,7 +72,7 @@ class Viewer(QWidget):
             self._pages.setCurrentWidget(self.view)
             self._slow.start()
         elif photo.state == PhotoState.UNREADABLE:
-            self.show_error(photo.error or "")
+            self.show_error(said(photo.error or ""))
         elif photo.state == PhotoState.MISSING:
             self._show_missing(photo)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import QLocale, QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtTest import QTest
 
 from tagger.entities import Source, TagPath
@@ -11,6 +11,7 @@ from tagger.gui.sources.bar import ChangeBar, Question
 from tagger.gui.sources.model import PHOTOS_MIME, TAG_MIME, SourceRole, SourcesModel
 from tagger.gui.sources.panel import SourcesPanel
 from tagger.gui.sources.sentences import note, title, touched
+from tagger.gui.words import grouped
 from tagger.vocabulary.tree import Use
 
 BIRD, HERON = TagPath("Animal|Bird"), TagPath("Animal|Bird|Heron")
@@ -135,7 +136,7 @@ def test_sentences_are_exact():
     use = Use(12_408, 31, ("bird", "heron"), exists=True)
     assert touched(Use(1)) == "1 photo"
     assert title("rename", BIRD, TagPath("Animal|Birds"), use) == (
-        f"Rename “Bird” to “Birds” on {QLocale().toString(12_408)} photos and 31 tags below?"
+        f"Rename “Bird” to “Birds” on {grouped(12_408)} photos and 31 tags below?"
     )
     assert title("delete", HERON, None, Use(2)) == "Delete “Heron” from 2 photos?"
     said = note("merge", TagPath("Sea"), use, Use(1, exists=True))
