@@ -69,7 +69,7 @@ class Browser(QWidget):
         self.loader = PhotoLoader(session)
         self.header = Header(SMALLEST_PX, LARGEST_PX)
         self.filmstrip = Filmstrip(self.grid, self.model, self._thumbnails)
-        self.viewer.layout().addWidget(self.filmstrip)
+        self.viewer.add_below(self.filmstrip)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.grid)
         self._pages.addWidget(self.viewer)

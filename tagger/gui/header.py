@@ -54,7 +54,8 @@ class Header(QWidget):
 
     def __init__(self, smallest_px: int, largest_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._search, self._total = "", None
+        self._search = ""
+        self._total: int | None = None
         self._terms: list[QPushButton] = []
         self._title, self._count, self._note = QLabel(), QLabel(), QLabel()
         self._title.setProperty("role", "title")
@@ -101,7 +102,7 @@ class Header(QWidget):
         """Say how many photos are selected, where that is more than one; else how many there are."""
         total = self._total
         several = selected > 1 and total is not None
-        if several:
+        if total is not None and selected > 1:
             numbers = {"n": QLocale().toString(selected), "all": QLocale().toString(total)}
             self._count.setText(self.tr("{n} selected of {all}").format(**numbers))
             self._all.setText(self.tr("Select all {all}").format(**numbers))
@@ -167,8 +168,8 @@ class Header(QWidget):
         for widget in (self._title, self._source, self._count, self._all, self._note, self._follow):
             self._chips.addWidget(widget)
         row.addWidget(place, 1)
-        for widget in (self.filter_button, self.sort_button, self.zoom):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        for control in (self.filter_button, self.sort_button, self.zoom):
+            row.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -115,7 +115,7 @@ class MessageBar(QFrame):
         self._close.setToolTip(self.tr("Close this message"))
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.dismiss)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 4, 4)
         layout.setSpacing(8)
         layout.addWidget(self._icon)
@@ -177,8 +177,8 @@ class MessageBar(QFrame):
         if over is None or self.message is None:
             return
         width = min(over.width() - 2 * _MARGIN_PX, theme.scaled(_WIDEST_PX))
-        self.layout().activate()
-        height = max(self.layout().heightForWidth(width), self.layout().minimumSize().height())
+        self._row.activate()
+        height = max(self._row.heightForWidth(width), self._row.minimumSize().height())
         self.setGeometry((over.width() - width) // 2, over.height() - height - _MARGIN_PX, width, height)
         self.raise_()
 

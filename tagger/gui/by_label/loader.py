@@ -72,7 +72,7 @@ class CropLoader(QObject):
         self._answered: set[Job] = set()
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._timer.timeout.connect(self._start)
-        self._workers = Workers(lambda job: made(job, thumbnail), threads, self)
+        self._workers: Workers[Job, Crop] = Workers(lambda job: made(job, thumbnail), threads, self)
         self._workers.finished.connect(self._collect)
 
     @property

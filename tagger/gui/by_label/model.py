@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QTimer,
 
 from tagger.gui.grid.model import COALESCE_MS, Index
 from tagger.gui.grid.rows import Rows, ranges
-from tagger.gui.grid.summaries import CHUNK, Summaries
+from tagger.gui.grid.summaries import CHUNK, Fetch, Summaries
 from tagger.gui.viewer.strokes import confidence_text
 from tagger.review.by_label import Shown, Waiting
 
@@ -56,7 +56,7 @@ class CropModel(QAbstractListModel):
 
     def __init__(
         self,
-        fetch: Callable[[Sequence[int], Callable[[Iterable[Shown]], None]], None],
+        fetch: Fetch[Shown],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

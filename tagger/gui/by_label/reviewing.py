@@ -290,8 +290,8 @@ class ByLabel(Part):
         except TaggerError:
             self._again.start(0)  # what was shown as decided is not
             raise
-        ids = next((each for each in wanted.values() if len(each)), ())
-        if len(ids):
+        ids = next((each for each in wanted.values() if len(each)), None)
+        if ids is not None:
             self._past.append(_Past(label.key, int(ids[0]), plan))
         accepted, rejected = (grouped(len(wanted[each])) for each in (Decision.ACCEPTED, Decision.REJECTED))
         text = self.tr("{label}: {accepted} accepted, {rejected} rejected")
@@ -320,7 +320,10 @@ class ByLabel(Part):
     async def _refresh(self) -> None:
         """Show what the library says now; what was decided here and taken back comes into view again."""
         await self._list()
-        while self._past and await self._session.read(_waits, self._past[-1].suggestion_id):
+        while self._past:
+            waits = await self._session.read(_waits, self._past[-1].suggestion_id)
+            if not waits:
+                break
             past = self._past.pop()
             self._done.discard(past.key)
             self._plans[past.key] = past.plan

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tagger.gui import theme
@@ -13,6 +23,7 @@ from tagger.gui.by_label.loader import CropLoader
 from tagger.gui.by_label.model import CropModel
 from tagger.gui.grid import access
 from tagger.gui.grid.cell_view import CellView
+from tagger.gui.grid.cells import Cells
 from tagger.gui.grid.empty import EmptyMessage
 from tagger.gui.grid.model import Index
 from tagger.gui.grid.thumbnails import in_order
@@ -143,8 +154,13 @@ class CropView(CellView):
         self.scrollTo(self.currentIndex())
         self.doItemsLayout()
 
+    def _plain_cells(self) -> Cells:
+        cells = self.cells()
+        assert isinstance(cells, Cells), "the crops have no headings"
+        return cells
+
     def _line(self) -> list[QPoint]:
-        return line_before(self.cells(), self._crops.line_row)
+        return line_before(self._plain_cells(), self._crops.line_row)
 
     def _content(self, event: QMouseEvent) -> QPoint:
         return event.position().toPoint() + QPoint(0, self.verticalOffset())
@@ -196,7 +212,7 @@ class CropView(CellView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragging:
-            self.line_dragged.emit(row_for(self.cells(), self._content(event)))
+            self.line_dragged.emit(row_for(self._plain_cells(), self._content(event)))
             self._scroll_towards(event.position().toPoint().y())
             return
         over = self._over_line(event) and not event.buttons()
@@ -262,6 +278,6 @@ class CropView(CellView):
         self.viewport().scroll(dx, dy)
         self.shown_rows_changed()
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown_rows_changed()

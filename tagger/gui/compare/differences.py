@@ -48,13 +48,13 @@ def alike(left: Photo, right: Photo) -> bool:
 def _measures(left: Photo, right: Photo) -> Iterator[Difference]:
     pixels = [(photo.width or 0) * (photo.height or 0) for photo in (left, right)]
     if (left.width, left.height) != (right.width, right.height):
-        texts = [pixels_text(photo.width, photo.height) for photo in (left, right)]
+        texts = pixels_text(left.width, left.height), pixels_text(right.width, right.height)
         yield _difference(translate("Differences", "Size"), *texts, _more(*pixels))
     if left.bytes != right.bytes:
-        texts = [size_text(photo.bytes) for photo in (left, right)]
+        texts = size_text(left.bytes), size_text(right.bytes)
         if texts[0] == texts[1]:  # the difference is smaller than what is shown of it
             exact = translate("Differences", "{n} bytes")
-            texts = [exact.format(n=grouped(photo.bytes)) for photo in (left, right)]
+            texts = exact.format(n=grouped(left.bytes)), exact.format(n=grouped(right.bytes))
         yield _difference(translate("Differences", "File"), *texts, _more(left.bytes, right.bytes))
     if left.format != right.format:
         yield _difference(translate("Differences", "Format"), left.format, right.format)
@@ -82,17 +82,20 @@ def _facts(left: Photo, right: Photo) -> Iterator[Difference]:
 
 def _tags(left: Photo, right: Photo) -> Iterator[Difference]:
     """Of the tags, those that only one side has."""
-    only = [_only(left, right), _only(right, left)]
-    if only[0] or only[1]:
-        yield _difference(translate("Differences", "Tags only here"), *map(_named, only), _more(*map(len, only)))
+    here, there = _only(left, right), _only(right, left)
+    if here or there:
+        more = _more(len(here), len(there))
+        yield _difference(translate("Differences", "Tags only here"), _named(here), _named(there), more)
 
 
 def _places(left: Photo, right: Photo) -> Iterator[Difference]:
-    folders = [os.path.dirname(photo.path) for photo in (left, right)]
-    if folders[0] != folders[1]:
-        yield _difference(
-            translate("Differences", "Folder"), *(os.fsencode(each).decode("utf-8", "replace") for each in folders)
-        )
+    here, there = os.path.dirname(left.path), os.path.dirname(right.path)
+    if here != there:
+        yield _difference(translate("Differences", "Folder"), _written(here), _written(there))
+
+
+def _written(path: str) -> str:
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _only(photo: Photo, other: Photo) -> list[TagPath]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 _C = "Finding"
-FILTERS: tuple[tuple[tuple[str, str], ...], ...] = (
+FILTERS: tuple[tuple[tuple[Any, str], ...], ...] = (
     (
         (QT_TRANSLATE_NOOP(_C, "Three stars and more"), "rating>=3"),
         (QT_TRANSLATE_NOOP(_C, "Four stars and more"), "rating>=4"),
@@ -32,4 +34,4 @@ FILTERS: tuple[tuple[tuple[str, str], ...], ...] = (
         (QT_TRANSLATE_NOOP(_C, "Missing"), "is:missing"),
     ),
 )
-"""Groups of title and term."""
+"""Groups of title and term; the titles are texts, whatever Qt's stubs say of what marks them for translation."""

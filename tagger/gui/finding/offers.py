@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from tagger.errors import QueryError
 from tagger.gui import theme
+from tagger.gui.grid.model import Index
 from tagger.gui.language.core import said
 from tagger.gui.tokens import RADIUS_PX
 from tagger.gui.words import counted, grouped
@@ -153,10 +154,10 @@ class Offers(QFrame):
 
 
 class _OfferDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, theme.row_px())
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         offer = index.data(_OFFER)
         painter.save()
         rect = option.rect.adjusted(4, 0, -4, 0)

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from tagger.gui.words import grouped
 
+_Maybe = Any  # an object, or None where there is none, which Qt's stubs do not allow
+
 _handed_out: list[QAccessibleInterface] = []
 _kinds: list[type[QAbstractItemView]] = []
 
@@ -48,7 +50,7 @@ def tell_selection(view: QAbstractItemView) -> None:
 
 
 def _make(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, tuple(_kinds)):
+    if not isinstance(thing, QAbstractItemView) or not isinstance(thing, tuple(_kinds)):
         return None
     made = PhotoList(thing)  # Qt remembers it by itself, and deletes it with the view
     _handed_out.append(made)
@@ -124,17 +126,17 @@ class PhotoList(_OfView):
     def rect(self) -> QRect:
         return QRect(self._view.mapToGlobal(self._view.rect().topLeft()), self._view.size())
 
-    def parent(self) -> QAccessibleInterface | None:
+    def parent(self) -> _Maybe:
         return QAccessible.queryAccessibleInterface(self._view.parentWidget())
 
     def childCount(self) -> int:
         return len(self.rows())
 
-    def child(self, number: int) -> QAccessibleInterface | None:
+    def child(self, number: int) -> _Maybe:
         rows = self.rows()
         return self.item(rows[number]) if 0 <= number < len(rows) else None
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> _Maybe:
         viewport = self._view.viewport()
         index = self._view.indexAt(viewport.mapFromGlobal(QRect(x, y, 1, 1).topLeft()))
         return self.item(index.row()) if index.isValid() else None
@@ -143,7 +145,7 @@ class PhotoList(_OfView):
         rows = self.rows()
         return rows.index(child.row) if isinstance(child, PhotoItem) and child.row in rows else -1
 
-    def focusChild(self) -> QAccessibleInterface | None:
+    def focusChild(self) -> _Maybe:
         row = self._view.currentIndex().row()
         return self.item(row) if row >= 0 else None
 
@@ -162,7 +164,7 @@ class PhotoItem(_OfView):
     def isValid(self) -> bool:
         return super().isValid() and self.row < self._view.model().rowCount()
 
-    def object(self) -> None:
+    def object(self) -> _Maybe:
         return None
 
     def role(self) -> QAccessible.Role:
@@ -190,20 +192,20 @@ class PhotoItem(_OfView):
         place = self._view.visualRect(self._view.model().index(self.row, 0))
         return QRect(self._view.viewport().mapToGlobal(place.topLeft()), place.size())
 
-    def parent(self) -> QAccessibleInterface | None:
+    def parent(self) -> _Maybe:
         return self._list()
 
     def childCount(self) -> int:
         return 0
 
-    def child(self, number: int) -> None:
+    def child(self, number: int) -> _Maybe:
         return None
 
-    def childAt(self, x: int, y: int) -> None:
+    def childAt(self, x: int, y: int) -> _Maybe:
         return None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return -1
 
-    def focusChild(self) -> None:
+    def focusChild(self) -> _Maybe:
         return None

@@ -38,7 +38,7 @@ class GridModel(QAbstractListModel):
     `data` only looks up: it opens no file, emits nothing and never raises.
     """
 
-    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
+    def __init__(self, fetch: Fetch[PhotoSummary], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = Rows()
         self._sections: Sections | None = None

@@ -6,6 +6,7 @@ import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import QRect
@@ -65,8 +66,8 @@ class SectionedCells:
         object.__setattr__(self, "_first_lines", first_lines)
         object.__setattr__(self, "_tops", tops)
 
-    _first_lines = ()
-    _tops = ()
+    _first_lines: ClassVar[Sequence[int]] = ()
+    _tops: ClassVar[Sequence[int]] = ()
 
     @property
     def count(self) -> int:

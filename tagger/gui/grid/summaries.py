@@ -1,13 +1,12 @@
-"""Summaries of photos, fetched in the background by chunk when somebody looks for them."""
+"""Summaries of photos or of suggestions, fetched in the background by chunk when somebody looks for them."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
-
-from tagger.entities import PhotoId, PhotoSummary
 
 CHUNK = 256
 KEPT = 20_000
@@ -19,29 +18,40 @@ WAITING = 8
 
 REFRESHED_AT_ONCE = 2 * CHUNK
 
-Done = Callable[[Iterable[PhotoSummary]], None]
-Fetch = Callable[[Sequence[PhotoId], Done], None]
+
+class Numbered(Protocol):
+    """What is told apart by a number."""
+
+    @property
+    def id(self) -> int:
+        """The number."""
+        ...
 
 
-class Summaries(QObject):
+S = TypeVar("S", bound=Numbered)
+Done = Callable[[Iterable[S]], None]
+Fetch = Callable[[Sequence[Any], Done[S]], None]  # of ids, which are numbers at run time whatever they are a kind of
+
+
+class Summaries(QObject, Generic[S]):
     """A bounded cache of summaries. Looking up never waits: what is missing is asked for once the event loop is back.
 
     ``fetch(ids, done)`` must return at once and call ``done(summaries)`` later on the GUI thread, also (with what it
     has) when it failed; ids without an answer are taken as gone until refreshed.
 
     Signals:
-        changed: list[PhotoId] whose summary arrived.
+        changed: list[int] whose summary arrived.
     """
 
     changed = Signal(list)
 
     def __init__(
-        self, fetch: Fetch, chunk_of: Callable[[int], Sequence[PhotoId]], parent: QObject | None = None
+        self, fetch: Fetch[S], chunk_of: Callable[[int], Sequence[int]], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._fetch = fetch
         self._chunk_of = chunk_of
-        self._known: OrderedDict[int, PhotoSummary | None] = OrderedDict()
+        self._known: OrderedDict[int, S | None] = OrderedDict()
         self._wanted: OrderedDict[int, None] = OrderedDict()
         self._flying: dict[int, frozenset[int]] = {}
         self._refreshed: dict[int, int] = {}
@@ -52,7 +62,7 @@ class Summaries(QObject):
     def __len__(self) -> int:
         return len(self._known)
 
-    def find(self, photo_id: int, row: int) -> PhotoSummary | None:
+    def find(self, photo_id: int, row: int) -> S | None:
         """The summary if it is here; else None, and the chunk around the row will be fetched."""
         try:
             self._known.move_to_end(photo_id)
@@ -61,7 +71,7 @@ class Summaries(QObject):
             return None
         return self._known[photo_id]
 
-    def put(self, summaries: Iterable[PhotoSummary]) -> None:
+    def put(self, summaries: Iterable[S]) -> None:
         """Take summaries that somebody has anyway."""
         arrived = list(summaries)
         for summary in arrived:
@@ -107,9 +117,9 @@ class Summaries(QObject):
         self._request += 1
         request = self._request
         self._flying[request] = frozenset(photo_ids)
-        self._fetch([PhotoId(each) for each in photo_ids], lambda summaries: self._answered(request, summaries))
+        self._fetch([int(each) for each in photo_ids], lambda summaries: self._answered(request, summaries))
 
-    def _answered(self, request: int, summaries: Iterable[PhotoSummary]) -> None:
+    def _answered(self, request: int, summaries: Iterable[S]) -> None:
         asked = self._flying.pop(request, None)
         if asked is None:
             return
@@ -117,7 +127,7 @@ class Summaries(QObject):
         # A photo refreshed after this request left has a newer answer on its way.
         current = [each for each in asked if self._refreshed.get(each, 0) < request]
         for photo_id in current:
-            self._keep(photo_id, found.get(PhotoId(photo_id)))
+            self._keep(photo_id, found.get(photo_id))
         if not self._flying:
             self._refreshed.clear()
         self._shrink()
@@ -125,7 +135,7 @@ class Summaries(QObject):
         if self._wanted:
             self._timer.start()
 
-    def _keep(self, photo_id: int, summary: PhotoSummary | None) -> None:
+    def _keep(self, photo_id: int, summary: S | None) -> None:
         self._known[photo_id] = summary
         self._known.move_to_end(photo_id)
 

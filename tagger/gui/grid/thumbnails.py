@@ -55,7 +55,9 @@ class ThumbnailLoader(QObject):
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._timer.timeout.connect(self._start)
         QImageReader.supportedImageFormats()  # Qt's image plug-ins have to be found by the GUI thread first
-        self._workers = Workers(lambda job: decoded(load(job.photo_id), job.side_px), threads, self)
+        self._workers: Workers[Job, QImage] = Workers(
+            lambda job: decoded(load(job.photo_id), job.side_px), threads, self
+        )
         self._workers.finished.connect(self._collect)
 
     @property

@@ -27,7 +27,7 @@ from tagger.gui.grid.thumbnails import ThumbnailLoader, in_order
 SMALLEST_PX, LARGEST_PX, STEP_PX = 128, 512, 32
 SELECTION_MS = 50
 WHEEL_NOTCH = 120
-_JUMPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_JUMPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 _Command = QItemSelectionModel.SelectionFlag
 

@@ -6,10 +6,9 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QImage
 
 from tagger.entities import PhotoId
 from tagger.errors import TaggerError
@@ -22,10 +21,11 @@ class Job(NamedTuple):
     side_px: int
 
 
-Result = tuple[Job, int, QImage | Exception | None]
+J = TypeVar("J")
+R = TypeVar("R")
 
 
-class Workers(QObject):
+class Workers(QObject, Generic[J, R]):
     """Runs ``work(job)`` in threads; results wait here until the GUI thread takes them.
 
     Signals:
@@ -35,22 +35,22 @@ class Workers(QObject):
     finished = Signal()
     _arrived = Signal()
 
-    def __init__(self, work: Callable[[Job], QImage], threads: int, parent: QObject | None = None) -> None:
+    def __init__(self, work: Callable[[J], R], threads: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._threads = threads
         self._lock = Lock()
-        self._waiting: deque[Job] = deque()
+        self._waiting: deque[J] = deque()
         self._generation = 0
-        self._in_hand: set[Job] = set()
+        self._in_hand: set[J] = set()
         self._running = 0
-        self._results: deque[Result] = deque()
+        self._results: deque[tuple[J, int, R | Exception | None]] = deque()
         self._told = False
         self._stopped = False
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix="thumbnail")
         self._arrived.connect(self.finished, Qt.ConnectionType.QueuedConnection)
 
-    def replace(self, jobs: Sequence[Job], generation: int) -> None:
+    def replace(self, jobs: Sequence[J], generation: int) -> None:
         """Do these next instead of whatever waits; a job in hand is finished and not begun twice."""
         with self._lock:
             if self._stopped:
@@ -64,7 +64,7 @@ class Workers(QObject):
         for _each in range(starting):
             self._executor.submit(self._run)
 
-    def take(self) -> Result | None:
+    def take(self) -> tuple[J, int, R | Exception | None] | None:
         """The oldest result, if there is one."""
         with self._lock:
             if not self._results:
@@ -95,7 +95,7 @@ class Workers(QObject):
             job, generation = begun
             self._end(job, generation, self._outcome(job))
 
-    def _begin(self) -> tuple[Job, int] | None:
+    def _begin(self) -> tuple[J, int] | None:
         with self._lock:
             if self._stopped or not self._waiting:
                 self._running -= 1
@@ -104,7 +104,7 @@ class Workers(QObject):
             self._in_hand.add(job)
             return job, self._generation
 
-    def _outcome(self, job: Job) -> QImage | Exception | None:
+    def _outcome(self, job: J) -> R | Exception | None:
         try:
             return self._work(job)
         except TaggerError:
@@ -112,7 +112,7 @@ class Workers(QObject):
         except Exception as error:  # noqa: BLE001 - the border of the thread: the GUI thread reports it, the others go on
             return error
 
-    def _end(self, job: Job, generation: int, outcome: QImage | Exception | None) -> None:
+    def _end(self, job: J, generation: int, outcome: R | Exception | None) -> None:
         with self._lock:
             if self._stopped:
                 return

@@ -32,7 +32,7 @@ def _row(tag: CarriedTag, photos: int) -> Row:
     extent = Extent(tag.photos, photos)
     add = QCoreApplication.translate("CarriedList", "Add to all")
     remove = QCoreApplication.translate("CarriedList", "Remove from all")
-    buttons = (Button(REMOVE, "cancel", "text", remove),)
+    buttons: tuple[Button, ...] = (Button(REMOVE, "cancel", "text", remove),)
     if extent.reach is not Reach.ALL:
         buttons = (Button(ADD, "add", "text", add), *buttons)
     return Row(

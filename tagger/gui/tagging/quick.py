@@ -128,10 +128,10 @@ class _Chips(QWidget):
         self._inner: QWidget | None = None
         name = QLabel(title)
         name.setProperty("role", "dim")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(name)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(4)
+        self._lines.addWidget(name)
 
     def fill(self, chips: Sequence[QuickChip]) -> None:
         """Put these chips in place of those before."""
@@ -143,5 +143,5 @@ class _Chips(QWidget):
         for chip in chips:
             flow.addWidget(chip)
         self.chips = chips
-        self.layout().addWidget(self._inner)
+        self._lines.addWidget(self._inner)
         self.setVisible(bool(chips))

@@ -135,7 +135,8 @@ class _Painted:
 
     def _fitting(self, metrics: QFontMetrics) -> list[Count]:
         """The first counts, as many as leave half of the row to its title; all of them are in the tooltip."""
-        room, found = (self.rect.width() - 2 * self.side_px) // 2, []
+        room = (self.rect.width() - 2 * self.side_px) // 2
+        found: list[Count] = []
         for count in self.row.counts:
             room -= metrics.horizontalAdvance(count.text) + _GAP_PX + (_SMALL_ICON_PX + 3 if count.icon else 0)
             if room < 0 and found:

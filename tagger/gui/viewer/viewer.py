@@ -33,17 +33,21 @@ class Viewer(QWidget):
         self._pages.setProperty("role", "photo")
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._notice)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.caption)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._pages, 1)
+        self._column.addWidget(self.caption)
         self._slow = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
         self._slow.timeout.connect(self._say_loading)
         self.view.zoom_changed.connect(self.caption.show_zoom)
         self.setFocusProxy(self.view)
         self.setAccessibleName(self.tr("Viewer"))
         self.show_nothing()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something under the line."""
+        self._column.addWidget(widget)
 
     @property
     def photo(self) -> Photo | None:
