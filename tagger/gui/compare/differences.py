@@ -75,7 +75,8 @@ def _facts(left: Photo, right: Photo) -> Iterator[Difference]:
         stars = _stars(one.rating), _stars(other.rating)
         yield _difference(translate("Differences", "Rating"), *stars, _more(one.rating, other.rating))
     if (one.colour_label or "") != (other.colour_label or ""):
-        yield _difference(translate("Differences", "Colour"), *map(label_text, (one.colour_label, other.colour_label)))
+        colours = label_text(one.colour_label), label_text(other.colour_label)
+        yield _difference(translate("Differences", "Colour"), *colours)
     if (one.caption or "") != (other.caption or ""):
         yield _difference(translate("Differences", "Caption"), one.caption, other.caption)
 
