@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tagger.gui import theme
+from tagger.gui.direction import towards
 from tagger.gui.grid.model import Index
 from tagger.gui.tokens import RADIUS_PX, ROW_PX, mixed
 from tagger.gui.words import counted, grouped
@@ -83,14 +84,14 @@ class LabelDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("dim"))
         painter.setPen(theme.colour("text_dim"))
         count = grouped(label.waiting)
-        painter.drawText(row, _towards(option.direction, Qt.AlignmentFlag.AlignRight), count)
+        painter.drawText(row, towards(option.direction, Qt.AlignmentFlag.AlignRight), count)
         used = QFontMetrics(painter.font()).horizontalAdvance(count) + _GAP_PX
         right_to_left = option.direction == Qt.LayoutDirection.RightToLeft
         text: QRect = row.adjusted(used if right_to_left else 0, 0, 0 if right_to_left else -used, 0)
         painter.setFont(theme.font(strong=selected))
         painter.setPen(theme.colour("text_strong" if selected else "text" if label.waiting else "text_dim"))
         title = QFontMetrics(painter.font()).elidedText(label.title, Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, _towards(option.direction, Qt.AlignmentFlag.AlignLeft), title)
+        painter.drawText(text, towards(option.direction, Qt.AlignmentFlag.AlignLeft), title)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, selected: bool) -> None:
@@ -156,8 +157,3 @@ class LabelList(QListView):
             super().keyPressEvent(event)
         else:
             event.ignore()
-
-
-def _towards(direction: Qt.LayoutDirection, side: Qt.AlignmentFlag) -> int:
-    # Unlike alignedRect, drawText does not mirror by itself.
-    return int(QStyle.visualAlignment(direction, side | Qt.AlignmentFlag.AlignVCenter) | Qt.AlignmentFlag.AlignAbsolute)

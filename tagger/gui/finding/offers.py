@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from tagger.errors import QueryError
 from tagger.gui import theme
+from tagger.gui.direction import towards
 from tagger.gui.grid.model import Index
 from tagger.gui.language.core import said
 from tagger.gui.tokens import RADIUS_PX
@@ -190,10 +191,9 @@ def _text(
     metrics = QFontMetrics(font)
     painter.setFont(font)
     painter.setPen(theme.colour(token))
-    left = (option.direction == Qt.LayoutDirection.RightToLeft) == at_end
-    side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room.width(), 0))
-    painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+    side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(room, towards(option.direction, side), shown)
     return metrics.horizontalAdvance(shown) + (_EDGE_PX if shown else 0)
 
 

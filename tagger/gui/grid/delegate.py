@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tagger.entities import PhotoState, PhotoSummary
 from tagger.gui import theme
+from tagger.gui.direction import direction_of
 from tagger.gui.grid.badges import Badges
 from tagger.gui.grid.cells import PADDING_PX
 from tagger.gui.grid.model import GridRole, Index
@@ -108,6 +109,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text_strong" if strong else "text_dim"))
         # The middle goes first: numbers and endings tell photos of one series apart.
         elided = metrics.elidedText(one_line(name), Qt.TextElideMode.ElideMiddle, line.width())
+        painter.setLayoutDirection(direction_of(name))
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, elided)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, 
 
 from tagger.entities import Source
 from tagger.gui import theme
+from tagger.gui.direction import towards
 from tagger.gui.icons import icon
 from tagger.gui.sources.model import Index, SourceRole, shown_title
 from tagger.gui.tokens import ICON_PX, RADIUS_PX, ROW_PX, mixed
@@ -54,7 +55,8 @@ class SourceDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text_strong" if selected else "text"))
         metrics = QFontMetrics(painter.font())
         title = metrics.elidedText(shown_title(source), Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, int(_start(option.direction)) | Qt.TextFlag.TextSingleLine, title)
+        start = towards(option.direction, Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(text, start | int(Qt.TextFlag.TextSingleLine), title)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, selected: bool) -> None:
@@ -93,19 +95,11 @@ class SourceDelegate(QStyledItemDelegate):
         text = grouped(count)
         painter.setFont(theme.font("dim"))
         painter.setPen(theme.colour("text_dim"))
-        end = Qt.AlignmentFlag.AlignLeft if direction == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignRight
-        painter.drawText(row, int(end | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.drawText(row, towards(direction, Qt.AlignmentFlag.AlignRight), text)
         return QFontMetrics(painter.font()).horizontalAdvance(text) + GAP_PX
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, max(ROW_PX, QFontMetrics(theme.font()).height() + GAP_PX))
-
-
-def _start(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
-    # Unlike alignedRect, drawText does not mirror by itself.
-    return Qt.AlignmentFlag.AlignVCenter | (
-        Qt.AlignmentFlag.AlignLeft if direction == Qt.LayoutDirection.LeftToRight else Qt.AlignmentFlag.AlignRight
-    )
 
 
 def _between(row: QRect, direction: Qt.LayoutDirection, start_px: int, end_px: int) -> QRect:

@@ -6,11 +6,12 @@ import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QSize, Qt, QTime
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 from tagger.entities import Photo
+from tagger.gui import theme
+from tagger.gui.direction import direction_of
 from tagger.gui.review.value_marks import ValueMarks
-from tagger.gui.tokens import ROW_PX
 
 
 class ElidedLabel(QLabel):
@@ -36,10 +37,13 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        # The text runs its own way, a path also where the window is read from the right; it stands where it would.
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment()) | Qt.AlignmentFlag.AlignAbsolute
+        painter.setLayoutDirection(direction_of(self.text(), self.layoutDirection()))
         self.style().drawItemText(
             painter,
             self.contentsRect(),
-            int(self.alignment()),
+            int(side),
             self.palette(),
             self.isEnabled(),
             self.shown_text(),
@@ -75,8 +79,12 @@ class Caption(QWidget):
         layout.addStretch(1)
         layout.addWidget(self.note)
         layout.addWidget(self.zoom)
-        self.setFixedHeight(ROW_PX)
+        self._scale()
+        theme.state().changed.connect(self._scale)
         self.setAccessibleName(self.tr("Photo caption"))
+
+    def _scale(self) -> None:
+        self.setFixedHeight(theme.row_px())
 
     def show_photo(self, photo: Photo) -> None:
         """Take over the words of a photo."""
