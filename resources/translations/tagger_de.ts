@@ -2,34 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
-    <name />
-    <message>
-      <location filename="../../tagger/gui/sources/model.py" />
-      <source>1 photo</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../tagger/gui/sources/model.py" />
-      <source>{0} photos</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>AboutDialog</name>
     <message>
       <location filename="../../tagger/gui/about.py" />
       <source>About Tagger</source>
-      <translation type="unfinished" />
+      <translation>Über Tagger</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/about.py" />
       <source>Recognises what is in your photos on this machine, lets you review it, and writes what you accept into XMP sidecars. Free software under the GNU General Public License, version 3 or later.</source>
-      <translation type="unfinished" />
+      <translation>Erkennt auf diesem Rechner, was auf den Fotos ist, lässt es prüfen und schreibt das Angenommene in XMP-Sidecars. Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/about.py" />
       <source>Third-party notices</source>
-      <translation type="unfinished" />
+      <translation>Hinweise zu Software anderer</translation>
     </message>
   </context>
   <context>
@@ -37,97 +24,97 @@
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>1 cannot be read; see Unreadable on the left.</source>
-      <translation type="unfinished" />
+      <translation>1 ist nicht lesbar; siehe „Unlesbar“ links.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>1 could not be.</source>
-      <translation type="unfinished" />
+      <translation>1 konnte es nicht.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>1 could not be; it is tried again next time.</source>
-      <translation type="unfinished" />
+      <translation>1 konnte es nicht; beim nächsten Mal wird es wieder versucht.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>1 new photo.</source>
-      <translation type="unfinished" />
+      <translation>1 neues Foto.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>1 photo recognised.</source>
-      <translation type="unfinished" />
+      <translation>1 Foto erkannt.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>1 sidecar written.</source>
-      <translation type="unfinished" />
+      <translation>1 Sidecar geschrieben.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>Indexing</source>
-      <translation type="unfinished" />
+      <translation>Einlesen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>No backend is switched on. Switch one on with: tagger backends enable onnx</source>
-      <translation type="unfinished" />
+      <translation>Kein Dienst ist eingeschaltet. Einen einschalten mit: tagger backends enable onnx</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>No new photos.</source>
-      <translation type="unfinished" />
+      <translation>Keine neuen Fotos.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>Nothing to recognise: these photos are done.</source>
-      <translation type="unfinished" />
+      <translation>Nichts zu erkennen: Diese Fotos sind fertig.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>Recognising</source>
-      <translation type="unfinished" />
+      <translation>Erkennen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>Writing sidecars</source>
-      <translation type="unfinished" />
+      <translation>Sidecars schreiben</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>{n} cannot be read; see Unreadable on the left.</source>
-      <translation type="unfinished" />
+      <translation>{n} sind nicht lesbar; siehe „Unlesbar“ links.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>{n} could not be.</source>
-      <translation type="unfinished" />
+      <translation>{n} konnten es nicht.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>{n} could not be; they are tried again next time.</source>
-      <translation type="unfinished" />
+      <translation>{n} konnten es nicht; beim nächsten Mal wird es wieder versucht.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>{n} new photos.</source>
-      <translation type="unfinished" />
+      <translation>{n} neue Fotos.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>{n} photos recognised.</source>
-      <translation type="unfinished" />
+      <translation>{n} Fotos erkannt.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>{n} sidecars written.</source>
-      <translation type="unfinished" />
+      <translation>{n} Sidecars geschrieben.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>{work}: stopped; what was finished is kept.</source>
-      <translation type="unfinished" />
+      <translation>{work}: angehalten; was fertig war, bleibt erhalten.</translation>
     </message>
   </context>
   <context>
@@ -135,7 +122,25 @@
     <message>
       <location filename="../../tagger/gui/folders/adding.py" />
       <source>Add a folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner hinzufügen</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackendsShown</name>
+    <message>
+      <location filename="../../tagger/gui/viewer/backends_shown.py" />
+      <source>Boxes shown</source>
+      <translation>Gezeigte Rahmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/backends_shown.py" />
+      <source>Drawn by hand</source>
+      <translation>Von Hand gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/backends_shown.py" />
+      <source>Show all</source>
+      <translation>Alle zeigen</translation>
     </message>
   </context>
   <context>
@@ -143,7 +148,50 @@
     <message>
       <location filename="../../tagger/gui/browser.py" />
       <source>All photos</source>
-      <translation type="unfinished" />
+      <translation>Alle Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/browser.py" />
+      <source>Similar to {photo}</source>
+      <translation>Ähnlich wie {photo}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ByLabel</name>
+    <message>
+      <location filename="../../tagger/gui/by_label/reviewing.py" />
+      <source>Back to the photos</source>
+      <translation>Zurück zu den Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/reviewing.py" />
+      <source>Every label here has been reviewed.</source>
+      <translation>Alle Labels hier sind geprüft.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/reviewing.py" />
+      <source>Looking for what waits…</source>
+      <translation>Suche, was zu prüfen ist…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/reviewing.py" />
+      <source>No suggestion waits here.</source>
+      <translation>Hier ist kein Vorschlag offen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/reviewing.py" />
+      <source>Nothing waits under this label any more.</source>
+      <translation>Unter diesem Label ist nichts mehr offen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/reviewing.py" />
+      <source>Nothing waits under “{label}”.</source>
+      <translation>Unter „{label}“ ist nichts offen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/reviewing.py" />
+      <source>{label}: {accepted} accepted, {rejected} rejected</source>
+      <translation>{label}: {accepted} angenommen, {rejected} abgelehnt</translation>
     </message>
   </context>
   <context>
@@ -151,12 +199,53 @@
     <message>
       <location filename="../../tagger/gui/viewer/caption.py" />
       <source>Photo caption</source>
-      <translation type="unfinished" />
+      <translation>Angaben zum Foto</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/viewer/caption.py" />
       <source>{number} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{number} von {total}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CaptionField</name>
+    <message>
+      <location filename="../../tagger/gui/review/caption_field.py" />
+      <source>Add a caption</source>
+      <translation>Bildunterschrift hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/caption_field.py" />
+      <source>Caption</source>
+      <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/caption_field.py" />
+      <source>Captions differ; typing replaces all</source>
+      <translation>Verschiedene Texte; Tippen ersetzt alle</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/caption_field.py" />
+      <source>Ctrl+Enter saves, Escape takes back</source>
+      <translation>Strg+Eingabe speichert, Esc nimmt zurück</translation>
+    </message>
+  </context>
+  <context>
+    <name>CarriedList</name>
+    <message>
+      <location filename="../../tagger/gui/tagging/carried.py" />
+      <source>Add to all</source>
+      <translation>Allen hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/carried.py" />
+      <source>Remove from all</source>
+      <translation>Von allen entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/carried.py" />
+      <source>Tags of the selected photos</source>
+      <translation>Stichwörter der ausgewählten Fotos</translation>
     </message>
   </context>
   <context>
@@ -164,220 +253,921 @@
     <message>
       <location filename="../../tagger/gui/grid/delegate.py" />
       <source>Missing</source>
-      <translation type="unfinished" />
+      <translation>Fehlend</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/grid/delegate.py" />
       <source>Unreadable</source>
-      <translation type="unfinished" />
+      <translation>Unlesbar</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangeBar</name>
+    <message>
+      <location filename="../../tagger/gui/sources/bar.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/bar.py" />
+      <source>Change of tags</source>
+      <translation>Änderung von Stichwörtern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/bar.py" />
+      <source>Known tags</source>
+      <translation>Bekannte Stichwörter</translation>
+    </message>
+  </context>
+  <context>
+    <name>ColourButton</name>
+    <message>
+      <location filename="../../tagger/gui/review/values.py" />
+      <source>Colour label {name}</source>
+      <translation>Farbmarkierung {name}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/values.py" />
+      <source>on some photos</source>
+      <translation>bei einigen Fotos</translation>
     </message>
   </context>
   <context>
     <name>Commands</name>
     <message>
+      <location filename="../../tagger/gui/commands/photo.py" />
+      <source>1 star</source>
+      <translation>1 Stern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/photo.py" />
+      <source>2 stars</source>
+      <translation>2 Sterne</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/photo.py" />
+      <source>3 stars</source>
+      <translation>3 Sterne</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/photo.py" />
+      <source>4 stars</source>
+      <translation>4 Sterne</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/photo.py" />
+      <source>5 stars</source>
+      <translation>5 Sterne</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/help.py" />
       <source>About Tagger</source>
-      <translation type="unfinished" />
+      <translation>Über Tagger</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/review.py" />
       <source>Accept</source>
-      <translation type="unfinished" />
+      <translation>Annehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Accept above the line</source>
+      <translation>Oberhalb der Linie annehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Accept above, reject all others</source>
+      <translation>Oberhalb annehmen, alle anderen ablehnen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/review.py" />
       <source>Accept all of this photo</source>
-      <translation type="unfinished" />
+      <translation>Alles auf diesem Foto annehmen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Actual size</source>
-      <translation type="unfinished" />
+      <translation>Originalgröße</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/library.py" />
       <source>Add a folder…</source>
-      <translation type="unfinished" />
+      <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
-      <location filename="../../tagger/gui/commands/review.py" />
+      <location filename="../../tagger/gui/commands/tagging.py" />
       <source>Add a tag</source>
-      <translation type="unfinished" />
+      <translation>Stichwort hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>As it suits</source>
+      <translation>Passend</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/around.py" />
+      <source>As the system</source>
+      <translation>Wie das System</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/outside.py" />
+      <source>Back from comparing</source>
+      <translation>Zurück vom Vergleich</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Back to the grid</source>
-      <translation type="unfinished" />
+      <translation>Zurück zum Raster</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/review.py" />
       <source>Back to undecided</source>
-      <translation type="unfinished" />
+      <translation>Wieder offen</translation>
     </message>
     <message>
-      <location filename="../../tagger/gui/commands/edit.py" />
+      <location filename="../../tagger/gui/commands/library.py" />
+      <source>Back up the library…</source>
+      <translation>Bibliothek sichern…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/photo.py" />
+      <source>Blue</source>
+      <translation>Blau</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Boxes</source>
+      <translation>Rahmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Boxes of which backend…</source>
+      <translation>Rahmen welches Dienstes…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Bring the deleted search back</source>
+      <translation>Gelöschte Suche zurückholen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>By day</source>
+      <translation>Nach Tag</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>By label</source>
+      <translation>Nach Label</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>By month</source>
+      <translation>Nach Monat</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>By year</source>
+      <translation>Nach Jahr</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Change the label…</source>
+      <translation>Label ändern…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
       <source>Clear the search</source>
-      <translation type="unfinished" />
+      <translation>Suche leeren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/photo.py" />
+      <source>Colour label</source>
+      <translation>Farbmarkierung</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/around.py" />
+      <source>Command palette</source>
+      <translation>Befehlspalette</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/outside.py" />
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/outside.py" />
+      <source>Compare two photos</source>
+      <translation>Zwei Fotos vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/outside.py" />
+      <source>Compare with the next</source>
+      <translation>Mit dem nächsten vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/outside.py" />
+      <source>Compare with the previous</source>
+      <translation>Mit dem vorigen vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/outside.py" />
+      <source>Copy paths</source>
+      <translation>Pfade kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/outside.py" />
+      <source>Copy photos</source>
+      <translation>Fotos kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tagging.py" />
+      <source>Copy tags</source>
+      <translation>Stichwörter kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/around.py" />
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Date added</source>
+      <translation>Hinzugefügt am</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Date taken</source>
+      <translation>Aufgenommen am</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/review.py" />
       <source>Defer</source>
-      <translation type="unfinished" />
+      <translation>Zurückstellen</translation>
     </message>
     <message>
-      <location filename="../../tagger/gui/commands/edit.py" />
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Delete the search</source>
+      <translation>Suche löschen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tags.py" />
+      <source>Delete the tag from all photos…</source>
+      <translation>Stichwort von allen Fotos löschen…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Down</source>
+      <translation>Nach unten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Draw boxes</source>
+      <translation>Rahmen zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Draw the line after this one</source>
+      <translation>Linie hinter diesen ziehen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Duplicate</source>
+      <translation>Duplizieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/around.py" />
       <source>Edit</source>
-      <translation type="unfinished" />
+      <translation>Bearbeiten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/photo.py" />
+      <source>Edit the caption</source>
+      <translation>Bildunterschrift bearbeiten</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/library.py" />
       <source>File</source>
-      <translation type="unfinished" />
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/outside.py" />
+      <source>Filmstrip</source>
+      <translation>Filmstreifen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Filter</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Frequent label</source>
+      <translation>Häufiges Label</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Frequent label 1</source>
+      <translation>Häufiges Label 1</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Frequent label 2</source>
+      <translation>Häufiges Label 2</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Frequent label 3</source>
+      <translation>Häufiges Label 3</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Frequent label 4</source>
+      <translation>Häufiges Label 4</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Frequent label 5</source>
+      <translation>Häufiges Label 5</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Frequent label 6</source>
+      <translation>Häufiges Label 6</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Frequent label 7</source>
+      <translation>Häufiges Label 7</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Frequent label 8</source>
+      <translation>Häufiges Label 8</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Frequent label 9</source>
+      <translation>Häufiges Label 9</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/outside.py" />
+      <source>Full screen</source>
+      <translation>Vollbild</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/photo.py" />
+      <source>Green</source>
+      <translation>Grün</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Headings</source>
+      <translation>Überschriften</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/help.py" />
       <source>Help</source>
-      <translation type="unfinished" />
+      <translation>Hilfe</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Hide all panels</source>
-      <translation type="unfinished" />
+      <translation>Alle Bereiche ausblenden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Higher</source>
+      <translation>Höher</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Inspector</source>
-      <translation type="unfinished" />
+      <translation>Inspektor</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/around.py" />
+      <source>Keyboard shortcuts</source>
+      <translation>Tastenkürzel</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/help.py" />
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>Tasten</translation>
     </message>
     <message>
-      <location filename="../../tagger/gui/commands/view.py" />
-      <source>Light theme</source>
-      <translation type="unfinished" />
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Larger crops</source>
+      <translation>Größere Ausschnitte</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Least certain first</source>
+      <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Leave the review by label</source>
+      <translation>Prüfen nach Label verlassen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Less high</source>
+      <translation>Niedriger</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/library.py" />
+      <source>Library</source>
+      <translation>Bibliothek</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/around.py" />
+      <source>Light</source>
+      <translation>Hell</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/library.py" />
       <source>Look for changed photos</source>
-      <translation type="unfinished" />
+      <translation>Nach geänderten Fotos suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Lower the line</source>
+      <translation>Linie senken</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Lower the line by ten</source>
+      <translation>Linie um zehn senken</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tags.py" />
+      <source>Merge the tag into…</source>
+      <translation>Stichwort zusammenführen mit…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Move</source>
+      <translation>Verschieben</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/review.py" />
       <source>Move on after a decision</source>
-      <translation type="unfinished" />
+      <translation>Nach einer Entscheidung weitergehen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Move the search down</source>
+      <translation>Suche nach unten schieben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Move the search up</source>
+      <translation>Suche nach oben schieben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tags.py" />
+      <source>Move the tag to…</source>
+      <translation>Stichwort verschieben nach…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Narrower</source>
+      <translation>Schmaler</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>New box in the middle</source>
+      <translation>Neuer Rahmen in der Mitte</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/library.py" />
+      <source>New library…</source>
+      <translation>Neue Bibliothek…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tags.py" />
+      <source>New tag…</source>
+      <translation>Neues Stichwort…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Next box</source>
+      <translation>Nächster Rahmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Next heading</source>
+      <translation>Nächste Überschrift</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Next label</source>
+      <translation>Nächstes Label</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Next photo</source>
-      <translation type="unfinished" />
+      <translation>Nächstes Foto</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Next surround brightness</source>
-      <translation type="unfinished" />
+      <translation>Nächste Helligkeit der Umgebung</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/review.py" />
       <source>Next undecided</source>
-      <translation type="unfinished" />
+      <translation>Nächster offener</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/photo.py" />
+      <source>No colour label</source>
+      <translation>Keine Farbmarkierung</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/photo.py" />
+      <source>No stars</source>
+      <translation>Keine Sterne</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Only the photos shown</source>
+      <translation>Nur die gezeigten Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/library.py" />
+      <source>Open a library…</source>
+      <translation>Bibliothek öffnen…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/outside.py" />
+      <source>Open in the external editor</source>
+      <translation>Im externen Editor öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/library.py" />
+      <source>Open recent</source>
+      <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tagging.py" />
+      <source>Paste tags</source>
+      <translation>Stichwörter einfügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/outside.py" />
+      <source>Photo</source>
+      <translation>Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tagging.py" />
+      <source>Pin or unpin the tag</source>
+      <translation>Stichwort anheften oder lösen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tags.py" />
+      <source>Pin the tag, or let it go</source>
+      <translation>Stichwort anheften oder lösen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tagging.py" />
+      <source>Pinned tag 1</source>
+      <translation>Angeheftetes Stichwort 1</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tagging.py" />
+      <source>Pinned tag 2</source>
+      <translation>Angeheftetes Stichwort 2</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tagging.py" />
+      <source>Pinned tag 3</source>
+      <translation>Angeheftetes Stichwort 3</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tagging.py" />
+      <source>Pinned tag 4</source>
+      <translation>Angeheftetes Stichwort 4</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tagging.py" />
+      <source>Pinned tag 5</source>
+      <translation>Angeheftetes Stichwort 5</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tagging.py" />
+      <source>Pinned tag 6</source>
+      <translation>Angeheftetes Stichwort 6</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tagging.py" />
+      <source>Pinned tag 7</source>
+      <translation>Angeheftetes Stichwort 7</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tagging.py" />
+      <source>Pinned tag 8</source>
+      <translation>Angeheftetes Stichwort 8</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tagging.py" />
+      <source>Pinned tag 9</source>
+      <translation>Angeheftetes Stichwort 9</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tagging.py" />
+      <source>Pinned tags</source>
+      <translation>Angeheftete Stichwörter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Previous heading</source>
+      <translation>Vorige Überschrift</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Previous label</source>
+      <translation>Voriges Label</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Previous photo</source>
-      <translation type="unfinished" />
+      <translation>Voriges Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/review.py" />
+      <source>Previous undecided</source>
+      <translation>Voriger offener</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/photo.py" />
+      <source>Purple</source>
+      <translation>Violett</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/library.py" />
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Raise the line</source>
+      <translation>Linie anheben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Raise the line by ten</source>
+      <translation>Linie um zehn anheben</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/recognise.py" />
       <source>Recognise</source>
-      <translation type="unfinished" />
+      <translation>Erkennen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/recognise.py" />
       <source>Recognise all photos shown</source>
-      <translation type="unfinished" />
+      <translation>Alle gezeigten Fotos erkennen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/recognise.py" />
       <source>Recognise selected photos</source>
-      <translation type="unfinished" />
+      <translation>Ausgewählte Fotos erkennen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/recognise.py" />
       <source>Recognise selected photos again</source>
-      <translation type="unfinished" />
+      <translation>Ausgewählte Fotos nochmals erkennen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/photo.py" />
+      <source>Red</source>
+      <translation>Rot</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/edit.py" />
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>Wiederholen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/review.py" />
       <source>Reject</source>
-      <translation type="unfinished" />
+      <translation>Ablehnen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/review.py" />
       <source>Reject all of this photo</source>
-      <translation type="unfinished" />
+      <translation>Alles auf diesem Foto ablehnen</translation>
     </message>
     <message>
-      <location filename="../../tagger/gui/commands/review.py" />
+      <location filename="../../tagger/gui/commands/library.py" />
+      <source>Remove a folder from the library…</source>
+      <translation>Ordner aus der Bibliothek entfernen…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Rename the search</source>
+      <translation>Suche umbenennen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tags.py" />
+      <source>Rename the tag</source>
+      <translation>Stichwort umbenennen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/help.py" />
+      <source>Report a problem</source>
+      <translation>Problem melden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
       <source>Review</source>
-      <translation type="unfinished" />
+      <translation>Prüfen</translation>
     </message>
     <message>
-      <location filename="../../tagger/gui/commands/edit.py" />
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Review by label</source>
+      <translation>Nach Label prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Save this search</source>
+      <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>Suche</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Searches</source>
+      <translation>Suchen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/edit.py" />
       <source>Select all photos</source>
-      <translation type="unfinished" />
+      <translation>Alle Fotos auswählen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Select the photos of this heading</source>
+      <translation>Fotos dieser Überschrift auswählen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/around.py" />
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Show boxes</source>
-      <translation type="unfinished" />
+      <translation>Rahmen zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Show headings</source>
+      <translation>Überschriften zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/outside.py" />
+      <source>Show in the file manager</source>
+      <translation>Im Dateimanager zeigen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Show noisy labels too</source>
-      <translation type="unfinished" />
+      <translation>Auch belanglose Labels zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/library.py" />
+      <source>Show the library file</source>
+      <translation>Bibliotheksdatei zeigen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/help.py" />
-      <source>Show the log file</source>
-      <translation type="unfinished" />
+      <source>Show the log</source>
+      <translation>Protokoll zeigen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Show the photo</source>
-      <translation type="unfinished" />
+      <translation>Foto zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Show the photo of the crop</source>
+      <translation>Foto zum Ausschnitt zeigen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/review.py" />
       <source>Show what is to review</source>
-      <translation type="unfinished" />
+      <translation>Zeigen, was zu prüfen ist</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Similar photos</source>
+      <translation>Ähnliche Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Smaller crops</source>
+      <translation>Kleinere Ausschnitte</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Sort by</source>
+      <translation>Sortieren nach</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Sources</source>
-      <translation type="unfinished" />
+      <translation>Quellen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Stars</source>
+      <translation>Sterne</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Surest suggestion</source>
+      <translation>Sicherster Vorschlag</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/outside.py" />
+      <source>Swap sides</source>
+      <translation>Seiten tauschen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tags.py" />
+      <source>Synonyms of the tag…</source>
+      <translation>Synonyme des Stichworts…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/tags.py" />
+      <source>Tags</source>
+      <translation>Stichwörter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/by_label.py" />
+      <source>Take out, or put back</source>
+      <translation>Herausnehmen oder zurücklegen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/outside.py" />
+      <source>The other in the same place</source>
+      <translation>Das andere an derselben Stelle</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>The other way round</source>
+      <translation>Andersherum</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/around.py" />
+      <source>Theme</source>
+      <translation>Farbschema</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/find.py" />
+      <source>Timeline</source>
+      <translation>Zeitleiste</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>To the left</source>
+      <translation>Nach links</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>To the right</source>
+      <translation>Nach rechts</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/recognise.py" />
       <source>Try failed photos again</source>
-      <translation type="unfinished" />
+      <translation>Gescheiterte Fotos nochmals versuchen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/edit.py" />
@@ -385,37 +1175,161 @@
       <translation>Rückgängig</translation>
     </message>
     <message>
-      <location filename="../../tagger/gui/commands/view.py" />
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Up</source>
+      <translation>Nach oben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/around.py" />
       <source>View</source>
-      <translation type="unfinished" />
+      <translation>Ansicht</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Wider</source>
+      <translation>Breiter</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/library.py" />
       <source>Write sidecars</source>
-      <translation type="unfinished" />
+      <translation>Sidecars schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/photo.py" />
+      <source>Yellow</source>
+      <translation>Gelb</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Zoom in</source>
-      <translation type="unfinished" />
+      <translation>Vergrößern</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Zoom out</source>
-      <translation type="unfinished" />
+      <translation>Verkleinern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/boxes.py" />
+      <source>Zoom to the next box</source>
+      <translation>Auf den nächsten Rahmen zoomen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparePage</name>
+    <message>
+      <location filename="../../tagger/gui/compare/page.py" />
+      <source>Alike but for the place</source>
+      <translation>Bis auf den Ort gleich</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/page.py" />
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/page.py" />
+      <source>Both move together; hold Shift to move one alone</source>
+      <translation>Beide bewegen sich zusammen; mit Umschalt nur eines</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/page.py" />
+      <source>Choose a second photo with the arrow keys.</source>
+      <translation>Ein zweites Foto mit den Pfeiltasten wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/page.py" />
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/page.py" />
+      <source>Left photo</source>
+      <translation>Linkes Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/page.py" />
+      <source>Nothing that is known of these photos differs.</source>
+      <translation>Was von diesen Fotos bekannt ist, ist gleich.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/page.py" />
+      <source>One over the other</source>
+      <translation>Übereinander</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/page.py" />
+      <source>Right photo</source>
+      <translation>Rechtes Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/page.py" />
+      <source>Swap</source>
+      <translation>Tauschen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Completion</name>
+    <message>
+      <location filename="../../tagger/gui/tagging/popup.py" />
+      <source>New tag {path}</source>
+      <translation>Neues Stichwort {path}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/popup.py" />
+      <source>also “{synonym}”</source>
+      <translation>auch „{synonym}“</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/popup.py" />
+      <source>new · Shift+Enter</source>
+      <translation>neu · Umschalt+Eingabe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/popup.py" />
+      <source>{path}, also {synonym}</source>
+      <translation>{path}, auch {synonym}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompletionPopup</name>
+    <message>
+      <location filename="../../tagger/gui/tagging/popup.py" />
+      <source>Known tags</source>
+      <translation>Bekannte Stichwörter</translation>
     </message>
   </context>
   <context>
     <name>Core</name>
     <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>/folder=https://host/place: photos in that folder are not sent; the service is told their address, with the names of file and folders, and fetches the file with all that is in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>0.7; 0.6 for a project of old with recognition on.</source>
+      <translation>0.7; 0.6 für ein altes Projekt mit eingeschalteter Erkennung.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>1 to 64.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/online.py" />
+      <source>1 to 95; of the picture that is sent.</source>
+      <translation>1 bis 95; des Bildes, das gesendet wird.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/query/language.py" />
       <source>A ( is never closed.</source>
-      <translation type="unfinished" />
+      <translation>Eine ( wird nie geschlossen.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
       <source>A ) has no ( before it.</source>
-      <translation type="unfinished" />
+      <translation>Vor einer ) steht keine (.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
@@ -425,752 +1339,2476 @@
     <message>
       <location filename="../../tagger/review/values.py" />
       <source>A photo has 0 to {1} stars, or -1 if it is rejected.</source>
+      <translation>Ein Foto hat 0 bis {1} Sterne, oder -1, wenn es abgelehnt ist.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>A public address that the service tells of each job; rarely needed.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
       <source>A quotation mark is never closed.</source>
-      <translation type="unfinished" />
+      <translation>Ein Anführungszeichen wird nie geschlossen.</translation>
     </message>
     <message>
       <location filename="../../tagger/review/tagging.py" />
       <source>A tag needs at least one letter or digit.</source>
-      <translation type="unfinished" />
+      <translation>Ein Stichwort braucht mindestens einen Buchstaben oder eine Ziffer.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
       <source>A word is missing at the end of the search.</source>
-      <translation type="unfinished" />
+      <translation>Am Ende der Suche fehlt ein Wort.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
       <source>A word is missing before “{1}”.</source>
-      <translation type="unfinished" />
+      <translation>Vor „{1}“ fehlt ein Wort.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
       <source>A word is too long.</source>
+      <translation>Ein Wort ist zu lang.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>API key</source>
+      <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Access token</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/review/boxes.py" />
       <source>Add its folder again, then draw the box.</source>
-      <translation type="unfinished" />
+      <translation>Seinen Ordner wieder hinzufügen, dann den Rahmen zeichnen.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
       <source>Add the missing ), or put it in quotation marks.</source>
-      <translation type="unfinished" />
+      <translation>Die fehlende ) ergänzen, oder in Anführungszeichen setzen.</translation>
     </message>
     <message>
       <location filename="../../tagger/sources.py" />
       <source>All photos</source>
-      <translation type="unfinished" />
+      <translation>Alle Fotos</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/toml_file.py" />
       <source>Allow it, or move it.</source>
+      <translation>Erlauben oder verschieben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>Allowed are {1}.</source>
+      <translation>Erlaubt sind {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/sidecars.py" />
+      <source>Another program keeps changing the sidecar of {1}. Export again later.</source>
+      <translation>Ein anderes Programm ändert das Sidecar von {1} immer wieder. Später nochmals exportieren.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/results.py" />
+      <source>Ask again with --retry.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Ask for unsafe content, too; costs by itself.</source>
+      <translation>Auch nach anstößigen Inhalten fragen; kostet extra.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Ask what stands in front, too; costs by itself.</source>
+      <translation>Auch fragen, was im Vordergrund steht; kostet extra.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>Ask where in the photo the item is.</source>
+      <translation>Fragen, wo auf dem Foto der Gegenstand ist.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/limits.py" />
+      <source>At most so many; 0 for as many as it takes.</source>
+      <translation>Höchstens so viele; 0 für so viele, wie er annimmt.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/query/language.py" />
-      <source>At most {1} are allowed.</source>
-      <translation type="unfinished" />
+      <source>At most {1} terms, and parentheses within {2} others, are allowed.</source>
+      <translation>Höchstens {1} Begriffe, und Klammern in {2} anderen, sind erlaubt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/language.py" />
+      <source>At most {n1} are allowed.</source>
+      <translation>Höchstens {n1} sind erlaubt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Authentication</source>
+      <translation>Anmeldung</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>Boxes</source>
+      <translation>Rahmen</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
       <source>Boxes that you draw have this name; use another one.</source>
-      <translation type="unfinished" />
+      <translation>Selbst gezeichnete Rahmen heißen so; einen anderen Namen verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/limits.py" />
+      <source>Budget in all</source>
+      <translation>Budget insgesamt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/limits.py" />
+      <source>Budget of a day</source>
+      <translation>Budget pro Tag</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/pace.py" />
+      <source>Buy more, or wait until it is renewed.</source>
+      <translation>Mehr kaufen, oder auf die Erneuerung warten.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>CDN URL</source>
+      <translation>CDN-URL</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/limits.py" />
+      <source>Calls a minute</source>
+      <translation>Aufrufe pro Minute</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/limits.py" />
+      <source>Calls at once</source>
+      <translation>Aufrufe zugleich</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/toml_file.py" />
+      <source>Change it there with a text editor; it was left as it is.</source>
+      <translation>Dort mit einem Texteditor ändern; es blieb, wie es war.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>Change its permissions, then look through the folder again.</source>
-      <translation type="unfinished" />
+      <translation>Die Rechte ändern, dann den Ordner nochmals durchsehen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>Check HTTPS_PROXY, ALL_PROXY, SSL_CERT_FILE and SSL_CERT_DIR.</source>
+      <translation>HTTPS_PROXY, ALL_PROXY, SSL_CERT_FILE und SSL_CERT_DIR prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <source>Check PUBLIC_KEY and SECRET_KEY.</source>
+      <translation>PUBLIC_KEY und SECRET_KEY prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>Check its keys and its URL.</source>
+      <translation>Seine Schlüssel und seine URL prüfen.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>Check its secrets and its URL.</source>
+      <translation>Seine Geheimnisse und seine URL prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/programs.py" />
+      <source>Check that a program for this kind of file is installed.</source>
+      <translation>Prüfen, ob ein Programm für solche Dateien installiert ist.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>Check the URL of the backend.</source>
+      <translation>Die URL des Dienstes prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>Check the URL, the namespace and path_style.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>Check the drive and its cable.</source>
-      <translation type="unfinished" />
+      <translation>Das Laufwerk und sein Kabel prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>Check the network and its URL.</source>
+      <translation>Das Netzwerk und die URL prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>Check the plan of your account.</source>
+      <translation>Den Tarif des Kontos prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/scheme.py" />
+      <source>Choose a file that was exported from here.</source>
+      <translation>Eine Datei wählen, die von hier exportiert wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/vocabulary/tree.py" />
+      <source>Choose a tag that is not below it.</source>
+      <translation>Ein Stichwort wählen, das nicht darunter liegt.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/lane.py" />
       <source>Choose another backend.</source>
-      <translation type="unfinished" />
+      <translation>Einen anderen Dienst wählen.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/schema.py" />
       <source>Choose another file with --library.</source>
-      <translation type="unfinished" />
+      <translation>Mit --library eine andere Datei wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/backup.py" />
+      <source>Choose another folder, or free some space there.</source>
+      <translation>Einen anderen Ordner wählen, oder dort Platz schaffen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/scheme.py" />
+      <source>Choose another folder.</source>
+      <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/backup.py" />
+      <source>Choose another name or folder for the backup.</source>
+      <translation>Einen anderen Namen oder Ordner für die Sicherung wählen.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/store.py" />
       <source>Choose another place with --library.</source>
+      <translation>Mit --library einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/send_log.py" />
+      <source>Choose another place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/trying.py" />
+      <source>Choose one that can.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Client ID</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Client secret</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>Close other programs and try again.</source>
+      <translation>Andere Programme schließen und nochmals versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>Colour label</source>
+      <translation>Farbmarkierung</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/language.py" />
+      <source>Combine words with AND, OR, NOT and ( ), and put quotation marks around a text to be taken as it stands.</source>
+      <translation>Wörter mit AND, OR, NOT und ( ) verbinden, und Text, der so dastehen soll, in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Confidence from</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/libraries.py" />
+      <source>Connect the drive it is on, or choose another library.</source>
+      <translation>Das Laufwerk anschließen, auf dem sie liegt, oder eine andere Bibliothek wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/programs.py" />
+      <source>Connect the drive it is on, or look for changed photos.</source>
+      <translation>Das Laufwerk anschließen, auf dem es liegt, oder nach geänderten Fotos suchen.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>Copy it again from the card or from a backup.</source>
+      <translation>Nochmals von der Karte oder aus einer Sicherung kopieren.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/online.py" />
+      <source>Copy it again from the service's page.</source>
+      <translation>Nochmals von der Seite des Dienstes kopieren.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>Copy the TOKEN again.</source>
+      <translation>Das TOKEN nochmals kopieren.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>Copy them again.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/settings/toml_file.py" />
       <source>Correct it or move it away; it was left as it is.</source>
-      <translation type="unfinished" />
+      <translation>Berichtigen oder wegschieben; es blieb, wie es war.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/toml_file.py" />
       <source>Correct it there; it was left as it is.</source>
-      <translation type="unfinished" />
+      <translation>Dort berichtigen; es blieb, wie es war.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/programs.py" />
+      <source>Correct the external editor in the settings.</source>
+      <translation>Den externen Editor in den Einstellungen berichtigen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>CraftAR (Catchoom)</source>
+      <translation>CraftAR (Catchoom)</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
       <source>Disable it instead.</source>
-      <translation type="unfinished" />
+      <translation>Ihn stattdessen ausschalten.</translation>
     </message>
     <message>
       <location filename="../../tagger/review/boxes.py" />
       <source>Draw it on the photo.</source>
+      <translation>Ihn auf dem Foto zeichnen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>Draw the box larger.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>Embed custom data</source>
+      <translation>Eigene Daten einbetten</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>Enable it: tagger backends enable {1}</source>
+      <translation>Einschalten: tagger backends enable {1}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/settings.py" />
+      <source>Exact kinds: suggest from</source>
+      <translation>Genaue Arten: vorschlagen ab</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/settings.py" />
+      <source>Faces: suggest from</source>
+      <translation>Gesichter: vorschlagen ab</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Feed</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/language.py" />
+      <source>Fields are {1}. To search for the text itself, put it in quotation marks.</source>
+      <translation>Felder sind {1}. Um nach dem Text selbst zu suchen, ihn in Anführungszeichen setzen.</translation>
     </message>
     <message>
       <location filename="../../tagger/sources.py" />
       <source>Folders</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>For instance folder:Holiday.</source>
+      <translation>Zum Beispiel folder:Urlaub.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>For instance tag:dog or tag:Animal|Dog.</source>
+      <translation>Zum Beispiel tag:Hund oder tag:Tier|Hund.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>For instance {1}.</source>
+      <translation>Zum Beispiel {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Foreground</source>
+      <translation>Vordergrund</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Form of addresses</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/library/workers.py" />
       <source>Free some memory, restart the program, and report it if this goes on.</source>
-      <translation type="unfinished" />
+      <translation>Speicher frei machen, das Programm neu starten, und es melden, wenn es so weitergeht.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>From your account at imagerecognize.com.</source>
+      <translation>Aus dem Konto bei imagerecognize.com.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>Further hosts that custom data and thumbnails are fetched from, parted by commas; never with the token.</source>
+      <translation>Weitere Rechner, von denen eigene Daten und Miniaturen geholt werden, durch Kommas getrennt; nie mit dem Token.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/tables.py" />
       <source>Give a list of texts; an empty one for none.</source>
-      <translation type="unfinished" />
+      <translation>Eine Liste von Texten angeben; eine leere für keine.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
       <source>Give a number above 0 and up to 1.</source>
-      <translation type="unfinished" />
+      <translation>Eine Zahl über 0 und bis 1 angeben.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
       <source>Give a whole number from 0 to {1}.</source>
+      <translation>Eine ganze Zahl von 0 bis {1} angeben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/online.py" />
+      <source>Give a whole number from {1} to {2}.</source>
+      <translation>Eine ganze Zahl von {1} bis {2} angeben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Give a word.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/settings/tables.py" />
       <source>Give at most {1} texts of 1 to {2} characters.</source>
-      <translation type="unfinished" />
+      <translation>Höchstens {1} Texte von 1 bis {2} Zeichen angeben.</translation>
     </message>
     <message>
       <location filename="../../tagger/addresses.py" />
       <source>Give it without name, password, ? and #.</source>
+      <translation>Ohne Name, Passwort, ? und # angeben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/online.py" />
+      <source>Give one of {1}.</source>
+      <translation>Eines von {1} angeben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Give one such as https://host.example/told, or none.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/addresses.py" />
       <source>Give one such as https://service.example/api/</source>
+      <translation>Eine wie https://service.example/api/ angeben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>Give one to {1} characters.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>Give some of {1}, parted by commas.</source>
+      <translation>Einige von {1} angeben, durch Kommas getrennt.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
       <source>Give true or false.</source>
+      <translation>true oder false angeben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>Give x, y, width and height as parts of the photo.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>Give {1}.</source>
+      <translation>{1} angeben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>Have the data in the answer, which takes longer.</source>
+      <translation>Die Daten mit der Antwort holen, was länger dauert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/earlier.py" />
+      <source>Have the photos recognised.</source>
+      <translation>Die Fotos erkennen lassen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Have the upload scanned, too; costs by itself.</source>
+      <translation>Das Hochgeladene auch durchsuchen lassen; kostet extra.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>Hosts of custom data</source>
+      <translation>Rechner der eigenen Daten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>How sure a backend is, from 0 to 1</source>
+      <translation>Wie sicher ein Dienst ist, von 0 bis 1</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Image Intelligence (imageintelligence.com)</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>Imagerecognize (imagerecognize.com)</source>
+      <translation>Imagerecognize (imagerecognize.com)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/sessions.py" />
+      <source>Install Tagger again; its files are not as they were shipped.</source>
+      <translation>Tagger neu installieren; seine Dateien sind nicht, wie sie geliefert wurden.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>Install it again, or disable it.</source>
-      <translation type="unfinished" />
+      <translation>Neu installieren oder ausschalten.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>Install it again.</source>
-      <translation type="unfinished" />
+      <translation>Neu installieren.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/programs.py" />
+      <source>Install it, or name another editor in the settings.</source>
+      <translation>Installieren, oder in den Einstellungen einen anderen Editor nennen.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/schema.py" />
       <source>Install that version, or choose another library with --library.</source>
+      <translation>Jene Version installieren, oder mit --library eine andere Bibliothek wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Instead of both; it ends after a day.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../tagger/backends/onnx/backend.py" />
+      <location filename="../../tagger/backends/imagerecognize.py" />
       <source>It can {1}.</source>
-      <translation type="unfinished" />
+      <translation>Er kann {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>It is a number from {1} to {2}.</source>
+      <translation>Es ist eine Zahl von {1} bis {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/toml_file.py" />
       <source>It is no settings file of this program; move it away.</source>
-      <translation type="unfinished" />
+      <translation>Es ist keine Einstellungsdatei dieses Programms; sie wegschieben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/similar.py" />
+      <source>It is not known yet what this photo looks like.</source>
+      <translation>Wie dieses Foto aussieht, ist noch nicht bekannt.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>It may be damaged or another kind of file; try a backup.</source>
-      <translation type="unfinished" />
+      <translation>Sie ist vielleicht beschädigt oder von anderer Art; eine Sicherung versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/answers.py" />
+      <source>It may have been charged.</source>
+      <translation>Vielleicht wurde es berechnet.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>It stays listed; export it as JPEG to tag it now.</source>
-      <translation type="unfinished" />
+      <translation>Es bleibt in der Liste; als JPEG exportieren, um es jetzt zu verschlagworten.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/packet.py" />
+      <source>It was left alone; open it with the program that wrote it, or move it away, and export again.</source>
+      <translation>Es blieb unberührt; mit dem Programm öffnen, das es schrieb, oder wegschieben und nochmals exportieren.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>It was moved or deleted, or its drive is unplugged.</source>
-      <translation type="unfinished" />
+      <translation>Sie wurde verschoben oder gelöscht, oder ihr Laufwerk ist nicht angeschlossen.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/lane.py" />
       <source>It was stopped while this photo was being sent.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde angehalten, während dieses Foto gesendet wurde.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>Its options are: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Seine Optionen sind: {1}.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
       <source>Its settings are: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Seine Einstellungen sind: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/online.py" />
+      <source>JPEG quality</source>
+      <translation>JPEG-Qualität</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Keep uploads</source>
+      <translation>Hochgeladenes behalten</translation>
     </message>
     <message>
       <location filename="../../tagger/sources.py" />
       <source>Labels</source>
+      <translation>Labels</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/settings.py" />
+      <source>Leave out common objects</source>
+      <translation>Alltägliche Gegenstände weglassen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Leave photos in the project; else each is deleted afterwards.</source>
+      <translation>Fotos im Projekt lassen; sonst wird jedes danach gelöscht.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/online.py" />
+      <source>Longest side</source>
+      <translation>Längste Seite</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/online.py" />
+      <source>Longest wait</source>
+      <translation>Längste Wartezeit</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <source>Lower longest_side_px.</source>
+      <translation>longest_side_px verringern.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>Lowest confidence of an object, 0 to 100.</source>
+      <translation>Geringste Sicherheit eines Gegenstands, 0 bis 100.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>Lowest confidence of it, 0 to 100.</source>
+      <translation>Geringste Sicherheit dafür, 0 bis 100.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Lowest confidence that is suggested, 0 to 100.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/settings.py" />
+      <source>Lowest confidence, 0 to 1, of a breed or the like.</source>
+      <translation>Geringste Sicherheit, 0 bis 1, einer Rasse oder dergleichen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/settings.py" />
+      <source>Lowest confidence, 0 to 1, of a face.</source>
+      <translation>Geringste Sicherheit, 0 bis 1, eines Gesichts.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/settings.py" />
+      <source>Lowest confidence, 0 to 1, of a word for the whole photo.</source>
+      <translation>Geringste Sicherheit, 0 bis 1, eines Worts für das ganze Foto.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/settings.py" />
+      <source>Lowest confidence, 0 to 1, of an object with a box.</source>
+      <translation>Geringste Sicherheit, 0 bis 1, eines Gegenstands mit Rahmen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>Lowest score of an item that is suggested, 0 to 100.</source>
+      <translation>Geringste Punktzahl eines Gegenstands, der vorgeschlagen wird, 0 bis 100.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/schema.py" />
       <source>Make its folder writable and free some space, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Den Ordner beschreibbar machen und Platz schaffen, dann nochmals versuchen.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
       <source>Make room, or allow this user to write there; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Platz schaffen, oder dem Benutzer das Schreiben erlauben; nichts wurde geändert.</translation>
     </message>
     <message>
       <location filename="../../tagger/sources.py" />
       <source>Missing</source>
-      <translation type="unfinished" />
+      <translation>Fehlend</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Moderation</source>
+      <translation>Jugendschutz</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>Most objects in an answer; above 0.</source>
+      <translation>Höchstzahl der Gegenstände in einer Antwort; über 0.</translation>
     </message>
     <message>
       <location filename="../../tagger/metadata/files.py" />
       <source>Move it away and export again.</source>
+      <translation>Wegschieben und nochmals exportieren.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/programs.py" />
+      <source>Name another editor in the settings.</source>
+      <translation>In den Einstellungen einen anderen Editor nennen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Names such as person, car to look for, parted by commas; costs by itself.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Namespace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/settings.py" />
+      <source>Never suggest what is hidden at first, such as a chair.</source>
+      <translation>Nie vorschlagen, was anfangs verborgen ist, etwa einen Stuhl.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/limits.py" />
+      <source>Nothing more is sent on a day that would cost more; 0: none.</source>
+      <translation>An einem Tag, der mehr kosten würde, wird nichts mehr gesendet; 0: keines.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/limits.py" />
+      <source>Nothing more is sent that would cost more in all; 0: none.</source>
+      <translation>Was insgesamt mehr kosten würde, wird nicht mehr gesendet; 0: keines.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
       <source>Nothing was changed.</source>
+      <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>Objects at most</source>
+      <translation>Gegenstände höchstens</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>Objects: from</source>
+      <translation>Gegenstände: ab</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/settings.py" />
+      <source>Objects: suggest from</source>
+      <translation>Gegenstände: vorschlagen ab</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>Of the collection to search: 16 characters.</source>
+      <translation>Der zu durchsuchenden Sammlung: 16 Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Of the same application.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Of the same project; never uploaded.</source>
+      <translation>Desselben Projekts; wird nie hochgeladen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Of your project at uploadcare.com.</source>
+      <translation>Des Projekts bei uploadcare.com.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/__init__.py" />
+      <source>On this computer</source>
+      <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>One backend says what another does not: any two, or the named one and another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/libraries.py" />
+      <source>Open it, or choose another name for the new library.</source>
+      <translation>Sie öffnen, oder für die neue Bibliothek einen anderen Namen wählen.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>Part of the picture is missing; copy it again or try a backup.</source>
+      <translation>Ein Teil des Bildes fehlt; nochmals kopieren oder eine Sicherung versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>Parted by commas, each paid by itself: {1}.</source>
+      <translation>Durch Kommas getrennt, jedes einzeln bezahlt: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/online.py" />
+      <source>Photos are scaled down to so many pixels before they are sent.</source>
+      <translation>Fotos werden vor dem Senden auf so viele Pixel verkleinert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/settings.py" />
+      <source>Photos at once</source>
+      <translation>Fotos zugleich</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>Photos in a folder and below it</source>
+      <translation>Fotos in einem Ordner und darunter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Photos of a job</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>Photos of up to {1} megapixels are read; save a smaller copy to tag it.</source>
-      <translation type="unfinished" />
+      <translation>Fotos bis {1} Megapixel werden gelesen; eine kleinere Kopie speichern, um es zu verschlagworten.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/settings.py" />
+      <source>Photos recognised side by side; 0 for one on each processor core.</source>
+      <translation>Fotos, die nebeneinander erkannt werden; 0 für eines je Prozessorkern.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>Photos with a tag, or with one below it</source>
+      <translation>Fotos mit einem Stichwort, oder mit einem darunter</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>Pipes and devices are left alone.</source>
+      <translation>Pipes und Geräte bleiben unberührt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/limits.py" />
+      <source>Price of a call</source>
+      <translation>Preis eines Aufrufs</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Public folder</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Public key</source>
+      <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/sends.py" />
+      <source>Raise it, or wait.</source>
+      <translation>Erhöhen oder warten.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>Recognise</source>
+      <translation>Erkennen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/similar.py" />
+      <source>Recognise it, then ask for similar photos again.</source>
+      <translation>Es erkennen, dann nochmals nach ähnlichen Fotos fragen.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>Remove it first, or choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Erst entfernen, oder einen anderen Namen wählen.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
       <source>Remove it, or put it in quotation marks.</source>
+      <translation>Entfernen oder in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/removing.py" />
+      <source>Remove the folder that it belongs to.</source>
+      <translation>Den Ordner entfernen, zu dem er gehört.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/settings.py" />
+      <source>Scenes: suggest from</source>
+      <translation>Szenen: vorschlagen ab</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>Score from</source>
+      <translation>Punktzahl ab</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/sources.py" />
+      <source>Searches</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/online.py" />
+      <source>Seconds until a call is given up, however it drips.</source>
+      <translation>Sekunden, bis ein Aufruf aufgegeben wird, so sehr er auch tröpfelt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Secret key</source>
+      <translation>Geheimer Schlüssel</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Sent with each job as the source of its photos; empty sends none.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <source>Set another api_version.</source>
+      <translation>Eine andere api_version einstellen.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>Set in the environment: {1}</source>
-      <translation type="unfinished" />
+      <translation>In der Umgebung setzen: {1}</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>Set it and try again.</source>
+      <translation>Setzen und nochmals versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>Set namespace or classes.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Set namespace, or classes, or both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>Set namespace.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>Stars, from 0 to 5; -1 is rejected</source>
+      <translation>Sterne, von 0 bis 5; -1 ist abgelehnt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>State of the photo, such as untagged</source>
+      <translation>Zustand des Fotos, etwa untagged</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>Suggestions of one backend</source>
+      <translation>Vorschläge eines Dienstes</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>Suggestions waiting, accepted, rejected or deferred</source>
+      <translation>Offene, angenommene, abgelehnte oder zurückgestellte Vorschläge</translation>
     </message>
     <message>
       <location filename="../../tagger/sources.py" />
       <source>Tags</source>
-      <translation type="unfinished" />
+      <translation>Stichwörter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/ledger.py" />
+      <source>Take the mark away first.</source>
+      <translation>Erst das Kennzeichen entfernen.</translation>
     </message>
     <message>
       <location filename="../../tagger/addresses.py" />
       <source>The URL of the backend holds more than a place.</source>
-      <translation type="unfinished" />
+      <translation>Die URL des Dienstes enthält mehr als einen Ort.</translation>
     </message>
     <message>
       <location filename="../../tagger/addresses.py" />
       <source>The URL of the backend is not one.</source>
-      <translation type="unfinished" />
+      <translation>Die URL des Dienstes ist keine.</translation>
     </message>
     <message>
       <location filename="../../tagger/addresses.py" />
       <source>The URL of the backend is not safe.</source>
+      <translation>Die URL des Dienstes ist nicht sicher.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>The answer of {1} cannot be read: it does not say how far the job is.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../tagger/recognition/lane.py" />
+      <location filename="../../tagger/backends/answers.py" />
+      <source>The answer of {1} cannot be read: {2}.</source>
+      <translation>Die Antwort von {1} kann nicht gelesen werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>The answer of {1} was lost ({2}).</source>
+      <translation>Die Antwort von {1} ging verloren ({2}).</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/outcomes.py" />
       <source>The backend gave no answer for this photo.</source>
+      <translation>Der Dienst gab für dieses Foto keine Antwort.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/trying.py" />
+      <source>The backend {1} cannot learn names.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/recognition/lane.py" />
       <source>The backend {1} cannot recognise anything.</source>
-      <translation type="unfinished" />
+      <translation>Der Dienst {1} kann nichts erkennen.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>The backend {1} does not start ({2}).</source>
-      <translation type="unfinished" />
+      <translation>Der Dienst {1} startet nicht ({2}).</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>The backend {1} does not start: {2}</source>
-      <translation type="unfinished" />
+      <translation>Der Dienst {1} startet nicht: {2}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
       <source>The backend {1} has no type.</source>
-      <translation type="unfinished" />
+      <translation>Der Dienst {1} hat keinen Typ.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
       <source>The backend {1} is built in and cannot be removed.</source>
-      <translation type="unfinished" />
+      <translation>Der Dienst {1} ist eingebaut und kann nicht entfernt werden.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>The backend {1} is disabled.</source>
-      <translation type="unfinished" />
+      <translation>Der Dienst {1} ist ausgeschaltet.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/earlier.py" />
+      <source>The backend {1} keeps no earlier results.</source>
+      <translation>Der Dienst {1} bewahrt keine früheren Ergebnisse auf.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>The backend {1} lacks a secret.</source>
-      <translation type="unfinished" />
+      <translation>Dem Dienst {1} fehlt ein Geheimnis.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>The backend {1} needs a value for {2}.</source>
-      <translation type="unfinished" />
+      <translation>Der Dienst {1} braucht einen Wert für {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/lane.py" />
       <source>The backend {1} no longer knows what was submitted to it.</source>
-      <translation type="unfinished" />
+      <translation>Der Dienst {1} weiß nicht mehr, was ihm übergeben wurde.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>The backends are: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Die Dienste sind: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/backup.py" />
+      <source>The backup cannot be written to {1}: {2}.</source>
+      <translation>Die Sicherung kann nicht nach {1} geschrieben werden: {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/review/boxes.py" />
       <source>The box lies beside the photo.</source>
-      <translation type="unfinished" />
+      <translation>Der Rahmen liegt neben dem Foto.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>The camera, or a part of its name</source>
+      <translation>Die Kamera, oder ein Teil ihres Namens</translation>
     </message>
     <message>
       <location filename="../../tagger/review/values.py" />
       <source>The caption is too long.</source>
-      <translation type="unfinished" />
+      <translation>Die Bildunterschrift ist zu lang.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>The content is not a picture.</source>
-      <translation type="unfinished" />
+      <translation>Der Inhalt ist kein Bild.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>The disk could not be read: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Das Laufwerk konnte nicht gelesen werden: {1}.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/backend.py" />
       <source>The embedded backend cannot {1}.</source>
-      <translation type="unfinished" />
+      <translation>Der eingebaute Dienst kann {1} nicht.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
       <source>The embedded backend has no setting {1}.</source>
-      <translation type="unfinished" />
+      <translation>Der eingebaute Dienst hat keine Einstellung {1}.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/backend.py" />
       <source>The embedded backend is closed.</source>
-      <translation type="unfinished" />
+      <translation>Der eingebaute Dienst ist geschlossen.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>The file is cut short.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist abgeschnitten.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>The file is damaged; try a backup.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist beschädigt; eine Sicherung versuchen.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>The file is empty.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist leer.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>The file is no longer there.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>The file name, or the beginning of a word in it</source>
+      <translation>Der Dateiname, oder der Anfang eines Worts darin</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>The folder has no name.</source>
+      <translation>Der Ordner hat keinen Namen.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/store.py" />
       <source>The folder {1} for the library cannot be made: {2}.</source>
-      <translation type="unfinished" />
+      <translation>Der Ordner {1} für die Bibliothek kann nicht angelegt werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>The format of the file</source>
+      <translation>Das Format der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/scheme.py" />
+      <source>The keys cannot be saved in {1}: {2}.</source>
+      <translation>Die Tasten können nicht in {1} gespeichert werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>The lens, or a part of its name</source>
+      <translation>Das Objektiv, oder ein Teil seines Namens</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/backup.py" />
+      <source>The library cannot be copied onto itself.</source>
+      <translation>Die Bibliothek kann nicht auf sich selbst kopiert werden.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/schema.py" />
       <source>The library cannot be copied to {1} before it is brought up to date: {2}.</source>
-      <translation type="unfinished" />
+      <translation>Die Bibliothek kann vor ihrer Aktualisierung nicht nach {1} kopiert werden: {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/connection.py" />
       <source>The library is closed.</source>
-      <translation type="unfinished" />
+      <translation>Die Bibliothek ist geschlossen.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/connection.py" />
       <source>The library {1} cannot be used: {2}.</source>
-      <translation type="unfinished" />
+      <translation>Die Bibliothek {1} kann nicht verwendet werden: {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/sessions.py" />
       <source>The model file {1} cannot be read: {2}</source>
-      <translation type="unfinished" />
+      <translation>Die Modelldatei {1} kann nicht gelesen werden: {2}</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/sessions.py" />
       <source>The model file {1} is damaged.</source>
+      <translation>Die Modelldatei {1} ist beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>The namespace is none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>The photo's public address is longer than {1} characters.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>The picture claims {1} pixels, more than can be opened safely.</source>
-      <translation type="unfinished" />
+      <translation>Das Bild behauptet {1} Pixel, mehr als sicher geöffnet werden kann.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>The picture data is damaged.</source>
-      <translation type="unfinished" />
+      <translation>Die Bilddaten sind beschädigt.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>The picture has no size.</source>
-      <translation type="unfinished" />
+      <translation>Das Bild hat keine Größe.</translation>
     </message>
     <message>
       <location filename="../../tagger/library/workers.py" />
       <source>The processes that read photos cannot be started.</source>
+      <translation>Die Prozesse, die Fotos lesen, können nicht gestartet werden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/programs.py" />
+      <source>The program {1} cannot be started: {2}.</source>
+      <translation>Das Programm {1} kann nicht gestartet werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/programs.py" />
+      <source>The program {1} is not there.</source>
+      <translation>Das Programm {1} ist nicht da.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>The proxy or the certificates of the environment cannot be used.</source>
+      <translation>Der Proxy oder die Zertifikate der Umgebung können nicht verwendet werden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/addresses.py" />
+      <source>The public folder is not one.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/pace.py" />
+      <source>The quota of {1} is spent.</source>
+      <translation>Das Kontingent von {1} ist verbraucht.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
       <source>The search is too complex.</source>
+      <translation>Die Suche ist zu verwickelt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/language.py" />
+      <source>The search text has {n1} characters.</source>
+      <translation>Der Suchtext hat {n1} Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/trying.py" />
+      <source>The service is still not done with the photo.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>The service takes {1} at most.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
       <source>The settings are: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Die Einstellungen sind: {1}.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
       <source>The settings cannot be saved in {1}: {2}.</source>
-      <translation type="unfinished" />
+      <translation>Die Einstellungen können nicht in {1} gespeichert werden: {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
       <source>The settings in {1} are being changed by another program.</source>
-      <translation type="unfinished" />
+      <translation>Die Einstellungen in {1} werden gerade von einem anderen Programm geändert.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/toml_file.py" />
       <source>The settings in {1} cannot be read: {2}.</source>
-      <translation type="unfinished" />
+      <translation>Die Einstellungen in {1} können nicht gelesen werden: {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/toml_file.py" />
       <source>The settings in {1} cannot be understood: {2}.</source>
-      <translation type="unfinished" />
+      <translation>Die Einstellungen in {1} sind nicht zu verstehen: {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/metadata/packet.py" />
       <source>The sidecar is empty.</source>
-      <translation type="unfinished" />
+      <translation>Das Sidecar ist leer.</translation>
     </message>
     <message>
       <location filename="../../tagger/metadata/packet.py" />
       <source>The sidecar is larger than {1} MB.</source>
-      <translation type="unfinished" />
+      <translation>Das Sidecar ist größer als {1} MB.</translation>
     </message>
     <message>
       <location filename="../../tagger/metadata/packet.py" />
       <source>The sidecar is not valid {1}.</source>
-      <translation type="unfinished" />
+      <translation>Das Sidecar ist kein gültiges {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>The tag has no name.</source>
+      <translation>Das Stichwort hat keinen Namen.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>The type {1} has no option {2}.</source>
-      <translation type="unfinished" />
+      <translation>Der Typ {1} hat keine Option {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>The type {1} is broken: {2}</source>
-      <translation type="unfinished" />
+      <translation>Der Typ {1} ist defekt: {2}</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>The types are: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Die Typen sind: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>The value of “{1}” is too long.</source>
+      <translation>Der Wert von „{1}“ ist zu lang.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/online.py" />
+      <source>The {1} is missing or holds characters that no key has.</source>
+      <translation>{1} fehlt oder enthält Zeichen, die kein Schlüssel hat.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>There is a backend named {1} already.</source>
-      <translation type="unfinished" />
+      <translation>Ein Dienst namens {1} ist schon da.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/vocabulary/tree.py" />
+      <source>There is a tag “{1}” already.</source>
+      <translation>Das Stichwort „{1}“ gibt es schon.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>There is no backend {1}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Dienst {1}.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
       <source>There is no field “{1}”.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt kein Feld „{1}“.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/scheme.py" />
+      <source>There is no file {1}.</source>
+      <translation>Es gibt keine Datei {1}.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
       <source>There is no setting {1}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Einstellung {1}.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>There is no type {1} of backend.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Typ {1} von Diensten.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>There is no {1}:{2}.</source>
+      <translation>Es gibt kein {1}:{2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>There is not enough memory to open it.</source>
-      <translation type="unfinished" />
+      <translation>Der Speicher reicht nicht, um es zu öffnen.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
       <source>There is nothing between the quotation marks.</source>
+      <translation>Zwischen den Anführungszeichen steht nichts.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>There is nothing in this box.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/store/schema.py" />
       <source>This file is the database of another program, not a library of Tagger.</source>
+      <translation>Diese Datei ist die Datenbank eines anderen Programms, keine Bibliothek von Tagger.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>This is no name that can be taught.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>This is not a file.</source>
-      <translation type="unfinished" />
+      <translation>Das ist keine Datei.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/schema.py" />
       <source>This library was written by a later version of Tagger ({1}).</source>
-      <translation type="unfinished" />
+      <translation>Diese Bibliothek wurde von einer neueren Version von Tagger geschrieben ({1}).</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/ledger.py" />
+      <source>This photo is marked never to be uploaded.</source>
+      <translation>Dieses Foto ist gekennzeichnet, nie hochgeladen zu werden.</translation>
     </message>
     <message>
       <location filename="../../tagger/review/boxes.py" />
       <source>This photo is no longer in the library.</source>
+      <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/services.py" />
+      <source>This photo is not in the library any more.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>This range cannot be read.</source>
+      <translation>Dieser Bereich ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>This range ends before it begins.</source>
+      <translation>Dieser Bereich endet, bevor er beginnt.</translation>
     </message>
     <message>
       <location filename="../../tagger/sources.py" />
       <source>To review</source>
-      <translation type="unfinished" />
+      <translation>Zu prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>Token</source>
+      <translation>Token</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
       <source>Try again in a moment.</source>
+      <translation>Gleich nochmals versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>Try again later.</source>
+      <translation>Später nochmals versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/trying.py" />
+      <source>Try it again later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/pace.py" />
+      <source>Try {1} with one photo, then go on.</source>
+      <translation>{1} mit einem Foto versuchen, dann weitermachen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>Two backends say the same: any two, or the named one and another</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/sources.py" />
       <source>Unreadable</source>
-      <translation type="unfinished" />
+      <translation>Unlesbar</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>Unsafe content: from</source>
+      <translation>Anstößige Inhalte: ab</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/limits.py" />
+      <source>Up to 64; 0 for what suits the service.</source>
+      <translation>Bis zu 64; 0 für so viele, wie dem Dienst bekommen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Upload URL</source>
+      <translation>URL zum Hochladen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Uploadcare (uploadcare.com)</source>
+      <translation>Uploadcare (uploadcare.com)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/results.py" />
+      <source>Uploadcare does not take it for a picture.</source>
+      <translation>Uploadcare hält es nicht für ein Bild.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>Use a colon, for instance {1}.</source>
+      <translation>Einen Doppelpunkt verwenden, zum Beispiel {1}.</translation>
     </message>
     <message>
       <location filename="../../tagger/addresses.py" />
       <source>Use https; http only for this machine (127.0.0.1).</source>
-      <translation type="unfinished" />
+      <translation>https verwenden; http nur für diesen Rechner (127.0.0.1).</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
       <source>Use lower-case letters, digits and -, at most 64, no - at first.</source>
-      <translation type="unfinished" />
+      <translation>Kleinbuchstaben, Ziffern und - verwenden, höchstens 64, nicht mit - beginnen.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/tables.py" />
       <source>Use lower-case letters, digits and _.</source>
+      <translation>Kleinbuchstaben, Ziffern und _ verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Version of the API</source>
+      <translation>Version der API</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Virus scan</source>
+      <translation>Virensuche</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Webhook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>What a backend saw</source>
+      <translation>Was ein Dienst gesehen hat</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/pace.py" />
+      <source>What is left stays queued.</source>
+      <translation>Was übrig ist, bleibt in der Warteschlange.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/limits.py" />
+      <source>What one photo costs in your currency, for each operation.</source>
+      <translation>Was ein Foto in der eigenen Währung kostet, für jede Operation.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>What sort of thing a label names</source>
+      <translation>Was für ein Ding ein Label bezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>What the photo has, such as a box</source>
+      <translation>Was das Foto hat, etwa box</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>When the photo was taken: a year, month, day or a range</source>
+      <translation>Wann das Foto aufgenommen wurde: Jahr, Monat, Tag oder Bereich</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Where files are served, if not at the usual address.</source>
+      <translation>Wo Dateien ausgeliefert werden, wenn nicht an der üblichen Adresse.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>Where uploads go, if not to the usual address.</source>
+      <translation>Wohin hochgeladen wird, wenn nicht an die übliche Adresse.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Whose identities to recognise; 64 characters at most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>With the client secret: an access token is had for them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>Without a namespace there are no identities.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
       <source>Write "…" around the phrase.</source>
+      <translation>"…" um die Wendung schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/addresses.py" />
+      <source>Write /folder/on/this/machine=https://host/place</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>Write 2024, 2024-05 or 2024-05-12, or a range such as 2024-05..2024-06, 2024.. or ..2024.</source>
+      <translation>2024, 2024-05 oder 2024-05-12 schreiben, oder einen Bereich wie 2024-05..2024-06, 2024.. oder ..2024.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>Write it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>Write the earlier date first.</source>
+      <translation>Das frühere Datum zuerst schreiben.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>You may not open this file.</source>
+      <translation>Diese Datei zu öffnen ist nicht erlaubt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/decisions.py" />
+      <source>accept {1}</source>
+      <translation>{1} annehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/decisions.py" />
+      <source>accept {n1} suggestions</source>
+      <translation>{n1} Vorschläge annehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/by_label.py" />
+      <source>accept {n1} × {2}</source>
+      <translation>{n1} × {2} annehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/by_label.py" />
+      <source>accept {n1}, reject {n2} × {3}</source>
+      <translation>{n1} annehmen, {n2} ablehnen × {3}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/tagging.py" />
+      <source>add tag {1}</source>
+      <translation>Stichwort {1} hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/tagging.py" />
+      <source>add tag {1} on {n2} photos</source>
+      <translation>Stichwort {1} bei {n2} Fotos hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/tagging.py" />
+      <source>add {n1} tags</source>
+      <translation>{n1} Stichwörter hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/tagging.py" />
+      <source>add {n1} tags on {n2} photos</source>
+      <translation>{n1} Stichwörter bei {n2} Fotos hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/vocabulary/tree.py" />
+      <source>change synonyms of {1}</source>
+      <translation>Synonyme von {1} ändern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>change the caption</source>
+      <translation>Bildunterschrift ändern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>change the caption on {n1} photos</source>
+      <translation>Bildunterschrift bei {n1} Fotos ändern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/tagging.py" />
+      <source>change {n1} tags</source>
+      <translation>{n1} Stichwörter ändern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/tagging.py" />
+      <source>change {n1} tags on {n2} photos</source>
+      <translation>{n1} Stichwörter bei {n2} Fotos ändern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/decisions.py" />
+      <source>decide on {n1} suggestions</source>
+      <translation>über {n1} Vorschläge entscheiden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/decisions.py" />
+      <source>defer {1}</source>
+      <translation>{1} zurückstellen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/decisions.py" />
+      <source>defer {n1} suggestions</source>
+      <translation>{n1} Vorschläge zurückstellen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/decisions.py" />
+      <source>defer {n1} × {2}</source>
+      <translation>{n1} × {2} zurückstellen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/vocabulary/tree.py" />
+      <source>delete tag {1}</source>
+      <translation>Stichwort {1} löschen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/boxes.py" />
+      <source>delete {1}</source>
+      <translation>{1} löschen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/boxes.py" />
+      <source>delete {n1} boxes</source>
+      <translation>{n1} Rahmen löschen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/boxes.py" />
+      <source>delete {n1} × {2}</source>
+      <translation>{n1} × {2} löschen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/boxes.py" />
+      <source>draw {1}</source>
+      <translation>{1} zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/boxes.py" />
+      <source>duplicate {1}</source>
+      <translation>{1} duplizieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/boxes.py" />
+      <source>duplicate {n1} boxes</source>
+      <translation>{n1} Rahmen duplizieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/boxes.py" />
+      <source>duplicate {n1} × {2}</source>
+      <translation>{n1} × {2} duplizieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>label blue</source>
+      <translation>blau markieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>label blue on {n1} photos</source>
+      <translation>{n1} Fotos blau markieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>label green</source>
+      <translation>grün markieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>label green on {n1} photos</source>
+      <translation>{n1} Fotos grün markieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>label purple</source>
+      <translation>violett markieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>label purple on {n1} photos</source>
+      <translation>{n1} Fotos violett markieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>label red</source>
+      <translation>rot markieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>label red on {n1} photos</source>
+      <translation>{n1} Fotos rot markieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>label yellow</source>
+      <translation>gelb markieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>label yellow on {n1} photos</source>
+      <translation>{n1} Fotos gelb markieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>label {1}</source>
+      <translation>mit {1} markieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>label {1} on {n2} photos</source>
+      <translation>{n2} Fotos mit {1} markieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/vocabulary/tree.py" />
+      <source>make tag {1}</source>
+      <translation>Stichwort {1} anlegen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/vocabulary/tree.py" />
+      <source>merge tag {1} into {2}</source>
+      <translation>Stichwort {1} mit {2} zusammenführen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/vocabulary/tree.py" />
+      <source>move tag {1} to the top</source>
+      <translation>Stichwort {1} ganz nach oben verschieben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/vocabulary/tree.py" />
+      <source>move tag {1} to {2}</source>
+      <translation>Stichwort {1} nach {2} verschieben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/boxes.py" />
+      <source>move {1}</source>
+      <translation>{1} verschieben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/tagging.py" />
+      <source>paste {1}</source>
+      <translation>{1} einfügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/tagging.py" />
+      <source>paste {1} on {n2} photos</source>
+      <translation>{1} bei {n2} Fotos einfügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/tagging.py" />
+      <source>paste {n1} tags</source>
+      <translation>{n1} Stichwörter einfügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/tagging.py" />
+      <source>paste {n1} tags on {n2} photos</source>
+      <translation>{n1} Stichwörter bei {n2} Fotos einfügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>path, query or recognition: as the service has it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>rate as rejected</source>
+      <translation>als abgelehnt bewerten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>rate as rejected on {n1} photos</source>
+      <translation>{n1} Fotos als abgelehnt bewerten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>rate with 1 star</source>
+      <translation>mit 1 Stern bewerten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>rate with 1 star on {n1} photos</source>
+      <translation>{n1} Fotos mit 1 Stern bewerten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>rate with no stars</source>
+      <translation>ohne Sterne bewerten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>rate with no stars on {n1} photos</source>
+      <translation>{n1} Fotos ohne Sterne bewerten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>rate with {n1} stars</source>
+      <translation>mit {n1} Sternen bewerten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>rate with {n1} stars on {n2} photos</source>
+      <translation>{n2} Fotos mit {n1} Sternen bewerten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/decisions.py" />
+      <source>reject {1}</source>
+      <translation>{1} ablehnen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/decisions.py" />
+      <source>reject {n1} suggestions</source>
+      <translation>{n1} Vorschläge ablehnen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/by_label.py" />
+      <source>reject {n1} × {2}</source>
+      <translation>{n1} × {2} ablehnen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/boxes.py" />
+      <source>relabel {1} as {2}</source>
+      <translation>Label {1} in {2} ändern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/boxes.py" />
+      <source>relabel {n1} boxes as {2}</source>
+      <translation>Label von {n1} Rahmen in {2} ändern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/boxes.py" />
+      <source>relabel {n1} × {2} as {3}</source>
+      <translation>Label von {n1} × {2} in {3} ändern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/tagging.py" />
+      <source>remove tag {1}</source>
+      <translation>Stichwort {1} entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/tagging.py" />
+      <source>remove tag {1} on {n2} photos</source>
+      <translation>Stichwort {1} von {n2} Fotos entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>remove the caption</source>
+      <translation>Bildunterschrift entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>remove the caption on {n1} photos</source>
+      <translation>Bildunterschrift von {n1} Fotos entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>remove the colour label</source>
+      <translation>Farbmarkierung entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>remove the colour label on {n1} photos</source>
+      <translation>Farbmarkierung von {n1} Fotos entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/removing.py" />
+      <source>remove the folder {1}</source>
+      <translation>Ordner {1} entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>remove the rating</source>
+      <translation>Bewertung entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>remove the rating on {n1} photos</source>
+      <translation>Bewertung von {n1} Fotos entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/tagging.py" />
+      <source>remove {n1} tags</source>
+      <translation>{n1} Stichwörter entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/tagging.py" />
+      <source>remove {n1} tags on {n2} photos</source>
+      <translation>{n1} Stichwörter von {n2} Fotos entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/vocabulary/tree.py" />
+      <source>rename tag {1} to {2}</source>
+      <translation>Stichwort {1} in {2} umbenennen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/boxes.py" />
+      <source>resize {1}</source>
+      <translation>Größe von {1} ändern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/__init__.py" />
+      <source>simple, or signed, which never sends the secret key.</source>
+      <translation>simple, oder signed, womit der geheime Schlüssel nie gesendet wird.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/decisions.py" />
+      <source>take back {1}</source>
+      <translation>{1} zurücknehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/decisions.py" />
+      <source>take back {n1} suggestions</source>
+      <translation>{n1} Vorschläge zurücknehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/decisions.py" />
+      <source>take back {n1} × {2}</source>
+      <translation>{n1} × {2} zurücknehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>types cannot be {1}.</source>
+      <translation>types kann nicht {1} sein.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>webhook_url is no address.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
       <source>workers is {1}.</source>
-      <translation type="unfinished" />
+      <translation>workers ist {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/sidecars.py" />
+      <source>write 1 sidecar</source>
+      <translation>1 Sidecar schreiben</translation>
     </message>
     <message>
       <location filename="../../tagger/review/sidecars.py" />
       <source>write sidecars</source>
+      <translation>Sidecars schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/sidecars.py" />
+      <source>write {n1} sidecars</source>
+      <translation>{n1} Sidecars schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/pace.py" />
+      <source>{1} It was tried {2} times.</source>
+      <translation>{1} Es wurde {2} Mal versucht.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <source>{1} answered {2}, which says nothing.</source>
+      <translation>{1} antwortete {2}, was nichts sagt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/pace.py" />
+      <source>{1} answers in a row were lost, and each may have been charged.</source>
+      <translation>{1} Antworten hintereinander gingen verloren, und jede wurde vielleicht berechnet.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>{1} asks for patience.</source>
+      <translation>{1} bittet um Geduld.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/sends.py" />
+      <source>{1} budget of {2} is used up: {3}.</source>
+      <translation>{1}-Budget von {2} ist aufgebraucht: {3}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>{1} cannot be asked in this way.</source>
+      <translation>{1} kann so nicht gefragt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>{1} cannot be reached ({2}).</source>
+      <translation>{1} ist nicht zu erreichen ({2}).</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/send_log.py" />
+      <source>{1} cannot be written: {2}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>{1} cannot be {2}.</source>
-      <translation type="unfinished" />
+      <translation>{1} kann nicht {2} sein.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/toml_file.py" />
       <source>{1} cannot hold this change: {2}.</source>
+      <translation>{1} kann diese Änderung nicht aufnehmen: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>{1} cannot {2}.</source>
+      <translation>{1} cannot {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>{1} characters are allowed.</source>
+      <translation>{1} Zeichen sind erlaubt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/backend.py" />
+      <source>{1} could not analyse the photo.</source>
+      <translation>{1} konnte das Foto nicht untersuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>{1} could not analyse the photo: {2}.</source>
+      <translation>{1} konnte das Foto nicht untersuchen: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/programs.py" />
+      <source>{1} could not open it.</source>
+      <translation>{1} konnte es nicht öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>{1} does no more{2}</source>
+      <translation>{1} macht nicht weiter{2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <source>{1} does not have the file any more{2}</source>
+      <translation>{1} hat die Datei nicht mehr{2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>{1} does not know the job any more.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../tagger/review/values.py" />
-      <source>{1} characters are allowed.</source>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>{1} does not let this application in{2}</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <source>{1} does not speak this version{2}</source>
+      <translation>{1} spricht diese Version nicht{2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>{1} does not take CLIENT_ID and CLIENT_SECRET.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <source>{1} does not take the keys{2}</source>
+      <translation>{1} nimmt die Schlüssel nicht an{2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <source>{1} does not take the key{2}</source>
+      <translation>{1} nimmt den Schlüssel nicht an{2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} does not take the token.</source>
+      <translation>{1} nimmt das Token nicht an.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} failed.</source>
+      <translation>{1} ist gescheitert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>{1} finds nothing in the box that it could recognise.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <source>{1} finds the picture too large{2}</source>
+      <translation>{1} findet das Bild zu groß{2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/scheme.py" />
+      <source>{1} has no table [shortcuts].</source>
+      <translation>{1} hat keine Tabelle [shortcuts].</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>{1} has no usable URL.</source>
+      <translation>{1} hat keine brauchbare URL.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/tables.py" />
       <source>{1} has no {2}.</source>
+      <translation>{1} has no {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>{1} has nothing at this address{2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>{1} has nothing to do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>{1} has {2} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/__init__.py" />
+      <source>{1} holds characters that cannot be seen.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/settings/toml_file.py" />
       <source>{1} in the settings file is not a table.</source>
-      <translation type="unfinished" />
+      <translation>{1} in der Einstellungsdatei ist keine Tabelle.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>{1} is a secret and is not kept in the settings.</source>
-      <translation type="unfinished" />
+      <translation>{1} ist ein Geheimnis und wird nicht in den Einstellungen aufbewahrt.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/toml_file.py" />
       <source>{1} is laid out in a way that this program cannot change.</source>
-      <translation type="unfinished" />
+      <translation>{1} ist so aufgebaut, dass dieses Programm es nicht ändern kann.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/toml_file.py" />
       <source>{1} is larger than 1 MB.</source>
-      <translation type="unfinished" />
+      <translation>{1} ist größer als 1 MB.</translation>
     </message>
     <message>
       <location filename="../../tagger/metadata/files.py" />
       <source>{1} is larger than {2} MB.</source>
-      <translation type="unfinished" />
+      <translation>{1} ist größer als {2} MB.</translation>
     </message>
     <message>
       <location filename="../../tagger/review/values.py" />
       <source>{1} is no rating.</source>
-      <translation type="unfinished" />
+      <translation>{1} ist keine Bewertung.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/toml_file.py" />
       <source>{1} is not UTF-8 text.</source>
-      <translation type="unfinished" />
+      <translation>{1} ist kein UTF-8-Text.</translation>
     </message>
     <message>
       <location filename="../../tagger/metadata/files.py" />
       <source>{1} is not a file.</source>
+      <translation>{1} ist keine Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/removing.py" />
+      <source>{1} is not a folder of this library.</source>
+      <translation>{1} ist kein Ordner dieser Bibliothek.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} is not at this address.</source>
+      <translation>{1} ist nicht unter dieser Adresse.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>{1} is not set up for {2}.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../tagger/backends/onnx/settings.py" />
+      <location filename="../../tagger/gui/libraries/libraries.py" />
+      <source>{1} is not there.</source>
+      <translation>{1} ist nicht da.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>{1} is not who it should be: {2}.</source>
+      <translation>{1} ist nicht, wer er sein sollte: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/libraries.py" />
+      <source>{1} is there already.</source>
+      <translation>{1} ist schon da.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/online.py" />
       <source>{1} is {2}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../tagger/review/values.py" />
-      <source>{1} on {2} photos</source>
-      <translation type="unfinished" />
+      <translation>{1} is {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>{1} photos cannot be read yet.</source>
+      <translation>{1} Fotos können noch nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <source>{1} refuses the upload with {2}{3}</source>
+      <translation>{1} weist das Hochladen mit {2}{3} ab</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>{1} refuses with {2}{3}</source>
+      <translation>{1} weist mit {2}{3} ab</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} refuses with {2}{3}.</source>
+      <translation>{1} weist mit {2}{3} ab.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>{1} sends its callers to another place, where neither photos nor keys shall go.</source>
+      <translation>{1} schickt seine Anrufer an einen anderen Ort, wohin weder Fotos noch Schlüssel gehen sollen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <source>{1} takes no more{2}</source>
+      <translation>{1} nimmt nichts mehr an{2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/backend.py" />
+      <source>{1} takes the keys, but was not done within {2} seconds.</source>
+      <translation>{1} nimmt die Schlüssel an, war aber nach {2} Sekunden nicht fertig.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/backend.py" />
+      <source>{1} was asked, but there is no result.</source>
+      <translation>{1} wurde gefragt, aber es gibt kein Ergebnis.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>{1} was not done within {2} seconds.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>{1} would share the secret {2} with {3}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../tagger/review/boxes.py" />
-      <source>{1} {2} boxes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../tagger/review/tagging.py" />
-      <source>{1} {2} on {3} photos</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../tagger/review/decisions.py" />
-      <source>{1} {2} suggestions</source>
-      <translation type="unfinished" />
+      <translation>{1} würde das Geheimnis {2} mit {3} teilen.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/tables.py" />
       <source>{1}.{2} cannot be {3}.</source>
-      <translation type="unfinished" />
+      <translation>{1}.{2} kann nicht {3} sein.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>{n1} characters are allowed.</source>
+      <translation>{n1} Zeichen sind erlaubt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>“{1}” cannot be compared.</source>
+      <translation>„{1}“ kann nicht verglichen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/vocabulary/tree.py" />
+      <source>“{1}” cannot go below itself.</source>
+      <translation>„{1}“ kann nicht unter sich selbst liegen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/programs.py" />
+      <source>“{1}” is no program.</source>
+      <translation>„{1}“ ist kein Programm.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>“{1}” is not a date.</source>
+      <translation>„{1}“ ist kein Datum.</translation>
     </message>
     <message>
       <location filename="../../tagger/review/tagging.py" />
       <source>“{1}” is not a tag.</source>
-      <translation type="unfinished" />
+      <translation>„{1}“ ist kein Stichwort.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>“{1}” is not a {2}.</source>
+      <translation>„{1}“ ist kein {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/fields.py" />
+      <source>“{1}” needs a value right after it.</source>
+      <translation>„{1}“ braucht gleich dahinter einen Wert.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CropModel</name>
+    <message>
+      <location filename="../../tagger/gui/by_label/model.py" />
+      <source>stays undecided</source>
+      <translation>bleibt offen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/model.py" />
+      <source>taken out, will be rejected</source>
+      <translation>herausgenommen, wird abgelehnt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/model.py" />
+      <source>will be accepted</source>
+      <translation>wird angenommen</translation>
+    </message>
+  </context>
+  <context>
+    <name>CropView</name>
+    <message>
+      <location filename="../../tagger/gui/by_label/view.py" />
+      <source>Suggestions of this label</source>
+      <translation>Vorschläge dieses Labels</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dates</name>
+    <message>
+      <location filename="../../tagger/gui/viewer/caption.py" />
+      <source>d MMM yyyy</source>
+      <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/caption.py" />
+      <source>d MMM yyyy, HH:mm</source>
+      <translation>d. MMM yyyy, HH:mm</translation>
     </message>
   </context>
   <context>
@@ -1178,22 +3816,22 @@
     <message>
       <location filename="../../tagger/gui/review/model.py" />
       <source>accepted</source>
-      <translation type="unfinished" />
+      <translation>angenommen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/model.py" />
       <source>deferred</source>
-      <translation type="unfinished" />
+      <translation>zurückgestellt</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/model.py" />
       <source>rejected</source>
-      <translation type="unfinished" />
+      <translation>abgelehnt</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/model.py" />
       <source>waiting</source>
-      <translation type="unfinished" />
+      <translation>offen</translation>
     </message>
   </context>
   <context>
@@ -1201,22 +3839,167 @@
     <message>
       <location filename="../../tagger/gui/review/decisions.py" />
       <source>Accept</source>
-      <translation type="unfinished" />
+      <translation>Annehmen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/decisions.py" />
       <source>Defer</source>
-      <translation type="unfinished" />
+      <translation>Zurückstellen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/decisions.py" />
       <source>Reject</source>
-      <translation type="unfinished" />
+      <translation>Ablehnen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/decisions.py" />
       <source>Undecided</source>
-      <translation type="unfinished" />
+      <translation>Offen</translation>
+    </message>
+  </context>
+  <context>
+    <name>DifferenceTable</name>
+    <message>
+      <location filename="../../tagger/gui/compare/table.py" />
+      <source>Differences</source>
+      <translation>Unterschiede</translation>
+    </message>
+  </context>
+  <context>
+    <name>Differences</name>
+    <message>
+      <location filename="../../tagger/gui/compare/differences.py" />
+      <source>Camera</source>
+      <translation>Kamera</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/differences.py" />
+      <source>Caption</source>
+      <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/differences.py" />
+      <source>Colour</source>
+      <translation>Farbe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/differences.py" />
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/differences.py" />
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/differences.py" />
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/differences.py" />
+      <source>Lens</source>
+      <translation>Objektiv</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/differences.py" />
+      <source>Rating</source>
+      <translation>Bewertung</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/differences.py" />
+      <source>Rejected</source>
+      <translation>Abgelehnt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/differences.py" />
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/differences.py" />
+      <source>Tags only here</source>
+      <translation>Stichwörter nur hier</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/differences.py" />
+      <source>Taken</source>
+      <translation>Aufgenommen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/compare/differences.py" />
+      <source>{n} bytes</source>
+      <translation>{n} Bytes</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dropping</name>
+    <message>
+      <location filename="../../tagger/gui/outside/dropping.py" />
+      <source>Photos are added by the folder: drop the folder {folder} to add all that is in it.</source>
+      <translation>Fotos kommen mit ihrem Ordner hinzu: den Ordner {folder} hierher ziehen, um alles darin hinzuzufügen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/dropping.py" />
+      <source>This photo is in the library already, but not among those shown now.</source>
+      <translation>Dieses Foto ist schon in der Bibliothek, aber nicht unter den jetzt gezeigten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Editing</name>
+    <message>
+      <location filename="../../tagger/gui/viewer/editing.py" />
+      <source>Drawing boxes · Esc ends</source>
+      <translation>Rahmen zeichnen · Esc beendet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/editing.py" />
+      <source>Frequent labels</source>
+      <translation>Häufige Labels</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/editing.py" />
+      <source>New box · Enter makes it · Esc drops it</source>
+      <translation>Neuer Rahmen · Eingabe legt ihn an · Esc verwirft</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/editing.py" />
+      <source>New box. Move it with Alt and the arrows, Enter makes it, Escape drops it.</source>
+      <translation>Neuer Rahmen. Alt und Pfeiltasten verschieben ihn, Eingabe legt ihn an, Esc verwirft ihn.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Explaining</name>
+    <message>
+      <location filename="../../tagger/gui/explaining.py" />
+      <source>Log</source>
+      <translation>Protokoll</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/explaining.py" />
+      <source>Nothing went wrong so far.</source>
+      <translation>Bisher ging nichts schief.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/explaining.py" />
+      <source>Open the file</source>
+      <translation>Datei öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/explaining.py" />
+      <source>Read this, copy it, and paste it where you report the problem; Tagger sends nothing by itself. Say also what you did and what you expected.</source>
+      <translation>Dies lesen, kopieren und dort einfügen, wo das Problem gemeldet wird; Tagger sendet von sich aus nichts. Bitte auch angeben, was getan und was erwartet wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/explaining.py" />
+      <source>Report a problem</source>
+      <translation>Problem melden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/explaining.py" />
+      <source>What went wrong, newest last. Paths, names of photos and secrets are left out here.</source>
+      <translation>Was schiefging, das Neueste zuletzt. Pfade, Namen von Fotos und Geheimnisse sind hier weggelassen.</translation>
     </message>
   </context>
   <context>
@@ -1224,52 +4007,148 @@
     <message>
       <location filename="../../tagger/gui/review/facts.py" />
       <source>Camera</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../tagger/gui/review/facts.py" />
-      <source>Caption</source>
-      <translation type="unfinished" />
+      <translation>Kamera</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/facts.py" />
       <source>Facts</source>
-      <translation type="unfinished" />
+      <translation>Fakten</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/facts.py" />
       <source>File</source>
-      <translation type="unfinished" />
+      <translation>Datei</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/facts.py" />
       <source>Folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/facts.py" />
       <source>Lens</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../tagger/gui/review/facts.py" />
-      <source>Rating</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../tagger/gui/review/facts.py" />
-      <source>Rejected</source>
-      <translation type="unfinished" />
+      <translation>Objektiv</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/facts.py" />
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>Größe</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/facts.py" />
       <source>Taken</source>
-      <translation type="unfinished" />
+      <translation>Aufgenommen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Filmstrip</name>
+    <message>
+      <location filename="../../tagger/gui/viewer/filmstrip.py" />
+      <source>Filmstrip</source>
+      <translation>Filmstreifen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Finding</name>
+    <message>
+      <location filename="../../tagger/gui/finding/finding.py" />
+      <source>Filter</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>Five stars</source>
+      <translation>Fünf Sterne</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>Four stars and more</source>
+      <translation>Vier Sterne und mehr</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/finding.py" />
+      <source>It is not known yet what this photo looks like.</source>
+      <translation>Wie dieses Foto aussieht, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>Missing</source>
+      <translation>Fehlend</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>Not recognised yet</source>
+      <translation>Noch nicht erkannt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/finding.py" />
+      <source>Recognise it</source>
+      <translation>Erkennen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>Three stars and more</source>
+      <translation>Drei Sterne und mehr</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>Unreadable</source>
+      <translation>Unlesbar</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>With a caption</source>
+      <translation>Mit Bildunterschrift</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>With a colour label</source>
+      <translation>Mit Farbmarkierung</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>With a place</source>
+      <translation>Mit Ortsangabe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>With a sure suggestion</source>
+      <translation>Mit einem sicheren Vorschlag</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>With accepted suggestions</source>
+      <translation>Mit angenommenen Vorschlägen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>With boxes</source>
+      <translation>Mit Rahmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>With deferred suggestions</source>
+      <translation>Mit zurückgestellten Vorschlägen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>With suggestions waiting</source>
+      <translation>Mit offenen Vorschlägen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>With tags</source>
+      <translation>Mit Stichwörtern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>Without rejected photos</source>
+      <translation>Ohne abgelehnte Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>Without tags</source>
+      <translation>Ohne Stichwörter</translation>
     </message>
   </context>
   <context>
@@ -1277,42 +4156,47 @@
     <message>
       <location filename="../../tagger/gui/grid/model.py" />
       <source>1 star</source>
-      <translation type="unfinished" />
+      <translation>1 Stern</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/grid/model.py" />
       <source>1 suggestion</source>
-      <translation type="unfinished" />
+      <translation>1 Vorschlag</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/grid/model.py" />
+      <source>colour label {name}</source>
+      <translation>Farbmarkierung {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/grid/model.py" />
       <source>missing</source>
-      <translation type="unfinished" />
+      <translation>fehlend</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/grid/model.py" />
       <source>rejected</source>
-      <translation type="unfinished" />
+      <translation>abgelehnt</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/grid/model.py" />
       <source>reviewed</source>
-      <translation type="unfinished" />
+      <translation>geprüft</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/grid/model.py" />
       <source>unreadable</source>
-      <translation type="unfinished" />
+      <translation>unlesbar</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/grid/model.py" />
-      <source>{0} stars</source>
-      <translation type="unfinished" />
+      <source>{n} stars</source>
+      <translation>{n} Sterne</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/grid/model.py" />
-      <source>{0} suggestions</source>
-      <translation type="unfinished" />
+      <source>{n} suggestions</source>
+      <translation>{n} Vorschläge</translation>
     </message>
   </context>
   <context>
@@ -1320,7 +4204,7 @@
     <message>
       <location filename="../../tagger/gui/grid/view.py" />
       <source>Photos</source>
-      <translation type="unfinished" />
+      <translation>Fotos</translation>
     </message>
   </context>
   <context>
@@ -1328,27 +4212,90 @@
     <message>
       <location filename="../../tagger/gui/header.py" />
       <source>1 photo</source>
-      <translation type="unfinished" />
+      <translation>1 Foto</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/header.py" />
-      <source>Clear the search “{text}”</source>
-      <translation type="unfinished" />
+      <source>Filter</source>
+      <translation>Filter</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/header.py" />
       <source>Leave {place}</source>
-      <translation type="unfinished" />
+      <translation>{place} verlassen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/header.py" />
+      <source>Remove “{term}” from the search</source>
+      <translation>„{term}“ aus der Suche entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/header.py" />
+      <source>Select all {all}</source>
+      <translation>Alle {all} auswählen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/header.py" />
+      <source>Sort</source>
+      <translation>Sortieren</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/header.py" />
       <source>Thumbnail size</source>
-      <translation type="unfinished" />
+      <translation>Größe der Miniaturen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/header.py" />
       <source>{n} photos</source>
-      <translation type="unfinished" />
+      <translation>{n} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/header.py" />
+      <source>{n} selected of {all}</source>
+      <translation>{n} von {all} ausgewählt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Headings</name>
+    <message>
+      <location filename="../../tagger/gui/finding/sorting.py" />
+      <source>1 star</source>
+      <translation>1 Stern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/sorting.py" />
+      <source>No date</source>
+      <translation>Kein Datum</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/sorting.py" />
+      <source>No stars</source>
+      <translation>Keine Sterne</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/sorting.py" />
+      <source>Nothing to decide</source>
+      <translation>Nichts zu entscheiden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/sorting.py" />
+      <source>Rejected photos</source>
+      <translation>Abgelehnte Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/sorting.py" />
+      <source>Surest suggestion .90 and above</source>
+      <translation>Sicherster Vorschlag .90 und mehr</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/sorting.py" />
+      <source>Surest suggestion .{low} to .{high}</source>
+      <translation>Sicherster Vorschlag .{low} bis .{high}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/sorting.py" />
+      <source>{n} stars</source>
+      <translation>{n} Sterne</translation>
     </message>
   </context>
   <context>
@@ -1356,22 +4303,22 @@
     <message>
       <location filename="../../tagger/gui/history.py" />
       <source>Done again: {what}</source>
-      <translation type="unfinished" />
+      <translation>Wiederholt: {what}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/history.py" />
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>Wiederholen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/history.py" />
       <source>Redo {what}</source>
-      <translation type="unfinished" />
+      <translation>Wiederholen: {what}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/history.py" />
       <source>There is nothing to undo.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/history.py" />
@@ -1381,95 +4328,166 @@
     <message>
       <location filename="../../tagger/gui/history.py" />
       <source>Undo {what}</source>
-      <translation type="unfinished" />
+      <translation>Rückgängig: {what}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/history.py" />
       <source>Undone: {what}</source>
-      <translation type="unfinished" />
+      <translation>Rückgängig gemacht: {what}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/history.py" />
       <source>Write 1 sidecar</source>
-      <translation type="unfinished" />
+      <translation>1 Sidecar schreiben</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/history.py" />
       <source>Write sidecars</source>
-      <translation type="unfinished" />
+      <translation>Sidecars schreiben</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/history.py" />
       <source>Write {n} sidecars</source>
-      <translation type="unfinished" />
+      <translation>{n} Sidecars schreiben</translation>
     </message>
   </context>
   <context>
     <name>Inspector</name>
     <message>
       <location filename="../../tagger/gui/review/inspector.py" />
+      <source>Counting…</source>
+      <translation>Zählen…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/inspector.py" />
       <source>Facts</source>
-      <translation type="unfinished" />
+      <translation>Fakten</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/inspector.py" />
       <source>Inspector</source>
-      <translation type="unfinished" />
+      <translation>Inspektor</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/inspector.py" />
+      <source>No suggestions on these photos</source>
+      <translation>Keine Vorschläge zu diesen Fotos</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/inspector.py" />
       <source>No suggestions yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Vorschläge</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/inspector.py" />
       <source>Nothing recognised with confidence</source>
-      <translation type="unfinished" />
+      <translation>Nichts sicher genug erkannt</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/inspector.py" />
       <source>Nothing to recognise: the photo cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Nichts zu erkennen: Das Foto ist nicht lesbar</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/inspector.py" />
       <source>Recognise again</source>
-      <translation type="unfinished" />
+      <translation>Nochmals erkennen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/inspector.py" />
+      <source>Recognise these photos</source>
+      <translation>Diese Fotos erkennen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/inspector.py" />
       <source>Recognise this photo</source>
-      <translation type="unfinished" />
+      <translation>Dieses Foto erkennen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/inspector.py" />
       <source>Recognising…</source>
-      <translation type="unfinished" />
+      <translation>Wird erkannt…</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/inspector.py" />
       <source>Select a photo to see its suggestions</source>
-      <translation type="unfinished" />
+      <translation>Ein Foto auswählen, um seine Vorschläge zu sehen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/inspector.py" />
       <source>Suggestions</source>
-      <translation type="unfinished" />
+      <translation>Vorschläge</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/inspector.py" />
       <source>Tags</source>
-      <translation type="unfinished" />
+      <translation>Stichwörter</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/inspector.py" />
       <source>{number} photos selected</source>
-      <translation type="unfinished" />
+      <translation>{number} Fotos ausgewählt</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/inspector.py" />
       <source>{waiting} of {all} to decide</source>
-      <translation type="unfinished" />
+      <translation>{waiting} von {all} zu entscheiden</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyDetail</name>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/detail.py" />
+      <source>Choose a command</source>
+      <translation>Einen Befehl wählen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/detail.py" />
+      <source>Leave it</source>
+      <translation>Lassen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/detail.py" />
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/detail.py" />
+      <source>Take it over</source>
+      <translation>Übernehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/detail.py" />
+      <source>Take {key} away</source>
+      <translation>{key} wegnehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/detail.py" />
+      <source>{key} belongs to {names}.</source>
+      <translation>{key} gehört zu {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/detail.py" />
+      <source>{key} belongs to “{title}” now.</source>
+      <translation>{key} gehört jetzt zu „{title}“.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/detail.py" />
+      <source>{key} cannot be used. {why}</source>
+      <translation>{key} geht nicht. {why}</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyRecorder</name>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/recorder.py" />
+      <source>Press a key, or Esc</source>
+      <translation>Eine Taste drücken, oder Esc</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/recorder.py" />
+      <source>Record a key</source>
+      <translation>Taste aufnehmen</translation>
     </message>
   </context>
   <context>
@@ -1477,12 +4495,246 @@
     <message>
       <location filename="../../tagger/gui/key_sheet.py" />
       <source>Hide the boxes while held</source>
-      <translation type="unfinished" />
+      <translation>Rahmen ausblenden, solange gehalten</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/key_sheet.py" />
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>Tasten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/key_sheet.py" />
+      <source>No command is called that.</source>
+      <translation>Kein Befehl heißt so.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/key_sheet.py" />
+      <source>Search commands and keys</source>
+      <translation>Befehle und Tasten suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/key_sheet.py" />
+      <source>no key</source>
+      <translation>keine Taste</translation>
+    </message>
+  </context>
+  <context>
+    <name>Keymap</name>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/keymap.py" />
+      <source>Keys: there is no command “{name}”.</source>
+      <translation>Tasten: Es gibt keinen Befehl „{name}“.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/keymap.py" />
+      <source>Keys: “{key}” cannot be a key of “{title}”. {why}</source>
+      <translation>Tasten: „{key}“ kann keine Taste von „{title}“ sein. {why}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/keymap.py" />
+      <source>Write it as in Ctrl+Shift+P.</source>
+      <translation>Schreibweise wie in Ctrl+Shift+P.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LabelField</name>
+    <message>
+      <location filename="../../tagger/gui/viewer/label_field.py" />
+      <source>Known tags</source>
+      <translation>Bekannte Stichwörter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/label_field.py" />
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/label_field.py" />
+      <source>Label of the box</source>
+      <translation>Label des Rahmens</translation>
+    </message>
+  </context>
+  <context>
+    <name>LabelHeader</name>
+    <message>
+      <location filename="../../tagger/gui/by_label/header.py" />
+      <source>Accepting gives this tag</source>
+      <translation>Annehmen gibt dieses Stichwort</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/header.py" />
+      <source>Least certain first</source>
+      <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/header.py" />
+      <source>Line at {at}</source>
+      <translation>Linie bei {at}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/header.py" />
+      <source>Line at {at} · you accepted {share} % of 1 decided before</source>
+      <translation>Linie bei {at} · bisher {share} % von 1 angenommen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/header.py" />
+      <source>Line at {at} · you accepted {share} % of {n} decided before</source>
+      <translation>Linie bei {at} · bisher {share} % von {n} angenommen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/header.py" />
+      <source>Only the photos shown</source>
+      <translation>Nur die gezeigten Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/header.py" />
+      <source>from {backends}</source>
+      <translation>von {backends}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/header.py" />
+      <source>{n} above</source>
+      <translation>{n} oberhalb</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/header.py" />
+      <source>{n} below</source>
+      <translation>{n} unterhalb</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/header.py" />
+      <source>{n} taken out</source>
+      <translation>{n} herausgenommen</translation>
+    </message>
+  </context>
+  <context>
+    <name>LabelList</name>
+    <message>
+      <location filename="../../tagger/gui/tagging/labels.py" />
+      <source>Accept all of it</source>
+      <translation>Alles davon annehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/labels.py" />
+      <source>Labels to review</source>
+      <translation>Zu prüfende Labels</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/labels.py" />
+      <source>Reject all of it</source>
+      <translation>Alles davon ablehnen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/labels.py" />
+      <source>Suggestions by label</source>
+      <translation>Vorschläge nach Label</translation>
+    </message>
+  </context>
+  <context>
+    <name>LabelModel</name>
+    <message>
+      <location filename="../../tagger/gui/by_label/labels.py" />
+      <source>1 suggestion</source>
+      <translation>1 Vorschlag</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/labels.py" />
+      <source>{n} suggestions</source>
+      <translation>{n} Vorschläge</translation>
+    </message>
+  </context>
+  <context>
+    <name>LabelPage</name>
+    <message>
+      <location filename="../../tagger/gui/by_label/page.py" />
+      <source>Accept {n}</source>
+      <translation>{n} annehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/page.py" />
+      <source>Accept {n}, reject {out}</source>
+      <translation>{n} annehmen, {out} ablehnen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/page.py" />
+      <source>And reject the {n} others</source>
+      <translation>Und die {n} anderen ablehnen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/page.py" />
+      <source>Back to the photos</source>
+      <translation>Zurück zu den Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/page.py" />
+      <source>By label</source>
+      <translation>Nach Label</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/page.py" />
+      <source>By tag</source>
+      <translation>Nach Stichwort</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/page.py" />
+      <source>Put together by</source>
+      <translation>Zusammengefasst nach</translation>
+    </message>
+  </context>
+  <context>
+    <name>Legend</name>
+    <message>
+      <location filename="../../tagger/gui/viewer/legend.py" />
+      <source>Labels by key</source>
+      <translation>Labels nach Taste</translation>
+    </message>
+  </context>
+  <context>
+    <name>Libraries</name>
+    <message>
+      <location filename="../../tagger/gui/libraries/libraries.py" />
+      <source>All files (*)</source>
+      <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/libraries.py" />
+      <source>Back up the library</source>
+      <translation>Bibliothek sichern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/libraries.py" />
+      <source>Backing up the library</source>
+      <translation>Bibliothek wird gesichert</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/libraries.py" />
+      <source>Libraries of Tagger (*.tagger)</source>
+      <translation>Bibliotheken von Tagger (*.tagger)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/libraries.py" />
+      <source>New library</source>
+      <translation>Neue Bibliothek</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/libraries.py" />
+      <source>Open a library</source>
+      <translation>Bibliothek öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/libraries.py" />
+      <source>The library is backed up to {file}.</source>
+      <translation>Die Bibliothek ist in {file} gesichert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/libraries.py" />
+      <source>This library is open already.</source>
+      <translation>Diese Bibliothek ist schon offen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/libraries.py" />
+      <source>{library} (not there)</source>
+      <translation>{library} (nicht da)</translation>
     </message>
   </context>
   <context>
@@ -1490,22 +4742,12 @@
     <message>
       <location filename="../../tagger/gui/main_bar.py" />
       <source>Main</source>
-      <translation type="unfinished" />
+      <translation>Haupt</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/main_bar.py" />
       <source>Recognise</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../tagger/gui/main_bar.py" />
-      <source>Search</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../tagger/gui/main_bar.py" />
-      <source>Search names, tags and labels</source>
-      <translation type="unfinished" />
+      <translation>Erkennen</translation>
     </message>
   </context>
   <context>
@@ -1513,22 +4755,22 @@
     <message>
       <location filename="../../tagger/gui/main_window.py" />
       <source>Clear the search</source>
-      <translation type="unfinished" />
+      <translation>Suche leeren</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/main_window.py" />
       <source>No photo here matches.</source>
-      <translation type="unfinished" />
+      <translation>Hier passt kein Foto.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/main_window.py" />
       <source>Photos stay on this machine</source>
-      <translation type="unfinished" />
+      <translation>Fotos bleiben auf diesem Rechner</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/main_window.py" />
       <source>Reading the first photos…</source>
-      <translation type="unfinished" />
+      <translation>Die ersten Fotos werden gelesen…</translation>
     </message>
   </context>
   <context>
@@ -1536,17 +4778,17 @@
     <message>
       <location filename="../../tagger/gui/messages.py" />
       <source>Close this message</source>
-      <translation type="unfinished" />
+      <translation>Diese Meldung schließen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/messages.py" />
       <source>Copy details</source>
-      <translation type="unfinished" />
+      <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/messages.py" />
       <source>Message</source>
-      <translation type="unfinished" />
+      <translation>Meldung</translation>
     </message>
   </context>
   <context>
@@ -1554,7 +4796,112 @@
     <message>
       <location filename="../../tagger/gui/messages.py" />
       <source>Something went wrong inside Tagger. Your photos are untouched; what was saved is kept.</source>
-      <translation type="unfinished" />
+      <translation>In Tagger ging etwas schief. Die Fotos sind unberührt; was gespeichert war, ist erhalten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Noticing</name>
+    <message>
+      <location filename="../../tagger/gui/outside/noticing.py" />
+      <source>{n} photos</source>
+      <translation>{n} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/noticing.py" />
+      <source>{work}: done</source>
+      <translation>{work}: fertig</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offers</name>
+    <message>
+      <location filename="../../tagger/gui/finding/offers.py" />
+      <source>1 photo</source>
+      <translation>1 Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/offers.py" />
+      <source>What can be searched for</source>
+      <translation>Wonach gesucht werden kann</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/offers.py" />
+      <source>{n} photos</source>
+      <translation>{n} Fotos</translation>
+    </message>
+  </context>
+  <context>
+    <name>Outside</name>
+    <message>
+      <location filename="../../tagger/gui/outside/outside.py" />
+      <source>1 path copied.</source>
+      <translation>1 Pfad kopiert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/outside.py" />
+      <source>1 photo copied.</source>
+      <translation>1 Foto kopiert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/outside.py" />
+      <source>Select {n} or fewer.</source>
+      <translation>{n} oder weniger auswählen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/outside.py" />
+      <source>{n} paths copied.</source>
+      <translation>{n} Pfade kopiert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/outside.py" />
+      <source>{n} photos are too many to open at once.</source>
+      <translation>{n} Fotos sind zu viele, um sie auf einmal zu öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/outside/outside.py" />
+      <source>{n} photos copied.</source>
+      <translation>{n} Fotos kopiert.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Palette</name>
+    <message>
+      <location filename="../../tagger/gui/palette/panel.py" />
+      <source>Command palette</source>
+      <translation>Befehlspalette</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/palette/panel.py" />
+      <source>Commands</source>
+      <translation>Befehle</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/palette/panel.py" />
+      <source>Find a command, a setting or a place</source>
+      <translation>Befehl, Einstellung oder Ort finden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/palette/panel.py" />
+      <source>Nothing is called that.</source>
+      <translation>Nichts heißt so.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaletteModel</name>
+    <message>
+      <location filename="../../tagger/gui/palette/model.py" />
+      <source>not available now</source>
+      <translation>jetzt nicht möglich</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/palette/model.py" />
+      <source>off</source>
+      <translation>aus</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/palette/model.py" />
+      <source>on</source>
+      <translation>an</translation>
     </message>
   </context>
   <context>
@@ -1562,12 +4909,25 @@
     <message>
       <location filename="../../tagger/gui/panels.py" />
       <source>Inspector</source>
-      <translation type="unfinished" />
+      <translation>Inspektor</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/panels.py" />
       <source>Sources</source>
-      <translation type="unfinished" />
+      <translation>Quellen</translation>
+    </message>
+  </context>
+  <context>
+    <name>PhotoItem</name>
+    <message>
+      <location filename="../../tagger/gui/grid/access.py" />
+      <source>Photo {number}</source>
+      <translation>Foto {number}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/grid/access.py" />
+      <source>{number} of {all}</source>
+      <translation>{number} von {all}</translation>
     </message>
   </context>
   <context>
@@ -1575,7 +4935,170 @@
     <message>
       <location filename="../../tagger/gui/viewer/photo_view.py" />
       <source>Photo</source>
-      <translation type="unfinished" />
+      <translation>Foto</translation>
+    </message>
+  </context>
+  <context>
+    <name>Planning</name>
+    <message>
+      <location filename="../../tagger/gui/by_label/plan.py" />
+      <source>put back</source>
+      <translation>zurückgelegt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/plan.py" />
+      <source>taken out, will be rejected</source>
+      <translation>herausgenommen, wird abgelehnt</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuickChip</name>
+    <message>
+      <location filename="../../tagger/gui/tagging/quick.py" />
+      <source>A click adds it</source>
+      <translation>Ein Klick fügt es hinzu</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/quick.py" />
+      <source>A click takes it off</source>
+      <translation>Ein Klick nimmt es weg</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuickTags</name>
+    <message>
+      <location filename="../../tagger/gui/tagging/quick.py" />
+      <source>Pinned</source>
+      <translation>Angeheftet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/quick.py" />
+      <source>Recent</source>
+      <translation>Zuletzt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reach</name>
+    <message>
+      <location filename="../../tagger/gui/tagging/reach.py" />
+      <source>all {n}</source>
+      <translation>alle {n}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/reach.py" />
+      <source>not on this photo</source>
+      <translation>nicht bei diesem Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/reach.py" />
+      <source>on all {all} photos</source>
+      <translation>bei allen {all} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/reach.py" />
+      <source>on none of {all} photos</source>
+      <translation>bei keinem von {all} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/reach.py" />
+      <source>on this photo</source>
+      <translation>bei diesem Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/reach.py" />
+      <source>on {n} of {all} photos</source>
+      <translation>bei {n} von {all} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/reach.py" />
+      <source>{n} of {all}</source>
+      <translation>{n} von {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RemoveBar</name>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>Adding the folder again brings back tags, suggestions, decisions and stars as they are now.</source>
+      <translation>Wird der Ordner wieder hinzugefügt, kommen Stichwörter, Vorschläge, Entscheidungen und Sterne zurück, wie sie jetzt sind.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>Folder to remove</source>
+      <translation>Zu entfernender Ordner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>Keep their tags and decisions for when the folder is added again</source>
+      <translation>Stichwörter und Entscheidungen aufheben, falls der Ordner wieder hinzugefügt wird</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>Remove 1 photo</source>
+      <translation>1 Foto entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>Remove a folder from the library</source>
+      <translation>Ordner aus der Bibliothek entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>Remove {n} photos</source>
+      <translation>{n} Fotos entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>Remove “{name}” and its photo from the library? The file stays where it is.</source>
+      <translation>„{name}“ und sein Foto aus der Bibliothek entfernen? Die Datei bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>Remove “{name}” and its {n} photos from the library? The files stay where they are.</source>
+      <translation>„{name}“ und seine {n} Fotos aus der Bibliothek entfernen? Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>Tags, suggestions and decisions of these photos are forgotten, except for what is in the files and their sidecars. Undo can still bring them back.</source>
+      <translation>Stichwörter, Vorschläge und Entscheidungen dieser Fotos werden vergessen, außer was in den Dateien und ihren Sidecars steht. Rückgängig kann sie noch zurückholen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Removing</name>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>Photos are being read. Wait until that is done, or cancel it, then remove the folder.</source>
+      <translation>Gerade werden Fotos gelesen. Das Ende abwarten oder abbrechen, dann den Ordner entfernen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>Remove from the library…</source>
+      <translation>Aus der Bibliothek entfernen…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>Show in the file manager</source>
+      <translation>Im Dateimanager zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>There is no folder in this library.</source>
+      <translation>In dieser Bibliothek ist kein Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>“{name}” and its photo were removed from the library. Undo brings them back.</source>
+      <translation>„{name}“ und sein Foto wurden aus der Bibliothek entfernt. Rückgängig holt sie zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
+      <source>“{name}” and its {n} photos were removed from the library. Undo brings them back.</source>
+      <translation>„{name}“ und seine {n} Fotos wurden aus der Bibliothek entfernt. Rückgängig holt sie zurück.</translation>
     </message>
   </context>
   <context>
@@ -1583,12 +5106,76 @@
     <message>
       <location filename="../../tagger/gui/review/reviewing.py" />
       <source>Nothing is left to decide here.</source>
-      <translation type="unfinished" />
+      <translation>Hier ist nichts mehr zu entscheiden.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/reviewing.py" />
       <source>Select a single photo to decide on its suggestions.</source>
-      <translation type="unfinished" />
+      <translation>Ein einzelnes Foto auswählen, um über seine Vorschläge zu entscheiden.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Saving</name>
+    <message>
+      <location filename="../../tagger/gui/finding/saving.py" />
+      <source>Deleted the search “{title}”. Edit ▸ Searches brings it back.</source>
+      <translation>Suche „{title}“ gelöscht. Bearbeiten ▸ Suchen holt sie zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/saving.py" />
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/saving.py" />
+      <source>Rename the search</source>
+      <translation>Suche umbenennen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/saving.py" />
+      <source>Save this search</source>
+      <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/saving.py" />
+      <source>Saved the search “{title}”.</source>
+      <translation>Suche „{title}“ gespeichert.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchField</name>
+    <message>
+      <location filename="../../tagger/gui/finding/field.py" />
+      <source>Search</source>
+      <translation>Suche</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/field.py" />
+      <source>Search names, tags and labels</source>
+      <translation>Namen, Stichwörter und Labels suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/field.py" />
+      <source>Searched before</source>
+      <translation>Bisher gesucht</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingRow</name>
+    <message>
+      <location filename="../../tagger/gui/settings/rows.py" />
+      <source>Changed. Back to: {value}</source>
+      <translation>Geändert. Zurück zu: {value}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/settings/rows.py" />
+      <source>Reset {title} to {value}</source>
+      <translation>{title} auf {value} zurücksetzen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/settings/rows.py" />
+      <source>Takes effect at the next start.</source>
+      <translation>Gilt ab dem nächsten Start.</translation>
     </message>
   </context>
   <context>
@@ -1596,170 +5183,566 @@
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>0 for one on each processor core.</source>
-      <translation type="unfinished" />
+      <translation>0 für eines je Prozessorkern.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>As it suits</source>
+      <translation>Passend</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Wie das System</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>At once</source>
+      <translation>Sofort</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Black or white grounds, no dim text, and strong lines; by itself where the system asks for high contrast.</source>
-      <translation type="unfinished" />
+      <translation>Schwarzer oder weißer Grund, kein blasser Text und kräftige Linien; von selbst, wo das System hohen Kontrast verlangt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Boxes left out</source>
+      <translation>Weggelassene Rahmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>By day</source>
+      <translation>Nach Tag</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>By month</source>
+      <translation>Nach Monat</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>By year</source>
+      <translation>Nach Jahr</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Colours of the window.</source>
-      <translation type="unfinished" />
+      <translation>Farben des Fensters.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Contrast</source>
-      <translation type="unfinished" />
+      <translation>Kontrast</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Date added</source>
+      <translation>Hinzugefügt am</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Date taken</source>
+      <translation>Aufgenommen am</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Deutsch</source>
-      <translation type="unfinished" />
+      <translation>Deutsch</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>English</source>
-      <translation type="unfinished" />
+      <translation>English</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>External editor</source>
+      <translation>Externer Editor</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Filmstrip</source>
+      <translation>Filmstreifen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Folder</source>
+      <translation>Ordner</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Go on by itself</source>
-      <translation type="unfinished" />
+      <translation>Von selbst weitergehen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Go on with the last library</source>
+      <translation>Mit der letzten Bibliothek fortfahren</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Go to the next suggestion after a decision.</source>
-      <translation type="unfinished" />
+      <translation>Nach einer Entscheidung zum nächsten Vorschlag gehen.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Grey around the photo.</source>
-      <translation type="unfinished" />
+      <translation>Grau um das Foto.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Headings</source>
+      <translation>Überschriften</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Headings between the photos; those of time can be years, months or days.</source>
+      <translation>Überschriften zwischen den Fotos; die der Zeit können Jahre, Monate oder Tage sein.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>High</source>
-      <translation type="unfinished" />
+      <translation>Hoch</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Sprache</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Language of the window, from its next start on.</source>
-      <translation type="unfinished" />
+      <translation>Sprache des Fensters, ab seinem nächsten Start.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Hell</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Mid</source>
-      <translation type="unfinished" />
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Names of backends whose boxes are not drawn over the photo, with spaces between them.</source>
+      <translation>Namen der Dienste, deren Rahmen nicht über das Foto gezeichnet werden, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>None</source>
+      <translation>Keine</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Normal</source>
-      <translation type="unfinished" />
+      <translation>Normal</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Open the library that was open last, rather than the standard one, when the program starts.</source>
+      <translation>Beim Start des Programms die zuletzt offene Bibliothek öffnen statt der üblichen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Other programs</source>
+      <translation>Andere Programme</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Photo view</source>
+      <translation>Fotoansicht</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Photos read at once</source>
-      <translation type="unfinished" />
+      <translation>Zugleich gelesene Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Program that opens photos, with its arguments if it needs some; nothing for the program of the desktop.</source>
+      <translation>Programm, das Fotos öffnet, mit seinen Argumenten, falls nötig; leer für das Programm des Systems.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Reading photos</source>
+      <translation>Fotos einlesen</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Recognise new photos</source>
-      <translation type="unfinished" />
+      <translation>Neue Fotos erkennen</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Recognise new photos on this computer by itself; nothing is sent away for it.</source>
-      <translation type="unfinished" />
+      <translation>Neue Fotos von selbst auf diesem Rechner erkennen; dafür wird nichts verschickt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Recognition</source>
+      <translation>Erkennung</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Review</source>
+      <translation>Prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Show a message of the desktop when long work ends while another window is in front.</source>
+      <translation>Eine Meldung des Systems zeigen, wenn lange Arbeit endet, während ein anderes Fenster vorn ist.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Show common objects</source>
-      <translation type="unfinished" />
+      <translation>Alltägliche Gegenstände zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Show how many photos each month has, above the photos.</source>
+      <translation>Über den Fotos zeigen, wie viele Fotos jeder Monat hat.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Show suggestions that are noise to most users.</source>
-      <translation type="unfinished" />
+      <translation>Vorschläge zeigen, die für die meisten belanglos sind.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Show the photos of the list in a line under the photo.</source>
+      <translation>Die Fotos der Liste in einer Reihe unter dem Foto zeigen.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Side of a thumbnail.</source>
-      <translation type="unfinished" />
+      <translation>Seitenlänge einer Miniatur.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Sidecars</source>
+      <translation>Sidecars</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Sorted by</source>
+      <translation>Sortiert nach</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Sorted the other way round</source>
+      <translation>Umgekehrt sortiert</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Stars</source>
+      <translation>Sterne</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Surest suggestion</source>
+      <translation>Sicherster Vorschlag</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Surround of the photo</source>
-      <translation type="unfinished" />
+      <translation>Umgebung des Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Tell when long work ends</source>
+      <translation>Melden, wenn lange Arbeit endet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>The latest, or the most, first.</source>
+      <translation>Das Neueste oder das meiste zuerst.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Theme</source>
-      <translation type="unfinished" />
+      <translation>Farbschema</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Thumbnails</source>
-      <translation type="unfinished" />
+      <translation>Miniaturen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Timeline</source>
+      <translation>Zeitleiste</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>What the photos are sorted by.</source>
+      <translation>Wonach die Fotos sortiert sind.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>When asked</source>
+      <translation>Auf Befehl</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>When sidecars take over what you decided; at once means within seconds, in the background.</source>
+      <translation>Wann Sidecars übernehmen, was entschieden wurde; sofort heißt innerhalb von Sekunden, im Hintergrund.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>White</source>
-      <translation type="unfinished" />
+      <translation>Weiß</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
-      <source>index</source>
-      <translation type="unfinished" />
+      <source>Window</source>
+      <translation>Fenster</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
-      <source>recognition</source>
-      <translation type="unfinished" />
+      <source>Write sidecars</source>
+      <translation>Sidecars schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/settings/rows.py" />
+      <source>off</source>
+      <translation>aus</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/settings/rows.py" />
+      <source>on</source>
+      <translation>an</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
-      <source>review</source>
-      <translation type="unfinished" />
+      <source>px</source>
+      <translation>px</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsEditing</name>
+    <message>
+      <location filename="../../tagger/gui/settings/editing.py" />
+      <source>Keyboard shortcuts</source>
+      <translation>Tastenkürzel</translation>
     </message>
     <message>
-      <location filename="../../tagger/settings/declared.py" />
-      <source>viewer</source>
-      <translation type="unfinished" />
+      <location filename="../../tagger/gui/settings/editing.py" />
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsPage</name>
+    <message>
+      <location filename="../../tagger/gui/settings/page.py" />
+      <source>Close the settings</source>
+      <translation>Einstellungen schließen</translation>
     </message>
     <message>
-      <location filename="../../tagger/settings/declared.py" />
-      <source>window</source>
-      <translation type="unfinished" />
+      <location filename="../../tagger/gui/settings/page.py" />
+      <source>Close the settings (Esc)</source>
+      <translation>Einstellungen schließen (Esc)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/settings/page.py" />
+      <source>No setting is called that.</source>
+      <translation>Keine Einstellung heißt so.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/settings/page.py" />
+      <source>Search the settings</source>
+      <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/settings/page.py" />
+      <source>Sections</source>
+      <translation>Abschnitte</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/settings/page.py" />
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/settings/page.py" />
+      <source>The settings file has parts that mean nothing: {path}</source>
+      <translation>Die Einstellungsdatei enthält Teile, die nichts bedeuten: {path}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Several</name>
+    <message>
+      <location filename="../../tagger/gui/tagging/several.py" />
+      <source>1 photo</source>
+      <translation>1 Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/several.py" />
+      <source>Accepted {n} × {label} on {photos}.</source>
+      <translation>{n} × {label} bei {photos} angenommen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/several.py" />
+      <source>Choose a label in the inspector to decide on it.</source>
+      <translation>Im Inspektor ein Label wählen, um darüber zu entscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/several.py" />
+      <source>Deferred {n} × {label} on {photos}.</source>
+      <translation>{n} × {label} bei {photos} zurückgestellt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/several.py" />
+      <source>Nothing is open under {label} here. “Back to undecided” opens what was decided.</source>
+      <translation>Unter {label} ist hier nichts offen. „Wieder offen“ öffnet, was entschieden war.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/several.py" />
+      <source>Rejected {n} × {label} on {photos}.</source>
+      <translation>{n} × {label} bei {photos} abgelehnt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/several.py" />
+      <source>{n} photos</source>
+      <translation>{n} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/several.py" />
+      <source>{n} × {label} on {photos} to be decided again.</source>
+      <translation>{n} × {label} bei {photos} wieder zu entscheiden.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShortcutEditor</name>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/editor.py" />
+      <source>Commands and their keys</source>
+      <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/editor.py" />
+      <source>Export keys</source>
+      <translation>Tasten exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/editor.py" />
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/editor.py" />
+      <source>Import keys</source>
+      <translation>Tasten importieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/editor.py" />
+      <source>Import…</source>
+      <translation>Importieren…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/editor.py" />
+      <source>Keys (*.toml)</source>
+      <translation>Tasten (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/editor.py" />
+      <source>Reset all keys</source>
+      <translation>Alle Tasten zurücksetzen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/editor.py" />
+      <source>Search by name or key</source>
+      <translation>Nach Name oder Taste suchen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShortcutModel</name>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/model.py" />
+      <source>({key} is taken)</source>
+      <translation>({key} ist vergeben)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/model.py" />
+      <source>Command</source>
+      <translation>Befehl</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/model.py" />
+      <source>Keys</source>
+      <translation>Tasten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/model.py" />
+      <source>Menu</source>
+      <translation>Menü</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/model.py" />
+      <source>no key</source>
+      <translation>keine Taste</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/model.py" />
+      <source>{keys}, changed</source>
+      <translation>{keys}, geändert</translation>
+    </message>
+  </context>
+  <context>
+    <name>Shortcuts</name>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/spelling.py" />
+      <source>Fields and lists need {key} for themselves.</source>
+      <translation>Felder und Listen brauchen {key} selbst.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/spelling.py" />
+      <source>H hides the boxes while it is held.</source>
+      <translation>H blendet die Rahmen aus, solange es gehalten wird.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/shortcuts/spelling.py" />
+      <source>Tab moves the focus.</source>
+      <translation>Tab bewegt den Fokus.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Side</name>
+    <message>
+      <location filename="../../tagger/gui/compare/side.py" />
+      <source>{side}, chosen: keys are about this photo</source>
+      <translation>{side}, gewählt: Tasten gelten für dieses Foto</translation>
     </message>
   </context>
   <context>
     <name>SourcesModel</name>
     <message>
       <location filename="../../tagger/gui/sources/model.py" />
+      <source>1 photo</source>
+      <translation>1 Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/model.py" />
+      <source>{n} photos</source>
+      <translation>{n} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/model.py" />
       <source>{title}, {count}</source>
-      <translation type="unfinished" />
+      <translation>{title}, {count}</translation>
     </message>
   </context>
   <context>
@@ -1767,7 +5750,53 @@
     <message>
       <location filename="../../tagger/gui/sources/panel.py" />
       <source>Sources</source>
-      <translation type="unfinished" />
+      <translation>Quellen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Spoken</name>
+    <message>
+      <location filename="../../tagger/gui/viewer/spoken.py" />
+      <source>accepted</source>
+      <translation>angenommen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/spoken.py" />
+      <source>box</source>
+      <translation>Rahmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/spoken.py" />
+      <source>deferred</source>
+      <translation>zurückgestellt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/spoken.py" />
+      <source>drawn by hand</source>
+      <translation>von Hand gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/spoken.py" />
+      <source>rejected</source>
+      <translation>abgelehnt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/spoken.py" />
+      <source>suggested</source>
+      <translation>vorgeschlagen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stars</name>
+    <message>
+      <location filename="../../tagger/gui/review/values.py" />
+      <source>Rating</source>
+      <translation>Bewertung</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/values.py" />
+      <source>{least} to {most} stars</source>
+      <translation>{least} bis {most} Sterne</translation>
     </message>
   </context>
   <context>
@@ -1776,32 +5805,33 @@
       <location filename="../../tagger/gui/start_page.py" />
       <source>Choose a folder with photos.
 They stay where they are and are never changed.</source>
-      <translation type="unfinished" />
+      <translation>Einen Ordner mit Fotos wählen.
+Sie bleiben, wo sie sind, und werden nie verändert.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/start_page.py" />
       <source>No photos yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Fotos</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/start_page.py" />
       <source>Open a folder…</source>
-      <translation type="unfinished" />
+      <translation>Ordner öffnen…</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/start_page.py" />
       <source>Start</source>
-      <translation type="unfinished" />
+      <translation>Start</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/start_page.py" />
       <source>Try the sample photos</source>
-      <translation type="unfinished" />
+      <translation>Beispielfotos ausprobieren</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/start_page.py" />
       <source>or drop a folder here</source>
-      <translation type="unfinished" />
+      <translation>oder einen Ordner hierher ziehen</translation>
     </message>
   </context>
   <context>
@@ -1809,7 +5839,7 @@ They stay where they are and are never changed.</source>
     <message>
       <location filename="../../tagger/gui/review/suggestion_list.py" />
       <source>Suggestions</source>
-      <translation type="unfinished" />
+      <translation>Vorschläge</translation>
     </message>
   </context>
   <context>
@@ -1817,17 +5847,17 @@ They stay where they are and are never changed.</source>
     <message>
       <location filename="../../tagger/gui/review/tags.py" />
       <source>Remove tag {name}</source>
-      <translation type="unfinished" />
+      <translation>Stichwort {name} entfernen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/tags.py" />
       <source>Remove this tag (Delete)</source>
-      <translation type="unfinished" />
+      <translation>Dieses Stichwort entfernen (Entf)</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/tags.py" />
       <source>Tag {name}</source>
-      <translation type="unfinished" />
+      <translation>Stichwort {name}</translation>
     </message>
   </context>
   <context>
@@ -1835,12 +5865,418 @@ They stay where they are and are never changed.</source>
     <message>
       <location filename="../../tagger/gui/review/tags.py" />
       <source>Add a tag</source>
-      <translation type="unfinished" />
+      <translation>Stichwort hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/tags.py" />
+      <source>Add to all {n} photos</source>
+      <translation>Allen {n} Fotos hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/tags.py" />
+      <source>Add to this photo</source>
+      <translation>Diesem Foto hinzufügen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/tags.py" />
       <source>No tags yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Stichwörter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/tags.py" />
+      <source>Pin this tag</source>
+      <translation>Dieses Stichwort anheften</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/tags.py" />
+      <source>Remove from 1 photo</source>
+      <translation>Von 1 Foto entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/tags.py" />
+      <source>Remove from {n} photos</source>
+      <translation>Von {n} Fotos entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/tags.py" />
+      <source>Unpin this tag</source>
+      <translation>Dieses Stichwort lösen</translation>
+    </message>
+  </context>
+  <context>
+    <name>TagTree</name>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>1 photo</source>
+      <translation>1 Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>1 tag below</source>
+      <translation>1 Stichwort darunter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
+      <source>A tag that is there</source>
+      <translation>Ein vorhandenes Stichwort</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>Delete from all photos</source>
+      <translation>Von allen Fotos löschen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>Delete “{old}” from {what}?</source>
+      <translation>„{old}“ löschen? Betrifft {what}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
+      <source>Empty for the top</source>
+      <translation>Leer für ganz oben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
+      <source>Make</source>
+      <translation>Anlegen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>Merge</source>
+      <translation>Zusammenführen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
+      <source>Merge “{name}” into which tag?</source>
+      <translation>„{name}“ mit welchem Stichwort zusammenführen?</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>Merge “{old}” into “{place}” on {what}?</source>
+      <translation>„{old}“ mit „{place}“ zusammenführen? Betrifft {what}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>Move</source>
+      <translation>Verschieben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
+      <source>Move “{name}” below which tag?</source>
+      <translation>„{name}“ unter welches Stichwort verschieben?</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>Move “{old}” to “{place}” on {what}?</source>
+      <translation>„{old}“ nach „{place}“ verschieben? Betrifft {what}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
+      <source>New tag</source>
+      <translation>Neues Stichwort</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
+      <source>New tag below “{name}”</source>
+      <translation>Neues Stichwort unter „{name}“</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
+      <source>Other names, with commas between them</source>
+      <translation>Andere Namen, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>Rename “{old}” to “{new}” on {what}?</source>
+      <translation>„{old}“ in „{new}“ umbenennen? Betrifft {what}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
+      <source>Show its photos</source>
+      <translation>Seine Fotos zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>Suggestions of 1 label lead to the new tag.</source>
+      <translation>Vorschläge von 1 Label führen zum neuen Stichwort.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>Suggestions of {n} labels lead to the new tag.</source>
+      <translation>Vorschläge von {n} Labels führen zum neuen Stichwort.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
+      <source>Synonyms of “{name}”</source>
+      <translation>Synonyme von „{name}“</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>The sidecars follow.</source>
+      <translation>Die Sidecars folgen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
+      <source>The tag is found and completed by these names too.</source>
+      <translation>Das Stichwort wird auch unter diesen Namen gefunden und ergänzt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>{n} photos</source>
+      <translation>{n} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>{n} tags below</source>
+      <translation>{n} Stichwörter darunter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>{photos} and {tags}</source>
+      <translation>{photos} und {tags}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
+      <source>“{name}” added to {photos}.</source>
+      <translation>„{name}“ bei {photos} hinzugefügt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>“{name}” is there already, on {photos}: both become one.</source>
+      <translation>„{name}“ gibt es schon, bei {photos}: Beide werden eins.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tagging</name>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>1 photo</source>
+      <translation>1 Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>1 tag</source>
+      <translation>1 Stichwort</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>Added {tag} to {photos}.</source>
+      <translation>{tag} bei {photos} hinzugefügt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>All of these tags are there already: {names}</source>
+      <translation>Alle diese Stichwörter sind schon da: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>Choose a tag in the inspector to pin it.</source>
+      <translation>Im Inspektor ein Stichwort wählen, um es anzuheften.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>Copied {tags}: {names}</source>
+      <translation>{tags} kopiert: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>Copy the tags of a photo first.</source>
+      <translation>Zuerst die Stichwörter eines Fotos kopieren.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>No tag is pinned to this key yet.</source>
+      <translation>Dieser Taste ist noch kein Stichwort angeheftet.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>Pasted {tags} on {photos}: {names}</source>
+      <translation>{tags} bei {photos} eingefügt: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>Pinned {tag}.</source>
+      <translation>{tag} angeheftet.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>Removed {tag} from {photos}.</source>
+      <translation>{tag} von {photos} entfernt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>There are no tags to copy here.</source>
+      <translation>Hier sind keine Stichwörter zu kopieren.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>Unpinned {tag}.</source>
+      <translation>{tag} gelöst.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>{n} photos</source>
+      <translation>{n} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>{n} tags</source>
+      <translation>{n} Stichwörter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>{tag} is on all {photos} already.</source>
+      <translation>{tag} ist schon bei allen: {photos}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/tagging/tagging.py" />
+      <source>{tag} is on none of {photos}.</source>
+      <translation>{tag} ist bei keinem: {photos}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TextWindow</name>
+    <message>
+      <location filename="../../tagger/gui/help/text_window.py" />
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/help/text_window.py" />
+      <source>Copied</source>
+      <translation>Kopiert</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/help/text_window.py" />
+      <source>Copy all</source>
+      <translation>Alles kopieren</translation>
+    </message>
+  </context>
+  <context>
+    <name>ThresholdSlider</name>
+    <message>
+      <location filename="../../tagger/gui/by_label/threshold.py" />
+      <source>Suggestions at least this certain will be accepted, in hundredths</source>
+      <translation>Vorschläge, die mindestens so sicher sind, werden angenommen, in Hundertsteln</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/threshold.py" />
+      <source>Threshold</source>
+      <translation>Schwelle</translation>
+    </message>
+  </context>
+  <context>
+    <name>Timeline</name>
+    <message>
+      <location filename="../../tagger/gui/finding/timeline.py" />
+      <source>1 photo</source>
+      <translation>1 Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/timeline.py" />
+      <source>Timeline</source>
+      <translation>Zeitleiste</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/timeline.py" />
+      <source>{n} photos</source>
+      <translation>{n} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/timeline.py" />
+      <source>{time}, {photos}</source>
+      <translation>{time}, {photos}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Values</name>
+    <message>
+      <location filename="../../tagger/gui/review/value_marks.py" />
+      <source>1 star</source>
+      <translation>1 Stern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/value_marks.py" />
+      <source>blue</source>
+      <translation>blau</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/value_marks.py" />
+      <source>green</source>
+      <translation>grün</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/value_marks.py" />
+      <source>no stars</source>
+      <translation>keine Sterne</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/value_marks.py" />
+      <source>purple</source>
+      <translation>violett</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/value_marks.py" />
+      <source>red</source>
+      <translation>rot</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/value_marks.py" />
+      <source>rejected</source>
+      <translation>abgelehnt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/value_marks.py" />
+      <source>yellow</source>
+      <translation>gelb</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/value_marks.py" />
+      <source>{n} stars</source>
+      <translation>{n} Sterne</translation>
+    </message>
+  </context>
+  <context>
+    <name>ValuesEditor</name>
+    <message>
+      <location filename="../../tagger/gui/review/values.py" />
+      <source>Colour labels differ</source>
+      <translation>Verschiedene Farbmarkierungen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/values.py" />
+      <source>Label {names}</source>
+      <translation>Farbmarkierung {names}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/values.py" />
+      <source>Rating, colour label and caption</source>
+      <translation>Bewertung, Farbmarkierung und Bildunterschrift</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/values.py" />
+      <source>Ratings differ</source>
+      <translation>Verschiedene Bewertungen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/values.py" />
+      <source>Rejected</source>
+      <translation>Abgelehnt</translation>
     </message>
   </context>
   <context>
@@ -1848,42 +6284,50 @@ They stay where they are and are never changed.</source>
     <message>
       <location filename="../../tagger/gui/viewer/viewer.py" />
       <source>Choose a photo in the grid to see it here.</source>
-      <translation type="unfinished" />
+      <translation>Im Raster ein Foto wählen, um es hier zu sehen.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/viewer/viewer.py" />
       <source>Connect the drive it is on, or look through the folder again if it was moved.</source>
-      <translation type="unfinished" />
+      <translation>Das Laufwerk anschließen, auf dem es liegt, oder den Ordner nochmals durchsehen, falls es verschoben wurde.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/viewer/viewer.py" />
       <source>Loading…</source>
-      <translation type="unfinished" />
+      <translation>Wird geladen…</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/viewer/viewer.py" />
       <source>No photo selected</source>
-      <translation type="unfinished" />
+      <translation>Kein Foto ausgewählt</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/viewer/viewer.py" />
       <source>The file may be damaged or not fully copied. Open it in another program, or copy it from its source.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist vielleicht beschädigt oder unvollständig kopiert. In einem anderen Programm öffnen oder von der Quelle kopieren.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/viewer/viewer.py" />
       <source>The file of this photo is not there</source>
-      <translation type="unfinished" />
+      <translation>Die Datei dieses Fotos ist nicht da</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/viewer/viewer.py" />
       <source>This photo cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Dieses Foto ist nicht lesbar</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/viewer/viewer.py" />
       <source>Viewer</source>
-      <translation type="unfinished" />
+      <translation>Fotoansicht</translation>
+    </message>
+  </context>
+  <context>
+    <name>Visit</name>
+    <message>
+      <location filename="../../tagger/gui/by_label/visit.py" />
+      <source>This photo is no longer in the library.</source>
+      <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
     </message>
   </context>
   <context>
@@ -1891,65 +6335,57 @@ They stay where they are and are never changed.</source>
     <message>
       <location filename="../../tagger/gui/jobs/bar.py" />
       <source>Cancel {title}</source>
-      <translation type="unfinished" />
+      <translation>{title} abbrechen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/bar.py" />
       <source>Cancel; what is finished is kept</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen; was fertig ist, bleibt erhalten</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/bar.py" />
       <source>Pause {title}</source>
-      <translation type="unfinished" />
+      <translation>{title} anhalten</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/bar.py" />
       <source>Resume {title}</source>
-      <translation type="unfinished" />
+      <translation>{title} fortsetzen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/bar.py" />
       <source>less than a minute left</source>
-      <translation type="unfinished" />
+      <translation>weniger als eine Minute übrig</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/bar.py" />
       <source>paused</source>
-      <translation type="unfinished" />
+      <translation>angehalten</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/bar.py" />
       <source>{n} h left</source>
-      <translation type="unfinished" />
+      <translation>noch {n} h</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/bar.py" />
       <source>{n} min left</source>
-      <translation type="unfinished" />
+      <translation>noch {n} min</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/bar.py" />
       <source>{rate}/s</source>
-      <translation type="unfinished" />
+      <translation>{rate}/s</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/bar.py" />
       <source>{title} {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{title} {done} von {total}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/bar.py" />
       <source>{title}: stopping…</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>_TagField</name>
-    <message>
-      <location filename="../../tagger/gui/review/tags.py" />
-      <source>Known tags</source>
-      <translation type="unfinished" />
+      <translation>{title}: wird beendet…</translation>
     </message>
   </context>
 </TS>
