@@ -129,22 +129,11 @@ def test_installed_commands_are_those_of_the_project() -> None:
     assert project["requires-python"] == ">=3.11"
 
 
-def test_settings_are_the_declared_ones_with_their_defaults() -> None:
-    rows = {CODE.findall(name)[0]: CODE.findall(default)[0] for name, default, _meaning in table(settings_table())}
-    shown = {name: str(declared.default) for name, declared in DECLARED.items()}
-    assert rows == {
-        name: default.lower() if default in ("True", "False") else default for name, default in shown.items()
-    }
-
-
-def settings_table() -> str:
-    """The second table of the section on places."""
-    return section("Where data lives").split("defaults:")[1]
-
-
-def test_choices_of_settings_are_named() -> None:
-    meanings = {CODE.findall(row[0])[0]: set(CODE.findall(row[2])) for row in table(settings_table())}
-    assert all(set(declared.choices) == meanings[name] for name, declared in DECLARED.items() if declared.choices)
+def test_settings_that_are_named_are_declared() -> None:
+    sections = {name.partition(".")[0] for name in DECLARED}
+    named = {text for text in CODE.findall(README) if re.fullmatch(rf"({'|'.join(sections)})\.[a-z_]+", text)}
+    assert named
+    assert named <= DECLARED.keys()
 
 
 def test_readable_formats_are_named() -> None:

@@ -36,6 +36,7 @@ class SettingRow(QFrame):
         title = QLabel(translated(declared.title))
         title.setProperty("role", "strong")
         title.setBuddy(self.editor.control)
+        title.setToolTip(declared.name)  # what it is called in the file
         self._help = QLabel(self._explained())
         self._help.setProperty("role", "dim")
         self._help.setWordWrap(True)
