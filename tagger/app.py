@@ -138,7 +138,9 @@ class Tagger:
         except BaseException:
             store.close()
             raise
-        return Tagger(store, thumbnails, self.settings)
+        other = Tagger(store, thumbnails, self.settings)
+        other.registry.secrets = self.registry.secrets  # what was given for this run holds for all of it
+        return other
 
     def default_backends(self) -> list[str]:
         """Backends that recognise without being named: those switched on that keep photos on this machine."""

@@ -5,8 +5,8 @@ loaded alone and only when asked for; one that fails is listed as broken and not
 found by import string, since this layer may not import theirs, and so they are there in a frozen program too, where
 there are no entry points.
 
-Secrets come from the environment (``TAGGER_<NAME>_<FIELD>``), then from the keyring, if that package is installed. They
-are never in the settings file, in ``repr`` or in the text of an error.
+Secrets come from the environment (``TAGGER_<NAME>_<FIELD>``), then from the keyring, if that package is installed; see
+`tagger.recognition.secrets`.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from tagger.addresses import check_url
 from tagger.errors import BackendError, BackendUnavailable, UsageError
 from tagger.recognition import limits
 from tagger.recognition.backend import Backend, BackendConfig, BackendType, Setting
+from tagger.recognition.secrets import Secrets, variable_of
 from tagger.settings import BUILT_IN_BACKENDS, Settings, check_backend_name
 
 GROUP = "tagger.backends"
@@ -35,7 +36,6 @@ BUILT_IN: Mapping[str, str] = {
     "uploadcare": "tagger.backends.uploadcare:TYPE",
     "craftar": "tagger.backends.craftar:TYPE",
 }
-KEYRING_SERVICE = "tagger"
 _WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 _KINDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
 
@@ -69,12 +69,16 @@ class Registry:
     """Types of backends and the configured backends.
 
     May be used from several threads. What asks for secrets (`list`, `config`, `open`) may wait for the keyring.
+
+    Attributes:
+        secrets: Where the secrets are found and kept.
     """
 
     def __init__(self, settings: Settings, built_in: Mapping[str, str] = BUILT_IN) -> None:
         """Load nothing yet; ``built_in`` is type name -> ``module:attribute``."""
         self._settings = settings
         self._built_in = built_in
+        self.secrets = Secrets()
         self._lock = threading.RLock()
         self._plugins: dict[str, importlib.metadata.EntryPoint] | None = None
         self._types: dict[str, BackendType] = {}
@@ -104,7 +108,7 @@ class Registry:
         entry = self._entry(name)
         check_url(entry["url"])
         kind, options = self._options(name)
-        found = {setting.name: _secret(name, setting) for setting in kind.settings if setting.secret}
+        found = {setting.name: self.secrets.find(name, setting.name) for setting in kind.settings if setting.secret}
         secrets = {field: value for field, value in found.items() if value}
         return BackendConfig(name, kind.name, entry["enabled"], entry["url"], options, secrets)
 
@@ -143,9 +147,29 @@ class Registry:
         self._refuse_shared_variables(name, kind)
         self._settings.put_backend(name, {"type": type, "enabled": True, "url": url, "options": values})
 
+    def change(self, name: str, url: str | None = None, options: Mapping[str, Any] | None = None) -> None:
+        """Give a backend another address and other options; those left out have their defaults.
+
+        Raises:
+            UsageError: no such backend, or the URL or an option makes no sense.
+            BackendUnavailable: its type is broken or unknown.
+        """
+        self._settings.reload()
+        entry = self._entry(name)
+        kind = self._type(entry["type"])
+        check_url(url)
+        values = read_options(name, kind, options or {})
+        if kind.operations_for is not None:
+            kind.operations_for(_complete(kind, values))
+        self._settings.put_backend(name, {**entry, "url": url, "options": values})
+
     def remove(self, name: str) -> None:
-        """Forget a backend. Raises UsageError where there is none, or it is built in."""
+        """Forget a backend and its secrets. Raises UsageError where there is none, or it is built in."""
+        kind = self._load(self._entry(name)["type"])
         self._settings.remove_backend(name)
+        for setting in kind.settings if kind is not None else ():
+            if setting.secret:
+                self.secrets.forget(name, setting.name)
 
     def enable(self, name: str, enabled: bool) -> None:
         """Switch a backend on or off. Raises UsageError where there is none."""
@@ -265,11 +289,6 @@ class Registry:
                 self._broken[f"{point.name} ({owner})"] = f"Another plug-in has the name {point.name!r} already."
 
 
-def variable_of(backend: str, field: str) -> str:
-    """The environment variable of a backend's secret."""
-    return f"TAGGER_{backend}_{field}".upper().replace("-", "_")
-
-
 def read_options(backend: str, kind: BackendType, given: Mapping[str, Any]) -> dict[str, str | int | float | bool]:
     """Check options and give each the type of its default; a text is converted.
 
@@ -314,23 +333,6 @@ def _converted(setting: Setting, value: Any) -> str | int | float | bool:
 def _missing(kind: BackendType, config: BackendConfig) -> tuple[str, ...]:
     fields = (setting.name for setting in kind.settings if setting.secret and setting.required)
     return tuple(variable_of(config.name, field) for field in fields if field not in config.secrets)
-
-
-def _secret(backend: str, setting: Setting) -> str | None:
-    found = os.environ.get(variable_of(backend, setting.name))
-    if found:
-        return found
-    try:
-        keyring = importlib.import_module("keyring")
-        errors = importlib.import_module("keyring.errors")
-    except ImportError:
-        return None
-    try:
-        stored: str | None = keyring.get_password(KEYRING_SERVICE, f"{backend}.{setting.name}")
-    except errors.KeyringError as error:
-        log.info("The keyring gives nothing: %s", _reason(error))
-        return None
-    return stored
 
 
 def _refuse_secrets(error: Exception, config: BackendConfig) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
+from tagger.entities import Box, PhotoId
+from tagger.errors import UsageError
+from tagger.recognition import trying
 from tagger.recognition.earlier import take_earlier
 from tagger.recognition.estimate import Estimate, estimate
 from tagger.recognition.registry import Registry
-from tagger.store import Store, never_upload, photos, sends
+from tagger.recognition.trying import Tried
+from tagger.store import Store, jobs, never_upload, photos, sends
 from tagger.store.never_upload import Mark
 from tagger.store.sends import Send
 
@@ -35,6 +40,50 @@ class Services:
         """
         return await take_earlier(self._store, self._registry, backend, photo_ids)
 
+    def unsettled(
+        self, backend: str, photo_ids: Sequence[int], *, again: bool = False, retry: bool = False
+    ) -> list[int]:
+        """Those of the photos that queueing would queue, in their order.
+
+        Raises:
+            UsageError, BackendUnavailable: there is no such backend, or it cannot be used.
+        """
+        names = self._registry.operations(backend)
+        done = self._store.read(lambda db: jobs.settled(db, backend, names, again=again, retry=retry))
+        return [int(photo_id) for photo_id in photo_ids if int(photo_id) not in done]
+
+    async def try_settings(self, backend: str) -> Tried:
+        """Try a backend without sending a photo.
+
+        Raises:
+            BackendError: it does not work, with advice.
+        """
+        return await trying.try_settings(self._registry, backend)
+
+    async def try_photo(self, backend: str, photo_id: int) -> Tried:
+        """Send one photo of the library, and only look at the answer.
+
+        Raises:
+            BackendError, PhotoError, UsageError: it does not work, with advice.
+        """
+        return await trying.try_photo(
+            self._store, self._registry, backend, *await asyncio.to_thread(self._photo, photo_id)
+        )
+
+    async def teachers(self) -> list[str]:
+        """The backends that are switched on and can learn names."""
+        return await trying.teachers(self._registry)
+
+    async def teach(self, backend: str, photo_id: int, box: Box, name: str) -> str:
+        """Teach a backend the name of what is in a box of a photo; returns the identity its service gave to it.
+
+        Raises:
+            BackendError, PhotoError, UsageError: it cannot learn, with advice.
+        """
+        return await trying.teach(
+            self._store, self._registry, backend, await asyncio.to_thread(self._photo, photo_id), box, name
+        )
+
     def log(self, backend: str | None = None) -> list[Send]:
         """Everything that was sent, oldest first."""
         return self._store.read(lambda db: list(sends.sends(db, backend)))
@@ -59,6 +108,12 @@ class Services:
         """Mark a folder, a tag or a photo never to be uploaded, or take the mark away."""
         change = never_upload.mark if marked else never_upload.unmark
         self._store.write(lambda db: change(db, kind, value)).result()
+
+    def _photo(self, photo_id: int) -> tuple[PhotoId, str]:
+        path = self._store.read(lambda db: photos.path_of(db, PhotoId(photo_id)))
+        if path is None:
+            raise UsageError("This photo is not in the library any more.")
+        return PhotoId(photo_id), path
 
     def marks(self) -> list[tuple[Mark, str | int]]:
         """All that must never be uploaded."""

@@ -9,7 +9,7 @@ from tagger.store.query import parse
 @pytest.mark.parametrize(
     ("text", "column", "says"),
     [
-        ("dog colour:red", 4, "backend"),
+        ("dog shade:red", 4, "backend"),
         ("http://x", 0, "quotation marks"),
         ("state:done", 6, "state:suggested, state:accepted, state:rejected, state:deferred"),
         ("kind:thing", 5, "kind:face"),

@@ -17,6 +17,8 @@ EXPLANATIONS = {
     "tag": "Photos with a tag, or with one below it",
     "label": "What a backend saw",
     "backend": "Suggestions of one backend",
+    "agrees": "Two backends say the same: any two, or the named one and another",
+    "disagrees": "One backend says what another does not: any two, or the named one and another",
     "state": "Suggestions waiting, accepted, rejected or deferred",
     "confidence": "How sure a backend is, from 0 to 1",
     "kind": "What sort of thing a label names",

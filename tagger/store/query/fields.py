@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from tagger.entities import TAG_SEPARATOR, Decision, LabelKind
 from tagger.errors import QueryError
 from tagger.store.paths import to_db
-from tagger.store.query import text
+from tagger.store.query import agreement, text
 from tagger.store.query.condition import Condition, all_of, any_of, glob
 from tagger.store.query.nodes import Scope, Term
 
@@ -61,6 +61,8 @@ class Field:
     example: str
     scope: Scope = Scope.PHOTO
     compares: bool = False
+    alone: bool = False
+    """Whether it may stand without a value."""
 
 
 def read_term(given: Given) -> Term:
@@ -70,7 +72,7 @@ def read_term(given: Given) -> Term:
         QueryError: there is no such field, or it does not take that value.
     """
     field = FIELDS[given.field]
-    if not given.value.strip():
+    if not given.value.strip() and not field.alone:
         raise given.error(f"“{given.field}” needs a value right after it.", f"For instance {field.example}.")
     if given.operator != ":" and not field.compares:
         raise given.error(f"“{given.field}” cannot be compared.", f"Use a colon, for instance {field.example}.")
@@ -120,6 +122,10 @@ def _colour(given: Given) -> Condition:
 
 def _backend(given: Given) -> Condition:
     return glob("labels.backend", text.globs(given.to_compare().strip()))
+
+
+def _agreement(meaning: Callable[[str], Condition]) -> Callable[[Given], Condition]:
+    return lambda given: meaning(given.to_compare())
 
 
 def _contains(column: str) -> Callable[[Given], Condition]:
@@ -258,6 +264,8 @@ FIELDS = {
     "tag": Field(_tag, "tag:dog"),
     "label": Field(_label, "label:dog", Scope.SUGGESTION),
     "backend": Field(_backend, "backend:onnx", Scope.SUGGESTION),
+    "agrees": Field(_agreement(agreement.agrees), "agrees:any", alone=True),
+    "disagrees": Field(_agreement(agreement.disagrees), "disagrees:onnx", alone=True),
     "state": Field(_choice(_STATE), "state:suggested", Scope.SUGGESTION),
     "confidence": Field(
         _number("suggestions.confidence", 0, 1, 0.005), "confidence>0.6", Scope.SUGGESTION, compares=True

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from tagger.entities import TAG_SEPARATOR
 from tagger.store.folders import directory_counts
+from tagger.store.query.agreement import ANY
 from tagger.store.query.fields import CHOICES
 from tagger.store.tags import tag_counts
 
@@ -40,6 +41,8 @@ class KnownValues:
 
 FIXED: Mapping[str, tuple[str, ...]] = {
     **CHOICES,
+    "agrees": (ANY,),
+    "disagrees": (ANY,),
     "rating": ("5", "4", "3", "2", "1", "0", "-1"),
     "confidence": ("0.9", "0.8", "0.7", "0.6", "0.5"),
     "colour": ("red", "yellow", "green", "blue", "purple", "none"),
@@ -51,9 +54,12 @@ NOTHING = KnownValues({field: tuple((value, 0) for value in values) for field, v
 
 def known_values(db: Database) -> KnownValues:
     """All values of a library; about 0.2 s for 100,000 photos."""
+    answered = _rows(db, "SELECT DISTINCT backend, 0 FROM labels WHERE backend <> 'user' ORDER BY backend")
     return KnownValues(
         {
             **NOTHING.known,
+            "agrees": ((ANY, 0), *answered),
+            "disagrees": ((ANY, 0), *answered),
             "tag": _tags(tag_counts(db)),
             "label": _rows(db, "SELECT name, count(*) FROM labels GROUP BY name ORDER BY name COLLATE NOCASE"),
             "backend": _rows(db, "SELECT backend, 0 FROM labels GROUP BY backend ORDER BY backend"),

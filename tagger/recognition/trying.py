@@ -1,0 +1,142 @@
+"""Trying a backend with one photo, and teaching it a name: single calls that the user asked for just now."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+from tagger.entities import Box, PhotoId
+from tagger.errors import BackendError, BackendRefused, OutcomeUnknown
+from tagger.recognition.backend import Backend, Failure, Recogniser, Recognition, Submission, Submitter, Teacher, Tester
+from tagger.recognition.ledger import Ledger
+from tagger.recognition.limits import Limits
+from tagger.recognition.photo_input import LocalPhoto
+from tagger.recognition.registry import Registry
+from tagger.store import Store
+
+POLL_S, LONGEST_POLL_S, LIMIT_S = 0.5, 8.0, 180.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of a trial.
+
+    Attributes:
+        told: In one sentence, where no photo was sent.
+        recognition: The answer for the photo that was sent.
+    """
+
+    told: str = ""
+    recognition: Recognition | None = None
+
+
+async def try_settings(registry: Registry, name: str) -> Tried:
+    """Try the settings of a backend without a photo.
+
+    Raises:
+        BackendError: they do not work, with advice.
+    """
+    async with AsyncExitStack() as stack:
+        backend = await _opened(registry, name, stack)
+        if isinstance(backend, Tester):
+            return Tried(await backend.test(None))
+        return Tried("This backend can be opened; it has no test of its own.")
+
+
+async def try_photo(store: Store, registry: Registry, name: str, photo_id: PhotoId, path: str) -> Tried:
+    """Have one photo recognised, and keep nothing of the answer; the send is logged, paid and forbidden as any other.
+
+    Args:
+        store: The library.
+        registry: The backends.
+        name: The backend's name.
+        photo_id: Of the photo, 0 for one that is not in the library.
+        path: Of its file.
+
+    Raises:
+        BackendError, PhotoError: it does not work, with advice.
+    """
+    async with AsyncExitStack() as stack:
+        backend = await _opened(registry, name, stack)
+        operation = registry.operations(name)[0]
+        photo = LocalPhoto(photo_id, path, await asyncio.to_thread(_ledger, store, registry, name, "test"))
+        if isinstance(backend, Recogniser):
+            answers = await backend.recognise([photo], operation)
+        elif isinstance(backend, Submitter):
+            answers = await _submitted(backend, photo, operation)
+        else:
+            raise BackendRefused(f"The backend {name} cannot recognise anything.", "Choose another backend.")
+        if not answers:
+            raise BackendError("The backend gave no answer for this photo.")
+        if isinstance(answers[0], Failure):
+            raise answers[0].error
+        return Tried(recognition=answers[0])
+
+
+async def teach(store: Store, registry: Registry, backend: str, photo: tuple[PhotoId, str], box: Box, name: str) -> str:
+    """Teach a backend the name of what is in a box; returns the identity its service gave to it.
+
+    Raises:
+        BackendError, PhotoError: it cannot learn, with advice.
+    """
+    async with AsyncExitStack() as stack:
+        opened = await _opened(registry, backend, stack)
+        if not isinstance(opened, Teacher):
+            raise BackendRefused(f"The backend {backend} cannot learn names.", "Choose one that can.")
+        ledger = await asyncio.to_thread(_ledger, store, registry, backend, "teach")
+        return await opened.teach(LocalPhoto(*photo, ledger), box, name)
+
+
+async def teachers(registry: Registry) -> list[str]:
+    """The backends that are switched on and can learn names."""
+    found = []
+    for info in await asyncio.to_thread(registry.list):
+        if not info.enabled or info.offline or info.problem or info.needs:
+            continue
+        async with AsyncExitStack() as stack:
+            try:
+                backend = await _opened(registry, info.name, stack)
+            except BackendError:
+                continue
+            if isinstance(backend, Teacher):
+                found.append(info.name)
+    return found
+
+
+async def _submitted(backend: Submitter, photo: LocalPhoto, operation: str) -> Sequence[Failure | Recognition]:
+    given = await backend.submit([photo], operation)
+    if isinstance(given, Submission):
+        if given.handle is None:
+            return given.failures
+        given = given.handle
+    handle = given
+    pause = POLL_S
+    try:
+        async with asyncio.timeout(LIMIT_S):
+            while True:
+                found = await backend.poll(handle, [photo.id])
+                if isinstance(found, str):
+                    handle = found
+                elif found is not None:
+                    return found
+                else:
+                    await asyncio.sleep(pause)
+                    pause = min(pause * 1.5, LONGEST_POLL_S)
+    except TimeoutError:
+        raise OutcomeUnknown("The service is still not done with the photo.", "Try it again later.") from None
+
+
+async def _opened(registry: Registry, name: str, stack: AsyncExitStack) -> Backend:
+    backend = await asyncio.to_thread(registry.open, name)
+    stack.push_async_callback(backend.close)
+    return backend
+
+
+def _ledger(store: Store, registry: Registry, name: str, operation: str) -> Ledger | None:
+    config = registry.config(name)
+    kind = registry.types()[config.type]
+    if kind.capabilities.offline:
+        return None
+    return Ledger(store, name, operation, Limits.of(kind, config.options))
