@@ -44,6 +44,7 @@ from tagger.gui.review.reviewing import Reviewing
 from tagger.gui.session import Session
 from tagger.gui.settings.editing import SettingsEditing
 from tagger.gui.shortcuts.keymap import Keymap
+from tagger.gui.sources.model import shown_title
 from tagger.gui.sources.panel import SourcesPanel
 from tagger.gui.sources.tags import TagTree
 from tagger.gui.start_page import StartPage
@@ -75,7 +76,6 @@ class MainWindow(QMainWindow):
         self.browser = Browser(session)
         self.inspector = Inspector()
         self.sources = SourcesPanel()
-        self.sources.setMinimumWidth(200)
         self.start_page = StartPage()
         self.activity = Activity(session, self)
         self._sources_again = QTimer(self, singleShot=True, interval=_SOURCES_AGAIN_MS)
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
     def _choose(self, source: Source) -> None:
         if self.pages.currentWidget() is not self.start_page:
             self.pages.show_page(self.browser)
-        self.browser.go_to(source.query, source.title)
+        self.browser.go_to(source.query, shown_title(source))
 
     def _changed(self, change: Change) -> None:
         self.browser.take(change)

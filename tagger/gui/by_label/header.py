@@ -10,7 +10,7 @@ from tagger.gui.by_label.threshold import BINS, ThresholdSlider
 from tagger.gui.icons import icon
 from tagger.gui.tokens import ICON_PX
 from tagger.gui.viewer.strokes import confidence_text
-from tagger.gui.words import counted, grouped
+from tagger.gui.words import grouped
 from tagger.review.by_label import History, Label
 
 _SIDE_PX = 12
@@ -85,11 +85,9 @@ class LabelHeader(QWidget):
         if not decided:
             return self.tr("Line at {at}").format(at=at)
         share = round(100 * accepted / decided)
-        return counted(
-            decided,
-            self.tr("Line at {at} · you accepted {share} % of 1 decided before"),
-            self.tr("Line at {at} · you accepted {share} % of {n} decided before").replace("{n}", grouped(decided)),
-        ).format(at=at, share=share)
+        one = self.tr("Line at {at} · you accepted {share} % of 1 decided before")
+        many = self.tr("Line at {at} · you accepted {share} % of {n} decided before")
+        return (one if decided == 1 else many).format(at=at, share=share, n=grouped(decided))
 
 
 def _label(role: str) -> QLabel:
