@@ -15,6 +15,8 @@ from tagger.errors import BackendError, OutcomeUnknown, ServiceFault
 
 MAX_BYTES = 16 << 20
 RETRY_AFTER_S, MOST_RETRY_AFTER_S = 15.0, 900.0
+AGAIN_AFTER_S = 5.0
+"""Rest after an answer that cannot be read and cost nothing."""
 SHORTEST_SECRET = 4
 HIDDEN = "[key]"
 
@@ -80,7 +82,7 @@ class Answer:
         message = f"The answer of {self.service} cannot be read: {why}."
         if self.costs:
             return self.fault(OutcomeUnknown(message, "It may have been charged."))
-        return self.fault(ServiceFault(message))
+        return self.fault(ServiceFault(message, after_s=AGAIN_AFTER_S))
 
     def fault(self, error: E) -> E:
         """The error, with the status that led to it."""

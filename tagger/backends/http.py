@@ -95,6 +95,10 @@ class Client:
                 "Check HTTPS_PROXY, ALL_PROXY, SSL_CERT_FILE and SSL_CERT_DIR.",
             ) from None
 
+    def hide(self, secret: str) -> None:
+        """Have one more text appear nowhere, as one that a service gave for a while."""
+        self._secrets += (secret,)
+
     async def close(self) -> None:
         """Close all connections."""
         await self._client.aclose()

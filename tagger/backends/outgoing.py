@@ -41,7 +41,11 @@ def pack(photo: PhotoInput, longest_side_px: int, quality: int) -> Parcel:
     Raises:
         PhotoError: the file cannot be decoded.
     """
-    image = photo.image(longest_side_px)
+    return wrap(photo.image(longest_side_px), quality)
+
+
+def wrap(image: Image.Image, quality: int) -> Parcel:
+    """Make what is sent of an upright picture, as `pack` does of a photo."""
     # A canvas of our own: whatever the decoder noted (comment, profile, thumbnail) stays with the picture it read.
     fresh = Image.new("RGB", image.size)
     fresh.paste(image)

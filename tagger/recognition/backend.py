@@ -29,6 +29,10 @@ class PhotoInput(Protocol):
     def sent_names(self) -> tuple[str, ...]:
         """The neutral names it was sent to this backend under before, oldest first."""
 
+    @property
+    def public_url(self) -> str | None:
+        """Where the file is public, if the user mapped its folder to an address (option ``public_base_url``)."""
+
     def image(self, longest_side_px: int | None = None) -> Image.Image:
         """The upright photo as RGB, scaled down if it is larger than asked. Blocking: call it in a worker thread.
 
@@ -94,6 +98,23 @@ Answer = Recognition | Failure
 
 
 @dataclass(frozen=True, slots=True)
+class Submission:
+    """What became of a batch that was handed over only in part.
+
+    A photo that is neither in ``submitted`` nor in ``failures`` was not sent, and is queued to be submitted again.
+
+    Attributes:
+        handle: The service's, for what was submitted; None where nothing was.
+        submitted: The photos that it answers for.
+        failures: Photos that could not be sent, or of which nobody can tell.
+    """
+
+    handle: str | None
+    submitted: tuple[PhotoId, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """One declared setting of a backend type; the form and the command line's check come from it.
 
@@ -123,7 +144,7 @@ class Capabilities:
         boxes: Answers carry boxes.
         longest_side_px: Larger photos are scaled down for it; None for no limit.
         formats: Encodings it accepts; empty where it takes decoded pixels.
-        batch_size: Photos per call, 1..64.
+        batch_size: Photos per call, 1..64; fewer where the option ``batch_size``, if declared, says so.
         concurrency: Calls under way at once.
         price: Cost of one photo in the user's currency; None for free.
     """
@@ -161,8 +182,8 @@ class Recogniser(Protocol):
 class Submitter(Protocol):
     """Answers in two steps; the handle is stored between them, so that a restart polls and does not send again."""
 
-    async def submit(self, photos: Sequence[PhotoInput], operation: str) -> str:
-        """Send a batch and return the service's handle for it."""
+    async def submit(self, photos: Sequence[PhotoInput], operation: str) -> str | Submission:
+        """Send a batch and return the service's handle for all of it, or what became of its parts."""
 
     async def poll(self, handle: str, photo_ids: Sequence[PhotoId]) -> Sequence[Answer] | str | None:
         """The answers, or None while the service still works.

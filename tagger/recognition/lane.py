@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sqlite_utils import Database
 
+from tagger.addresses import public_url
 from tagger.entities import PhotoId
 from tagger.errors import BackendError, BackendRefused, OutcomeUnknown, UsageError
 from tagger.progress import Control
@@ -23,6 +24,7 @@ from tagger.recognition.backend import (
     Failure,
     PhotoInput,
     Recogniser,
+    Submission,
     Submitter,
 )
 from tagger.recognition.ledger import Ledger
@@ -53,6 +55,7 @@ class Lane:
         self._type = kind
         self._control = control
         self._limits = Limits.of(kind, config.options)
+        self._public = str(config.options.get("public_base_url") or "")
         self._pace = Pace(config.name, self._limits.seconds_between, dispatcher.patience_s)
         self._stopped: BackendError | None = None
 
@@ -108,7 +111,7 @@ class Lane:
 
     async def _next(self) -> bool:
         """Answer the next jobs; False when there are none, and none may come."""
-        size = self._type.capabilities.batch_size
+        size = self._limits.batch_size
         self._pace.calling(size)
         try:
             claimed = await self._dispatcher.write(
@@ -149,14 +152,33 @@ class Lane:
         for (operation, handle), batch in groups.items():
             if self._stopped is not None:
                 await self._keep_error(batch, BackendRefused(str(self._stopped)))
-                continue
-            try:
-                answers = await self._ask(batch, operation, handle)
-            except BackendError as error:
-                self._heed(error)
-                await self._keep_error(batch, error)
+            else:
+                await self._answer(batch, operation, handle)
+
+    async def _answer(self, batch: Sequence[Job], operation: str, handle: str | None) -> None:
+        """Ask for jobs that belong together, and commit what became of them."""
+        try:
+            answers = await self._ask(batch, operation, handle)
+        except BackendError as error:
+            self._heed(error)
+            await self._keep_error(batch, error)
+        else:
+            if isinstance(answers, Submission):
+                await self._go_on(batch, operation, answers)
             else:
                 await self._keep(batch, answers)
+
+    async def _go_on(self, batch: Sequence[Job], operation: str, done: Submission) -> None:
+        """Give each photo of a batch that was handed over only in part what is due to it."""
+        given, failed = set(done.submitted), {failure.photo_id for failure in done.failures}
+        sent = [job for job in batch if job.photo_id in given]
+        left = [job for job in batch if job.photo_id not in given | failed]
+        if done.handle is not None:
+            await self._dispatcher.settle(functools.partial(jobs.set_handle, jobs=sent, handle=done.handle))
+        await self._keep([job for job in batch if job.photo_id in failed - given], done.failures)
+        await self._dispatcher.settle(lambda db: [jobs.put_back(db, job) for job in left])
+        if sent:
+            await self._answer(sent, operation, done.handle)
 
     def _heed(self, error: BackendError) -> None:
         """Send nothing more where the backend refuses all, while calls under way still bring their answers home.
@@ -165,7 +187,7 @@ class Lane:
         """
         self._stopped = self._stopped or self._pace.troubled(error)
 
-    async def _ask(self, batch: Sequence[Job], operation: str, handle: str | None) -> Sequence[Answer]:
+    async def _ask(self, batch: Sequence[Job], operation: str, handle: str | None) -> Sequence[Answer] | Submission:
         if handle is not None:
             return await self._poll(batch, handle)
         inputs = await self._inputs(batch, operation)
@@ -176,6 +198,8 @@ class Lane:
         if not isinstance(self._backend, Submitter):
             raise BackendRefused(f"The backend {self._name} cannot recognise anything.", "Choose another backend.")
         new = await self._sent(batch, self._backend.submit(inputs, operation))
+        if isinstance(new, Submission):
+            return new
         await self._dispatcher.settle(functools.partial(jobs.set_handle, jobs=batch, handle=new))
         return await self._poll(batch, new)
 
@@ -185,7 +209,10 @@ class Lane:
         ledger = None
         if not self._type.capabilities.offline:
             ledger = Ledger(self._dispatcher.store, self._name, operation, self._limits)
-        return [LocalPhoto(photo_id, path, ledger) for photo_id, path in paths.items()]
+        return [
+            LocalPhoto(photo_id, path, ledger, public_url=public_url(self._public, path))
+            for photo_id, path in paths.items()
+        ]
 
     async def _sent(self, batch: Sequence[Job], call: Awaitable[T]) -> T:
         """Wait for a call that may send photos away; if it is cut off, nobody can tell what the service did with them.
@@ -222,13 +249,14 @@ class Lane:
     async def _keep(self, batch: Sequence[Job], answers: Sequence[Answer]) -> None:
         """Commit the answers with the state of their jobs; a photo without an answer counts as failed."""
         errors = [answer.error for answer in answers if isinstance(answer, Failure)]
+        told = {id(error): error for error in errors}  # one that many photos met is one trouble
         if len(errors) < len(answers):
             self._pace.well()
         for answer in answers:
             quota = None if isinstance(answer, Failure) else answer.quota
             if quota is not None and quota.remaining is not None:
                 self._pace.quota(quota.remaining)
-        for error in errors:
+        for error in told.values():
             if isinstance(error, BackendError):
                 self._heed(error)
         await self._commit(

@@ -25,7 +25,7 @@ SETTINGS = (
 class Limits:
     """Of one backend. Money is in millionths of the user's currency; a budget of 0 is none.
 
-    ``seconds_between`` is the least time between two calls.
+    ``seconds_between`` is the least time between two calls, ``batch_size`` the most photos of one.
     """
 
     price: int
@@ -33,6 +33,7 @@ class Limits:
     total_budget: int
     concurrency: int
     seconds_between: float
+    batch_size: int
 
     @classmethod
     def of(cls, kind: BackendType, options: Mapping[str, Any]) -> Limits:
@@ -42,6 +43,7 @@ class Limits:
             money["price"] = round(kind.capabilities.price * MILLION)
         calls = int(options.get("concurrency") or 0)
         concurrency = min(calls, MOST_CALLS) if calls > 0 else kind.capabilities.concurrency
+        batch, most = int(options.get("batch_size") or 0), kind.capabilities.batch_size
         per_minute = int(options.get("calls_per_minute") or 0)
         return cls(
             money["price"],
@@ -49,6 +51,7 @@ class Limits:
             money["total_budget"],
             concurrency,
             60.0 / per_minute if per_minute > 0 else 0.0,
+            min(batch, most) if batch > 0 else most,
         )
 
 

@@ -20,12 +20,14 @@ class LocalPhoto:
         path: Of its file.
         ledger: Logs that it leaves; without one it cannot.
         sent_names: What it went by before.
+        public_url: Where the file is public, by the user's own word.
     """
 
     id: PhotoId
     path: str = field(repr=False)
     ledger: Ledger | None = field(default=None, repr=False)
     sent_names: tuple[str, ...] = ()
+    public_url: str | None = field(default=None, repr=False)
     _send: int | None = field(default=None, repr=False)
 
     def image(self, longest_side_px: int | None = None) -> Image.Image:

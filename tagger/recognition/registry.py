@@ -35,6 +35,7 @@ BUILT_IN: Mapping[str, str] = {
     "imagerecognize": "tagger.backends.imagerecognize:TYPE",
     "uploadcare": "tagger.backends.uploadcare:TYPE",
     "craftar": "tagger.backends.craftar:TYPE",
+    "imageintelligence": "tagger.backends.imageintelligence:TYPE",
 }
 _WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 _KINDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}

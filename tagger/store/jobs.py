@@ -105,7 +105,10 @@ def claim(db: Database, owner: str, backend: str, limit: int, only: str | None =
 
 def finish(db: Database, job: Job) -> bool:
     """The job is done, if it is still this owner's; False where somebody else has taken it over meanwhile."""
-    return _leave(db, job, "done", None, 0.0)
+    mine = _leave(db, job, "done", None, 0.0)
+    if mine and job.handle is not None:  # nobody asks by it any more, and those of batches are long
+        db.conn.execute("UPDATE jobs SET handle = NULL WHERE id = ?", (job.id,))
+    return mine
 
 
 def fail(db: Database, job: Job, error: str, *, unknown: bool = False) -> bool:

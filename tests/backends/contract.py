@@ -24,7 +24,7 @@ from tagger.recognition.dispatcher import Dispatcher, RecognitionSummary
 from tagger.recognition.registry import Registry, variable_of
 from tagger.settings import Settings
 from tagger.store import Store, jobs, sends
-from tests.backends.servers import craftar, imagerecognize, uploadcare
+from tests.backends.servers import craftar, imageintelligence, imagerecognize, uploadcare
 from tests.backends.servers.wire import Request, Server
 from tests.recognition.services import add_photos
 
@@ -44,6 +44,7 @@ class Subject:
         hostile: Makes the stand-in answer with what no service should.
         options: As the user would set them.
         asks: Whether a request asks for a result that is paid already; None where there is no such request.
+        names: The names that the photos of a request go by.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Subject:
     hostile: Callable[[Any], None]
     options: dict[str, str] = field(default_factory=dict)
     asks: Callable[[Request], bool] | None = None
+    names: Callable[[Request], set[str]] = lambda request: {name for name, _ in request.parts.values() if name}
 
 
 EVIL = ["", "\x00", "A\nB\u202e", "x" * 100_000, "<b>bold</b>", "'; DROP TABLE photos; --", "|", "a|b", "\ud800"]
@@ -102,6 +104,17 @@ def _hostile_craftar(server: craftar.Craftar) -> None:
     server.results = [*found, None, "text", 7, []]
 
 
+def _hostile_imageintelligence(server: imageintelligence.ImageIntelligence) -> None:
+    corners = ("xMin", "yMin", "xMax", "yMax")
+    server.identities |= {f"evil-{i}": name for i, name in enumerate(EVIL)}
+    found: list[Any] = [{"identityId": f"evil-{i}", "confidence": 0.5} for i, _ in enumerate(EVIL)]
+    found += [{"identityId": name, "confidence": 0.5} for name in [*EVIL, "../../oauth/token", "..", *WRONG]]
+    found += [{"confidence": value} for value in WRONG]
+    found += [{"confidence": 0.6, "boundingBox": dict.fromkeys(corners, value)} for value in WRONG]
+    found += [{"confidence": 0.6, "boundingBox": value} for value in WRONG]
+    server.objects = [*found, None, "text", 7, []]
+
+
 _UPLOADCARE_KEYS = {"public_key": uploadcare.PUBLIC, "secret_key": uploadcare.SECRET}
 SUBJECTS = (
     Subject(
@@ -112,6 +125,19 @@ SUBJECTS = (
         carries=lambda request: request.path == "/search",
         labels={"Green tea", "Oolong"},
         hostile=_hostile_craftar,
+    ),
+    Subject(
+        "imageintelligence",
+        "imageintelligence",
+        imageintelligence.ImageIntelligence,
+        {"client_id": imageintelligence.CLIENT_ID, "client_secret": imageintelligence.CLIENT_SECRET},
+        carries=lambda request: request.method == "POST" and request.path.startswith("/recognize"),
+        labels={"unknown", "Ada Lovelace"},
+        hostile=_hostile_imageintelligence,
+        # The cases count photos by requests; jobs of many photos have cases of their own.
+        options={"namespace": imageintelligence.NAMESPACE, "batch_size": "1"},
+        asks=lambda request: request.method == "GET" and request.path.startswith("/recognize"),
+        names=lambda request: {f"{image['customId']}.jpg" for image in request.json()["images"]},
     ),
     Subject(
         "imagerecognize",
@@ -218,6 +244,7 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
         (dispatcher, "TELL_S", 0.02),
         (pace, "FIRST_REST_S", 0.02),
         (answers, "RETRY_AFTER_S", 0.05),
+        (answers, "AGAIN_AFTER_S", 0.02),
         (answers, "MOST_RETRY_AFTER_S", 1.0),
         (http, "FAULT_AFTER_S", 0.02),
         (outcomes, "BETWEEN_FAULTS_S", 0.02),

@@ -20,6 +20,7 @@ class PhotoFile:
         self.sizes: list[int] = []
         self.statuses: list[tuple[str, bool]] = []
         self.may_leave: Exception | None = None
+        self.public_url: str | None = None
 
     def image(self, longest_side_px: int | None = None) -> Image.Image:
         try:
