@@ -5,16 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tagger.gui import theme
+from tagger.gui.clear_button import give_clear_button
 from tagger.gui.commands import Actions, translated
 from tagger.gui.palette.entries import folded
 
 Row = tuple[str, str]
 _COLUMN_PX = 300
+_SCROLLS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 _SIZE_PX = (1120, 680)
 
 
@@ -34,12 +51,14 @@ class KeySheet(QDialog):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Search commands and keys"))
         self.field.setAccessibleName(self.tr("Search commands and keys"))
-        self.field.setClearButtonEnabled(True)
+        give_clear_button(self.field)
         self.field.setMaximumWidth(theme.scaled(320))
         self.field.textChanged.connect(self.refresh)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        self._scroll.setAccessibleName(self.tr("Keys"))
+        # The field keeps the focus, and scrolls: there is nothing to do in the list.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.field.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(16)
@@ -91,6 +110,13 @@ class KeySheet(QDialog):
 
     def _fitting(self) -> int:
         return max(1, min(4, (self.width() - 48) // theme.scaled(_COLUMN_PX)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down move the list below the field."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _SCROLLS:
+            self._scroll.verticalScrollBar().triggerAction(_SCROLLS[Qt.Key(event.key())])
+            return True
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

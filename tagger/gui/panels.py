@@ -55,6 +55,10 @@ class Panels(Part):
         dock = QDockWidget(title)
         dock.setObjectName(name)
         dock.setWidget(widget)
+        # Qt mirrors the insides of a window only: where one reads from the right, the sources begin there.
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        if self._window.isRightToLeft():
+            area = right if area == left else left
         self._window.addDockWidget(area, dock)
         return dock
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tagger.gui.by_label.model import CropModel
 from tagger.gui.by_label.threshold import BINS, ThresholdSlider
 from tagger.gui.icons import icon
 from tagger.gui.tokens import ICON_PX
+from tagger.gui.viewer.caption import ElidedLabel
 from tagger.gui.viewer.strokes import confidence_text
 from tagger.gui.words import grouped
 from tagger.review.by_label import History, Label
@@ -53,9 +54,9 @@ class LabelHeader(QWidget):
                 each.clear()
             return
         self._title.setText(label.title)
-        self._title.setToolTip(label.name)
+        self._title.set_more(label.name)
         self._tag.setText("→ " + ", ".join(label.tags).replace("|", " › "))
-        self._tag.setToolTip(self.tr("Accepting gives this tag"))
+        self._tag.set_more(self.tr("Accepting gives this tag"))
         self._about.setText(self.tr("from {backends}").format(backends=", ".join(label.backends)))
 
     def show_plan(self, model: CropModel, history: History | None) -> None:
@@ -90,10 +91,9 @@ class LabelHeader(QWidget):
         return (one if decided == 1 else many).format(at=at, share=share, n=grouped(decided))
 
 
-def _label(role: str) -> QLabel:
-    label = QLabel()
+def _label(role: str) -> ElidedLabel:
+    label = ElidedLabel(Qt.TextElideMode.ElideRight)
     label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     label.setMinimumWidth(1)
     return label

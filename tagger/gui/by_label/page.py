@@ -6,12 +6,14 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from tagger.gui import theme
 from tagger.gui.by_label.header import LabelHeader
 from tagger.gui.by_label.labels import LabelList
 from tagger.gui.by_label.loader import CropLoader
 from tagger.gui.by_label.model import CropModel
 from tagger.gui.by_label.view import CropView
 from tagger.gui.icons import icon
+from tagger.gui.review.flow import FlowLayout
 from tagger.gui.tokens import ICON_PX
 from tagger.gui.words import grouped
 from tagger.review.by_label import History, Label, Waiting
@@ -47,18 +49,16 @@ class LabelPage(QWidget):
         self.show_plan()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(12, 8, 12, 8)
-        bar.setSpacing(8)
-        for button in (self.accept, self.reject_below):
-            bar.addWidget(button)
-        bar.addStretch(1)
-        bar.addWidget(self.back)
+        bar = QWidget()
+        flow = FlowLayout(bar, 8)
+        flow.setContentsMargins(12, 8, 12, 8)
+        for button in (self.accept, self.reject_below, self.back):
+            flow.addWidget(button)
         right, left = QWidget(), QWidget()
         column = _column(right)
         column.addWidget(self.header)
         column.addWidget(self.view, 1)
-        column.addLayout(bar)
+        column.addWidget(bar)
         side = _column(left)
         top = QHBoxLayout()
         top.setContentsMargins(8, 8, 8, 8)
@@ -70,7 +70,7 @@ class LabelPage(QWidget):
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([_LIST_PX, 800])
+        splitter.setSizes([theme.scaled(_LIST_PX), theme.scaled(800)])
         _column(self).addWidget(splitter)
 
     def show_label(

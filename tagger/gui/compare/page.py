@@ -14,6 +14,7 @@ from tagger.gui.compare.table import DifferenceTable
 from tagger.gui.compare.together import Together
 from tagger.gui.icons import icon
 from tagger.gui.tokens import ROW_PX
+from tagger.gui.viewer.caption import ElidedLabel
 
 
 class ComparePage(OwnKeysFirst):
@@ -148,7 +149,8 @@ class ComparePage(OwnKeysFirst):
         swap = self._button("swap", self.tr("Swap"), self.swap_wanted)
         self._stack = self._button("stack", self.tr("One over the other"), self.stack_wanted)
         self._stack.setCheckable(True)
-        hint = QLabel(self.tr("Both move together; hold Shift to move one alone"))
+        hint = ElidedLabel(Qt.TextElideMode.ElideRight)
+        hint.setText(self.tr("Both move together; hold Shift to move one alone"))
         hint.setProperty("role", "dim")
         hint.setSizePolicy(hint.sizePolicy().Policy.Ignored, hint.sizePolicy().verticalPolicy())
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tagger.errors import QueryError
 from tagger.gui import theme
+from tagger.gui.clear_button import give_clear_button
 from tagger.gui.finding.offers import Offers
 from tagger.gui.icons import icon
 from tagger.gui.language.core import said_of
@@ -44,7 +45,7 @@ class SearchField(QLineEdit):
         self._error: QueryError | None = None
         self.setPlaceholderText(self.tr("Search names, tags and labels"))
         self.setAccessibleName(self.tr("Search"))
-        self.setClearButtonEnabled(True)
+        give_clear_button(self)
         lens = self.addAction(icon("search", "text_dim"), QLineEdit.ActionPosition.LeadingPosition)
         lens.setText(self.tr("Search"))  # read out by screen readers
         self.offers = Offers(self)

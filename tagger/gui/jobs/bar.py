@@ -18,6 +18,7 @@ class WorkBar(QWidget):
         self._text, self._bar = QLabel(), QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(120, 4)
+        self._bar.setAccessibleName(work.title)
         self._pause = self._button(self._toggle)
         self._cancel = self._button(self._stop)
         self._cancel.setIcon(icon("cancel"))

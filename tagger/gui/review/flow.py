@@ -43,7 +43,8 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -51,6 +52,8 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Lay out within the width of ``rect``; the height that was needed."""
+        margins = self.contentsMargins()
+        rect = rect.marginsRemoved(margins)
         left, top, line_height = rect.left(), rect.top(), 0
         for item in self._items:
             width, height = min(item.sizeHint().width(), rect.width()), item.sizeHint().height()
@@ -61,7 +64,7 @@ class FlowLayout(QLayout):
                 item.setGeometry(self._mirrored(place, rect))
             left += width + self.spacing()
             line_height = max(line_height, height)
-        return top + line_height - rect.top()
+        return top + line_height - rect.top() + margins.top() + margins.bottom()
 
     def _mirrored(self, place: QRect, rect: QRect) -> QRect:
         parent = self.parentWidget()

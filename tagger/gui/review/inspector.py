@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from tagger.entities import Decision, Photo, PhotoState, Suggestion, SuggestionId
@@ -16,9 +16,11 @@ from tagger.gui.review.suggestion_list import SuggestionList
 from tagger.gui.review.tags import TagEditor
 from tagger.gui.review.values import ValuesEditor
 from tagger.gui.tagging.labels import LabelList
+from tagger.gui.viewer.caption import ElidedLabel
 from tagger.review.selection import Carried
 
 _MARGIN_PX = 12
+_LEAST_PX = 304
 _SHOWN_ROWS = 10
 """From the next one on a list scrolls, so that the tags stay in view."""
 
@@ -68,9 +70,10 @@ class Inspector(QWidget):
         self.values = ValuesEditor()
         self.facts = Facts()
         self._buttons = DecisionButtons()
-        self._count = QLabel()
+        self._count = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._scroll = QScrollArea()
         self._title = QLabel()
+        self._title.setWordWrap(True)
         self._title.hide()
         self._facts_title = QLabel(self.tr("Facts"))
         self._hint = Placeholder()
@@ -81,10 +84,16 @@ class Inspector(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
-        self.setMinimumWidth(304)
+        theme.state().changed.connect(self.updateGeometry)
         self.setAccessibleName(self.tr("Inspector"))
         self._connect()
         self.set_photo(None)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is in it needs, since it scrolls only up and down."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        needed = self._scroll.widget().minimumSizeHint().width() + bar
+        return QSize(max(needed, _LEAST_PX), super().minimumSizeHint().height())
 
     # What is shown
 
@@ -266,7 +275,7 @@ class Inspector(QWidget):
 
     def _heading(self, heading: QLabel, beside: QLabel | None = None) -> QHBoxLayout:
         heading.setProperty("role", "section")
-        heading.setMinimumHeight(24)
+        heading.setContentsMargins(0, 4, 0, 4)
         layout = QHBoxLayout()
         layout.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
         layout.addWidget(heading, 1)

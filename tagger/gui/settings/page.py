@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from tagger.gui import theme
+from tagger.gui.clear_button import give_clear_button
 from tagger.gui.icons import icon
 from tagger.gui.palette.entries import folded
 from tagger.gui.settings.editors import translated
@@ -64,7 +65,7 @@ class SettingsPage(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Search the settings"))
         self.field.setAccessibleName(self.tr("Search the settings"))
-        self.field.setClearButtonEnabled(True)
+        give_clear_button(self.field)
         self.field.textChanged.connect(self._narrow)
         self.sections = _Sections()
         self.sections.setAccessibleName(self.tr("Sections"))
@@ -224,8 +225,9 @@ class SettingsPage(QWidget):
         return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow windows cut the page rather than refuse to be narrow."""
-        return QSize(360, 240)
+        """Room for the sections and for controls below their words."""
+        needed = self.sections.width() + self._inside.minimumSizeHint().width() + 48
+        return QSize(max(needed, 360), 240)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The first Escape clears the search, the next one leaves."""

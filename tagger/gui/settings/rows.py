@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from tagger.gui import theme
 from tagger.gui.icons import icon
 from tagger.gui.palette.entries import folded
 from tagger.gui.settings.editors import Editor, translated
 from tagger.settings import Declared, Section, Value
 
 _CONTROL_PX = 200
+_BESIDE_PX = 420
 
 
 class SettingRow(QFrame):
@@ -46,15 +49,29 @@ class SettingRow(QFrame):
         policy = self.back.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.back.setSizePolicy(policy)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(12, 6, 4, 6)
-        layout.setHorizontalSpacing(16)
-        layout.setVerticalSpacing(2)
-        layout.addWidget(title, 0, 0)
-        layout.addWidget(self._help, 1, 0)
-        layout.addWidget(self.editor, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self.back, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        layout.setColumnStretch(0, 1)
+        title.setWordWrap(True)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 6, 4, 6)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(2)
+        self._grid.addWidget(title, 0, 0)
+        self._grid.addWidget(self._help, 1, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._beside: bool | None = None
+        self._arrange(beside=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(beside=self.width() >= theme.scaled(_BESIDE_PX))
+
+    def _arrange(self, *, beside: bool) -> None:
+        """The control beside the words, or below them where it is narrow."""
+        if beside == self._beside:
+            return
+        self._beside = beside
+        row, column, rows = (0, 1, 2) if beside else (2, 0, 1)
+        self._grid.addWidget(self.editor, row, column, rows, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(self.back, row, column + 1, rows, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def fill(self, value: Value) -> None:
         """Show the value that holds."""

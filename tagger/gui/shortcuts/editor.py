@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tagger.gui.clear_button import give_clear_button
 from tagger.gui.shortcuts.detail import KeyDetail
 from tagger.gui.shortcuts.keymap import Keymap
 from tagger.gui.shortcuts.model import ShortcutModel
@@ -39,7 +40,7 @@ class ShortcutEditor(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Search by name or key"))
         self.field.setAccessibleName(self.tr("Search by name or key"))
-        self.field.setClearButtonEnabled(True)
+        give_clear_button(self.field)
         self.field.textChanged.connect(self.model.narrow)
         self.list = _List()
         self.list.setModel(self.model)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from tagger.gui.review.flow import FlowLayout
 
 _CALM_MS = 120
 
@@ -158,13 +159,13 @@ class ChangeBar(QFrame):
         self.applied.emit(text)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.apply_button, 1)
-        buttons.addWidget(self.cancel_button)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, 8)
+        flow.addWidget(self.apply_button)
+        flow.addWidget(self.cancel_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
         for widget in (self._title, self.field, self._note):
             layout.addWidget(widget)
-        layout.addLayout(buttons)
+        layout.addWidget(buttons)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tagger.entities import TAG_SEPARATOR, Source, TagPath
@@ -14,6 +14,7 @@ from tagger.gui.sources.delegate import SourceDelegate
 from tagger.gui.sources.model import Index, SourceRole, SourcesModel, key_of
 from tagger.gui.sources.tree import SourceTree
 
+_LEAST_PX = 200
 SETTLE_MS = 120
 """Holding an arrow key runs through the rows; only where it rests is chosen."""
 
@@ -57,6 +58,10 @@ class SourcesPanel(QWidget):
         layout.addWidget(self._tree, 1)
         layout.addWidget(self.bar)
         self.setFocusProxy(self._tree)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a title and its count."""
+        return QSize(min(theme.scaled(_LEAST_PX), _LEAST_PX * 3 // 2), super().minimumSizeHint().height())
 
     @property
     def model(self) -> SourcesModel:

@@ -19,13 +19,18 @@ class ElidedLabel(QLabel):
 
     def __init__(self, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._mode = mode
+        self._mode, self._more = mode, ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(24)
 
     def setText(self, text: str) -> None:
         super().setText(text)
+        self._explain()
+
+    def set_more(self, text: str) -> None:
+        """Say something else in the tooltip, too."""
+        self._more = text
         self._explain()
 
     def shown_text(self) -> str:
@@ -55,7 +60,8 @@ class ElidedLabel(QLabel):
         self._explain()
 
     def _explain(self) -> None:
-        self.setToolTip(self.text() if self.shown_text() != self.text() else "")
+        whole = self.text() if self.shown_text() != self.text() else ""
+        self.setToolTip("\n".join(part for part in (whole, self._more) if part))
 
 
 class Caption(QWidget):
@@ -64,7 +70,8 @@ class Caption(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = ElidedLabel()
-        self.position, self.date, self.note, self.zoom = QLabel(), QLabel(), QLabel(), QLabel()
+        self.position, self.date = QLabel(), ElidedLabel(Qt.TextElideMode.ElideRight)
+        self.note, self.zoom = QLabel(), QLabel()
         self.name.setProperty("role", "strong")
         for label in (self.position, self.date, self.note, self.zoom):
             label.setProperty("role", "dim")

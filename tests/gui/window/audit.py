@@ -168,7 +168,7 @@ def _label_faults(label: QLabel, metrics: QFontMetrics) -> Iterator[str]:
         if longest > label.contentsRect().width() and not label.toolTip():
             yield "word cut"
         return
-    if label.toolTip() == label.text():
+    if label.text() in label.toolTip():
         return  # elided, with the whole text there
     needed = max(metrics.horizontalAdvance(line) for line in text.splitlines() or [""])
     if needed > label.contentsRect().width() + 1:

@@ -15,6 +15,7 @@ from tagger.gui.jobs.work import Work
 from tagger.gui.messages import Level
 from tagger.gui.sources.model import key_of
 from tagger.gui.viewer.editing import Editing
+from tagger.gui.words import grouped
 from tagger.progress import Progress
 from tests.gui.window.driver import Walk
 
@@ -59,6 +60,7 @@ async def home(walk: Walk) -> None:
         await walk.pressed("Ctrl+Shift+F")
     main.sources.choose("library")
     await walk.idle()
+    await walk.until(main.isActiveWindow, "the window to be active")
     main.browser.take_focus()
     await walk.pressed("Home")
 
@@ -241,7 +243,7 @@ async def _work(walk: Walk) -> None:
     work = Work("Indexing", walk.window)
     walk.window.activity.started.emit(work)
     work.tell(Progress(4120, 12408, LONG))
-    await walk.until(lambda: "4,120" in walk.texts(walk.window.statusBar()), "the line of the work")
+    await walk.until(lambda: grouped(4120) in walk.texts(walk.window.statusBar()), "the line of the work")
 
 
 async def _remove_bar(walk: Walk) -> None:
