@@ -105,10 +105,7 @@ def claim(db: Database, owner: str, backend: str, limit: int, only: str | None =
 
 def finish(db: Database, job: Job) -> bool:
     """The job is done, if it is still this owner's; False where somebody else has taken it over meanwhile."""
-    mine = _leave(db, job, "done", None, 0.0)
-    if mine and job.handle is not None:  # nobody asks by it any more, and those of batches are long
-        db.conn.execute("UPDATE jobs SET handle = NULL WHERE id = ?", (job.id,))
-    return mine
+    return _leave(db, job, "done", None, 0.0)
 
 
 def fail(db: Database, job: Job, error: str, *, unknown: bool = False) -> bool:
@@ -250,7 +247,9 @@ def _among(only: str | None) -> tuple[str, tuple[str, ...]]:
 
 def _leave(db: Database, job: Job, state: str, error: str | None, not_before: float) -> bool:
     cursor = db.conn.execute(
-        f"UPDATE jobs SET state = ?, error = ?, not_before = ?, owner = NULL WHERE id = ? AND {_OWN_CLAIM}",
-        (state, error, not_before, job.id, job.owner, job.attempts),
+        # Nobody asks by the handle of a job that is done, and those of batches are long.
+        "UPDATE jobs SET state = ?, error = ?, not_before = ?, owner = NULL,"
+        f" handle = CASE WHEN ? THEN NULL ELSE handle END WHERE id = ? AND {_OWN_CLAIM}",
+        (state, error, not_before, state == "done", job.id, job.owner, job.attempts),
     )
     return cursor.rowcount == 1

@@ -236,14 +236,14 @@ class ImageIntelligence:
             BackendError: as `Client.call`.
         """
         try:
-            return await self._hand_over_once(items, operation, given, failures)
+            return await self._hand_over_once(items, operation, given, failures, renew=True)
         except StaleToken:
             items = given.copy()
             given.clear()
-            return await self._hand_over_once(items, operation, given, failures)
+            return await self._hand_over_once(items, operation, given, failures, renew=False)
 
     async def _hand_over_once(
-        self, items: Sequence[_Item], operation: str, given: list[_Item], failures: list[Failure]
+        self, items: Sequence[_Item], operation: str, given: list[_Item], failures: list[Failure], *, renew: bool
     ) -> str:
         async with contextlib.AsyncExitStack() as stack:
             for item in items:
@@ -258,7 +258,7 @@ class ImageIntelligence:
                     given.append(item)
             if not given:
                 raise _NobodyLeft("None of these photos may leave.")
-            content = await self._service.create(operation, [item.image for item in given])
+            content = await self._service.create(operation, [item.image for item in given], renew=renew)
         sent = {item.image["customId"]: Sent(item.photo.id, *item.size) for item in given}
         job = Job(content["id"], operation, sent)
         if status_of(content) not in ("", WORKING) and len(self._done) < MOST_KEPT:

@@ -74,8 +74,13 @@ class Service:
         """
         await self._bearer()
 
-    async def create(self, operation: str, images: list[dict[str, str]]) -> dict[str, Any]:
+    async def create(self, operation: str, images: list[dict[str, str]], *, renew: bool) -> dict[str, Any]:
         """Send a job, once; what the service says of it, its id among it.
+
+        Args:
+            operation: What for.
+            images: As the service wants them.
+            renew: Have another token if this one is not taken.
 
         Raises:
             StaleToken, TooMuch: it was not taken as it is.
@@ -89,7 +94,7 @@ class Service:
         token = await self._bearer()
         body = await asyncio.to_thread(lambda: json.dumps(content).encode())
         answer = await self._call("POST", self._place(operation), token, body)
-        if answer.status == 401 and await self._renew(token):
+        if answer.status == 401 and renew and await self._renew(token):
             raise answer.fault(StaleToken(f"{TITLE} wanted another token.", _KEYS))
         if answer.status == 413:
             raise answer.fault(TooMuch(f"{TITLE} finds the photo too large.", "Lower longest_side_px."))
