@@ -23,7 +23,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = ROOT / "tagger"
 TRANSLATIONS = ROOT / "resources" / "translations"
-LANGUAGES = ("de",)
+sys.path.insert(0, str(ROOT))
+from tagger.settings import languages  # noqa: E402
+
+LANGUAGES = tuple(code for code in languages.LANGUAGES if code != languages.SOURCE)
 CORE = "Core"
 _NOT_CORE = {"gui", "cli"}
 
@@ -54,7 +57,6 @@ def texts() -> list[Text]:
 
 
 def _settings() -> Iterator[Text]:
-    sys.path.insert(0, str(ROOT))
     from tagger.settings.declared import DECLARED, SECTIONS
 
     sections = [text for each in SECTIONS.values() for text in (each.title, each.help)]

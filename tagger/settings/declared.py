@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tagger.errors import UsageError
+from tagger.settings.languages import LANGUAGES
 
 Value = bool | int | str
 
@@ -113,8 +114,8 @@ DECLARED: Mapping[str, Declared] = {
             "system",
             "Language",
             "Language of the window, from its next start on.",
-            choices=("system", "en", "de"),
-            named=("As the system", "English", "Deutsch"),
+            choices=("system", *LANGUAGES),
+            named=("As the system", *LANGUAGES.values()),
         ),
         Declared(
             "window.contrast",
@@ -152,6 +153,13 @@ DECLARED: Mapping[str, Declared] = {
             True,
             "Recognise new photos",
             "Recognise new photos on this computer by itself; nothing is sent away for it.",
+        ),
+        Declared(
+            "recognition.backends",
+            "",
+            "Recognise with",
+            "Names of the backends that recognise when you ask, with spaces between them; nothing for those that send"
+            " nothing away.",
         ),
         Declared(
             "sidecars.write",

@@ -8,15 +8,13 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from tagger.resources import resource
-
-SOURCE = "en"
-"""The language the program is written in."""
+from tagger.settings.languages import LANGUAGES, SOURCE
 
 
 def available() -> list[str]:
     """Two-letter codes of the languages there are."""
-    found = resource("translations").glob("tagger_*.qm")
-    return sorted({SOURCE, *(path.stem.removeprefix("tagger_") for path in found)})
+    folder = resource("translations")
+    return [code for code in LANGUAGES if code == SOURCE or (folder / f"tagger_{code}.qm").exists()]
 
 
 def choose(wanted: str, preferred: Sequence[str] | None = None) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from tagger.errors import TaggerError
 from tagger.gui import language
-from tagger.gui.language.core import said
+from tagger.gui.language.core import said, said_of
+from tagger.gui.words import grouped
 
 
 @pytest.fixture
@@ -43,6 +45,32 @@ def test_sentences_of_the_core_keep_their_values(german):
     sentence = said("A backend cannot be named 'Über {1}'.")
     assert "'Über {1}'" in sentence
     assert sentence != "A backend cannot be named 'Über {1}'."
+
+
+@pytest.mark.parametrize(
+    ("english", "translated"),
+    [
+        ("accept heron", "heron annehmen"),
+        ("accept 12,408 × heron", "12.408 × heron annehmen"),
+        ("accept 12,408, reject 1 × heron", "12.408 annehmen, 1 ablehnen × heron"),
+        ("add tag Sea on 3 photos on 12 photos", "Stichwort Sea on 3 photos bei 12 Fotos hinzufügen"),
+        ("move tag Sea to the top", "Stichwort Sea ganz nach oben verschieben"),
+        ("The file is empty. Install it again.", "Die Datei ist leer. Neu installieren."),
+        ("The file is empty. No such advice.", "Die Datei ist leer. No such advice."),
+    ],
+)
+def test_titles_and_several_sentences_are_told_apart(german, english, translated):
+    assert said(english) == translated
+
+
+def test_numbers_are_grouped_as_the_language_does(german):
+    assert grouped(12_408) == "12.408"
+    language.install(german, "en")
+    assert grouped(12_408) == "12,408"
+
+
+def test_an_error_is_said_with_its_advice(german):
+    assert said_of(TaggerError("The file is empty.", "Install it again.")) == "Die Datei ist leer. Neu installieren."
 
 
 def test_what_nobody_translated_stays_as_it_is(german):
