@@ -80,7 +80,7 @@ class _Window:
 
     def _own_names(self) -> Iterator[tuple[str, str]]:
         """Functions that do nothing but translate what they are given, and the context they do it in."""
-        for node in self._tree.body:
+        for node in ast.walk(self._tree):
             if not isinstance(node, ast.FunctionDef):
                 continue
             last = node.body[-1]
@@ -95,12 +95,12 @@ class _Window:
         if not isinstance(node, ast.Call):
             return
         name, (first, second, third) = _name(node), [*node.args, None, None, None][:3]
-        if name == "tr":
+        if isinstance(node.func, ast.Name) and name in self._own:
+            yield from self._said(self._own[name], first, None)
+        elif name == "tr":
             yield from self._said(owner, first, second)
         elif name in ("translate", "QT_TRANSLATE_NOOP"):
             yield from self._said(self._word(first), second, third)
-        elif name in self._own:
-            yield from self._said(self._own[name], first, None)
         elif name == "translated":
             yield from self._said("Commands", first, None)
         elif name == "command":

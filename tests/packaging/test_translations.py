@@ -48,6 +48,7 @@ def test_texts_are_found_wherever_they_stand(translations, tmp_path, monkeypatch
         'FILTERS = [QT_TRANSLATE_NOOP(_C, "six")]\n'
         'def _tr(text): return QCoreApplication.translate("Own", text)\n'
         'Z = _tr("seven"), _tr("eight" if X else "nine")\n'
+        'def said():\n    def tr(text): return QCoreApplication.translate("Inner", text)\n    return tr("ten")\n'
         'raise LibraryError("It failed here.")\n'
     )
     (tmp_path / "tagger" / "errors.py").write_text("class LibraryError(Exception): ...\n")
@@ -88,6 +89,7 @@ def test_texts_are_found_wherever_they_stand(translations, tmp_path, monkeypatch
         ("Core", "accept {n1} × {2}", ""),
         ("Core", "{1} of {2} failed.", ""),
         ("Finding", "six", ""),
+        ("Inner", "ten", ""),
         ("Own", "eight", ""),
         ("Own", "nine", ""),
         ("Own", "seven", ""),
