@@ -22,11 +22,10 @@ from tagger.metadata.sidecars import SidecarResult
 from tagger.progress import Control, ProgressCallback, ignore_progress
 from tagger.recognition.backend import Tester
 from tagger.recognition.dispatcher import Dispatcher, RecognitionSummary
-from tagger.recognition.ledger import Ledger
-from tagger.recognition.limits import Limits
 from tagger.recognition.photo_input import LocalPhoto
 from tagger.recognition.registry import Registry
 from tagger.recognition.services import Services
+from tagger.recognition.trying import sendable
 from tagger.review import boxes, by_label, decisions, selection, sidecars, tagging, undo, values
 from tagger.review.decisions import Decided
 from tagger.review.undo import Undone
@@ -162,6 +161,12 @@ class Tagger:
         self.changes.tell(JobsChanged())
         return queued
 
+    def cancel_queued(self, backend: str) -> int:
+        """Take what is queued for a backend back; what is under way, or paid already, stays. Returns how many."""
+        dropped = self.store.write(lambda db: jobs.cancel(db, backend)).result()
+        self.changes.tell(JobsChanged())
+        return dropped
+
     async def recognise(
         self,
         backends: Sequence[str],
@@ -200,10 +205,8 @@ class Tagger:
 
     def _to_try(self, name: str, path: str) -> LocalPhoto:
         """A photo, of the library or not, that a backend is tried with; also this is logged, paid and forbidden."""
-        config = self.registry.config(name)
-        limits = Limits.of(self.registry.types()[config.type], config.options)
         known = self.store.read(lambda db: photos.id_of(db, path))
-        return LocalPhoto(known or PhotoId(0), path, Ledger(self.store, name, "test", limits))
+        return sendable(self.store, self.registry, name, "test", (known or PhotoId(0), path))
 
     def decide(self, ids: Sequence[SuggestionId], decision: Decision) -> Decided:
         """Give suggestions a decision."""

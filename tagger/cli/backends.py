@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from tagger.cli import records
 from tagger.cli.arguments import Commands
 from tagger.cli.session import Session
+from tagger.entities import Box
 from tagger.errors import UsageError
 from tagger.recognition.registry import Registry
 from tagger.settings import Settings, default_config_path
@@ -17,6 +18,7 @@ _EXAMPLES = """\
   tagger backends
   tagger backends add careful --type onnx --set object_threshold=0.6
   tagger backends test onnx --photo holiday.jpg
+  tagger backends teach faces --photo holiday.jpg --box 0.1,0.2,0.3,0.4 --name "Ada Lovelace"
 """
 
 
@@ -43,6 +45,18 @@ def declare(commands: Commands) -> None:
     test = group.add("test", run_test, "try a backend's settings", "  tagger backends test onnx --photo holiday.jpg\n")
     test.add_argument("name", metavar="NAME")
     test.add_argument("--photo", metavar="FILE", help="recognise this photo with it")
+    teach = group.add(
+        "teach",
+        run_teach,
+        "send what is in a box to a backend that learns, and the name for it",
+        '  tagger backends teach faces --photo holiday.jpg --box 0.1,0.2,0.3,0.4 --name "Ada Lovelace"\n',
+    )
+    teach.add_argument("backend", metavar="NAME")
+    teach.add_argument("--photo", required=True, metavar="FILE", help="the photo, upright as it is shown")
+    teach.add_argument(
+        "--box", required=True, metavar="X,Y,W,H", help="left, top, width, height as parts of it, 0 to 1"
+    )
+    teach.add_argument("--name", required=True, metavar="WHO", help="what the backend shall say from now on")
 
 
 def run_list(session: Session) -> None:
@@ -93,6 +107,35 @@ def run_test(session: Session) -> None:
     if session.output.as_json:
         session.output.record({"name": session.args.name, "ok": True, "message": told})
     session.output.say(told)
+
+
+def run_teach(session: Session) -> None:
+    """Teach a backend a name.
+
+    Raises:
+        TaggerError: it did not learn it, with advice.
+    """
+    args = session.args
+    if not os.path.isfile(args.photo):
+        raise UsageError(f"There is no file {args.photo}.", "Give a photo with --photo.")
+    box = _box(args.box)
+    with session.library() as app:
+        taught = asyncio.run(app.services.teach_file(args.backend, os.path.abspath(args.photo), box, args.name))
+    if session.output.as_json:
+        session.output.record({"backend": args.backend, "name": args.name, "identity": taught})
+    session.output.say(f"{args.backend} knows {args.name} now.")
+
+
+def _box(text: str) -> Box:
+    try:
+        sides = [float(side) for side in text.split(",")]
+    except ValueError:
+        sides = []
+    if len(sides) != 4 or not all(0 <= side <= 1 for side in sides):  # nan is not
+        raise UsageError(
+            f"{text!r} is not a box.", "Write --box X,Y,W,H with parts of the photo, such as 0.1,0.2,0.3,0.4."
+        )
+    return Box(*sides)
 
 
 def _registry(session: Session) -> Registry:

@@ -13,8 +13,10 @@ from tagger.recognition.estimate import Estimate, estimate
 from tagger.recognition.registry import Registry
 from tagger.recognition.trying import Tried
 from tagger.store import Store, jobs, never_upload, photos, sends
+from tagger.store import trouble as trouble_store
 from tagger.store.never_upload import Mark
 from tagger.store.sends import Send
+from tagger.store.trouble import Trouble
 
 
 class Services:
@@ -83,6 +85,19 @@ class Services:
         return await trying.teach(
             self._store, self._registry, backend, await asyncio.to_thread(self._photo, photo_id), box, name
         )
+
+    async def teach_file(self, backend: str, path: str, box: Box, name: str) -> str:
+        """As `teach`, of any file."""
+        known = await asyncio.to_thread(self._store.read, lambda db: photos.id_of(db, path))
+        return await trying.teach(self._store, self._registry, backend, (known or PhotoId(0), path), box, name)
+
+    def retry(self, trouble: Trouble) -> int:
+        """Queue again what failed for one reason, or what nobody knows the outcome of; returns how many."""
+        return self._store.write(lambda db: trouble_store.retry(db, trouble)).result()
+
+    def forget(self, trouble: Trouble) -> int:
+        """Take what came to no good end for one reason out of the queue; returns how many."""
+        return self._store.write(lambda db: trouble_store.forget(db, trouble)).result()
 
     def log(self, backend: str | None = None) -> list[Send]:
         """Everything that was sent, oldest first."""

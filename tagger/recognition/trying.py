@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
+from tagger.addresses import public_url
 from tagger.entities import Box, PhotoId
 from tagger.errors import BackendError, BackendRefused, OutcomeUnknown
 from tagger.recognition.backend import Backend, Failure, Recogniser, Recognition, Submission, Submitter, Teacher, Tester
@@ -61,7 +62,7 @@ async def try_photo(store: Store, registry: Registry, name: str, photo_id: Photo
     async with AsyncExitStack() as stack:
         backend = await _opened(registry, name, stack)
         operation = registry.operations(name)[0]
-        photo = LocalPhoto(photo_id, path, await asyncio.to_thread(_ledger, store, registry, name, "test"))
+        photo = await asyncio.to_thread(sendable, store, registry, name, "test", (photo_id, path))
         if isinstance(backend, Recogniser):
             answers = await backend.recognise([photo], operation)
         elif isinstance(backend, Submitter):
@@ -85,8 +86,8 @@ async def teach(store: Store, registry: Registry, backend: str, photo: tuple[Pho
         opened = await _opened(registry, backend, stack)
         if not isinstance(opened, Teacher):
             raise BackendRefused(f"The backend {backend} cannot learn names.", "Choose one that can.")
-        ledger = await asyncio.to_thread(_ledger, store, registry, backend, "teach")
-        return await opened.teach(LocalPhoto(*photo, ledger), box, name)
+        sent = await asyncio.to_thread(sendable, store, registry, backend, "teach", photo)
+        return await opened.teach(sent, box, name)
 
 
 async def teachers(registry: Registry) -> list[str]:
@@ -134,9 +135,12 @@ async def _opened(registry: Registry, name: str, stack: AsyncExitStack) -> Backe
     return backend
 
 
-def _ledger(store: Store, registry: Registry, name: str, operation: str) -> Ledger | None:
+def sendable(store: Store, registry: Registry, name: str, operation: str, photo: tuple[PhotoId, str]) -> LocalPhoto:
+    """A photo as the queue would hand it to the backend: logged, paid, forbidden, and public, as any other."""
     config = registry.config(name)
     kind = registry.types()[config.type]
     if kind.capabilities.offline:
-        return None
-    return Ledger(store, name, operation, Limits.of(kind, config.options))
+        return LocalPhoto(*photo)
+    ledger = Ledger(store, name, operation, Limits.of(kind, config.options))
+    address = public_url(str(config.options.get("public_base_url") or ""), photo[1])
+    return LocalPhoto(*photo, ledger, public_url=address)
