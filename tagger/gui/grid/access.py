@@ -57,7 +57,7 @@ def _make(_key: str, thing: QObject) -> QAccessibleInterface | None:
     return made
 
 
-class _OfView(QAccessibleInterface):
+class OfView(QAccessibleInterface):
     """What list and items share; it keeps no view alive."""
 
     def __init__(self, view: QAbstractItemView) -> None:
@@ -81,7 +81,7 @@ class _OfView(QAccessibleInterface):
         """Nothing can be written here."""
 
 
-class PhotoList(_OfView):
+class PhotoList(OfView):
     """The grid as a list of the photos on screen."""
 
     def __init__(self, view: QAbstractItemView) -> None:
@@ -150,7 +150,7 @@ class PhotoList(_OfView):
         return self.item(row) if row >= 0 else None
 
 
-class PhotoItem(_OfView):
+class PhotoItem(OfView):
     """One photo: its name and what is known of it, whether it is selected and has the focus.
 
     Attributes:

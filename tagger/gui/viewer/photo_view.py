@@ -139,6 +139,10 @@ class PhotoView(ZoomView):
         """The suggestion of the current box; None where no box is current."""
         return self._overlay.suggestion(self._overlay.current)
 
+    def suggestion(self, identity: SuggestionId) -> Suggestion | None:
+        """The suggestion whose box is shown."""
+        return self._overlay.suggestion(identity)
+
     def set_hovered(self, identity: SuggestionId | None) -> None:
         """Emphasise a box because its row is under the pointer; tells nobody."""
         if identity != self._overlay.hovered:

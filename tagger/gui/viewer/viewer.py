@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from tagger.entities import Photo, PhotoState
 from tagger.gui.icon_label import IconLabel
 from tagger.gui.language.core import said
+from tagger.gui.viewer import access
 from tagger.gui.viewer.caption import Caption
 from tagger.gui.viewer.photo_view import PhotoView
 
@@ -25,6 +26,7 @@ class Viewer(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        access.install()
         self.view = PhotoView()
         self.caption = Caption()
         self._photo: Photo | None = None

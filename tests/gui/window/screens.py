@@ -217,7 +217,9 @@ async def _source_menu(walk: Walk) -> None:
     tree = walk.window.sources.tree
     tree.setFocus()
     await walk.idle()
-    QApplication.sendEvent(tree, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(4, 4)))
+    place = QPoint(4, 4)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, tree.mapToGlobal(place))
+    QApplication.sendEvent(tree, event)
     await walk.idle()
 
 
