@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 from sqlite_utils import Database
 
 from tagger.changes import Change, JournalChanged, SidecarsWritten
@@ -12,6 +12,7 @@ from tagger.entities import SuggestionId
 from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions
 from tagger.gui.language.core import said
+from tagger.gui.messages import Message, MessageBar
 from tagger.gui.part import Part
 from tagger.gui.review.inspector import Inspector
 from tagger.gui.review.reviewing import Reviewing
@@ -25,12 +26,15 @@ class History(Part):
     """Takes operations back and shows what they were about; knows how many sidecars are due."""
 
     def __init__(
-        self, session: Session, browser: Browser, inspector: Inspector, reviewing: Reviewing, parent: QWidget
+        self, session: Session, browser: Browser, inspector: Inspector, reviewing: Reviewing, bar: MessageBar
     ) -> None:
-        super().__init__(parent)
+        super().__init__(bar)
         self._session, self._browser, self._inspector, self._reviewing = session, browser, inspector, reviewing
         self._actions: Actions | None = None
+        self._bar = bar
         session.changed.connect(self._changed)
+        session.messages.said.connect(self._said, Qt.ConnectionType.QueuedConnection)
+        bar.undo_wanted.connect(lambda step: reviewing.in_turn(lambda: self._undo_step(step)))
 
     def calls(self) -> Mapping[str, Callable[..., object]]:
         """Undo and redo, each after the keys that were pressed before it."""
@@ -48,6 +52,21 @@ class History(Part):
         if isinstance(change, JournalChanged | SidecarsWritten):
             self._session.start(self._refresh())
 
+    def _said(self, message: Message) -> None:
+        if message.undoable:
+            self._session.start(self._offer(message))
+
+    async def _offer(self, message: Message) -> None:
+        """Offer beside a message to take back what it is about: the operation that was done last."""
+        step = await self._session.read(journal.last_id)
+        if step is not None:
+            self._bar.offer_undo(message, step)
+
+    async def _undo_step(self, step: int) -> None:
+        """Take one operation back, unless another one came after it."""
+        if await self._session.read(journal.last_id) == step:
+            await self._undo(redo=False)
+
     async def _undo(self, *, redo: bool) -> None:
         tagger = self._session.tagger
         undone = await self._session.call(tagger.redo if redo else tagger.undo)
@@ -64,7 +83,8 @@ class History(Part):
 
     async def _refresh(self) -> None:
         """Say what can be undone, redone and written; soon after each operation, since its key may come next."""
-        due, undo, redo = await self._session.read(_standing)
+        due, undo, redo, last = await self._session.read(_standing)
+        self._bar.keep_offer(last)
         actions = self._actions
         if actions is None:
             return
@@ -79,5 +99,6 @@ class History(Part):
         )
 
 
-def _standing(db: Database) -> tuple[int, str | None, str | None]:
-    return sidecars.count_due(db), journal.next_title(db, undone=False), journal.next_title(db, undone=True)
+def _standing(db: Database) -> tuple[int, str | None, str | None, int | None]:
+    titles = journal.next_title(db, undone=False), journal.next_title(db, undone=True)
+    return sidecars.count_due(db), *titles, journal.last_id(db)

@@ -105,9 +105,9 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.pages, 1)
-        messages = MessageBar(self._session.messages, centre)
-        messages.focus_left.connect(self.browser.take_focus)
         self.setCentralWidget(centre)
+        self._messages = MessageBar(self._session.messages, self, self.statusBar())
+        self._messages.focus_left.connect(self.browser.take_focus)
         self._centre = layout
 
     def _make_parts(self) -> list[Part]:
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         return [
             self.panels,
             self.adding,
-            History(session, browser, inspector, self.reviewing, self),
+            History(session, browser, inspector, self.reviewing, self._messages),
             self.reviewing,
             self.by_label,
             Editing(session, browser, inspector, self.reviewing),

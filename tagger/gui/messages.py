@@ -8,7 +8,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -16,12 +16,15 @@ from tagger.errors import TaggerError
 from tagger.gui import theme
 from tagger.gui.icon_label import IconLabel
 from tagger.gui.icons import icon
+from tagger.gui.jobs.bar import WorkBar
 from tagger.gui.language.core import said
 
 log = logging.getLogger(__name__)
 _INFO_SHOWN_MS = 6000
 _WIDEST_PX = 720
+_NARROWEST_PX = 440
 _MARGIN_PX = 12
+_MOVING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class Level(StrEnum):
@@ -34,12 +37,17 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is said. A message with the ``key`` of one that is shown takes its place."""
+    """What is said. A message with the ``key`` of one that is shown takes its place.
+
+    Attributes:
+        undoable: It is about the operation that was done last, which can be offered to be taken back.
+    """
 
     text: str
     level: Level = Level.INFO
     details: str = ""
     key: str = ""
+    undoable: bool = False
 
 
 class Messages(QObject):
@@ -64,9 +72,11 @@ class Messages(QObject):
         for message in waiting:
             self.said.emit(message)
 
-    def say(self, text: str, level: Level = Level.INFO, *, details: str = "", key: str = "") -> None:
+    def say(
+        self, text: str, level: Level = Level.INFO, *, details: str = "", key: str = "", undoable: bool = False
+    ) -> None:
         """Say something."""
-        message = Message(text, level, details, key)
+        message = Message(text, level, details, key, undoable)
         if self._watched:
             self.said.emit(message)
         else:
@@ -91,22 +101,31 @@ class Messages(QObject):
 class MessageBar(QFrame):
     """One line that shows one message at a time, the newest first.
 
-    It lies over the bottom of its parent: what is under it, such as a photo, does not move when it comes and goes.
+    It lies in the line at the bottom of its parent, beside what runs there: nothing moves when it comes and goes, and
+    nothing that is looked at or pressed is under it. Where the line is hidden or full it lies over the page.
 
     Signals:
         focus_left(): the bar went away while it had the focus.
+        undo_wanted(int): what a message was about is to be taken back; the operation's place in the journal.
     """
 
     focus_left = Signal()
+    undo_wanted = Signal(int)
 
-    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(self, messages: Messages, parent: QWidget | None = None, line: QWidget | None = None) -> None:
+        """``line`` is the line at the bottom of ``parent``."""
         super().__init__(parent)
+        self._line = line
+        self._step: int | None = None
         self._shown: OrderedDict[str, Message] = OrderedDict()
         self._count = 0
         self._icon, self._text = IconLabel(20), QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._undo = QPushButton(self.tr("Undo"))
+        self._undo.clicked.connect(self._want_undo)
+        self._undo.hide()
         self._copy = QPushButton(self.tr("Copy details"))
         self._copy.clicked.connect(self._copy_details)
         self._close = QToolButton()
@@ -116,10 +135,11 @@ class MessageBar(QFrame):
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.dismiss)
         self._row = layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 4, 4)
+        layout.setContentsMargins(12, 1, 4, 1)
         layout.setSpacing(8)
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
+        layout.addWidget(self._undo)
         layout.addWidget(self._copy)
         layout.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=_INFO_SHOWN_MS)
@@ -127,8 +147,9 @@ class MessageBar(QFrame):
         self.setProperty("role", "message")
         self.setAccessibleName(self.tr("Message"))
         self.hide()
-        if parent is not None:
-            parent.installEventFilter(self)
+        for watched in filter(None, (parent, line)):
+            watched.installEventFilter(self)
+        theme.state().changed.connect(self._make_room)
         messages.watch(self.show_message)
 
     @property
@@ -142,6 +163,7 @@ class MessageBar(QFrame):
         key = message.key or str(self._count)
         self._shown.pop(key, None)
         self._shown[key] = message
+        self._step = None
         while len(self._shown) > 20:
             self._shown.popitem(last=False)
         self._refresh()
@@ -150,7 +172,26 @@ class MessageBar(QFrame):
         """Close the message in view; the one under it appears."""
         if self._shown:
             self._shown.popitem()
+        self._step = None
         self._refresh()
+
+    def offer_undo(self, message: Message, step: int) -> None:
+        """Offer to take back what a message is about, if it is still the one in view."""
+        if message is self.message:
+            self._step = step
+            self._refresh()
+
+    def keep_offer(self, last: int | None) -> None:
+        """Another operation may be the last one now: what is no longer it is not offered any more."""
+        if self._step is not None and self._step != last:
+            self._step = None
+            self._refresh()
+
+    def _want_undo(self) -> None:
+        if self._step is not None:
+            step, self._step = self._step, None
+            self.undo_wanted.emit(step)
+            self.dismiss()
 
     def _refresh(self) -> None:
         message = self.message
@@ -166,25 +207,56 @@ class MessageBar(QFrame):
         self._icon.set_icon(message.level)
         self._text.setText(message.text)
         self._copy.setVisible(bool(message.details))
+        self._undo.setVisible(self._step is not None)
         self._place()
         self.setAccessibleDescription(message.text)
         if message.level is Level.INFO:
             self._timer.start()
 
     def _place(self) -> None:
-        """In the middle of the bottom, as high as the text needs."""
+        """In the line at the bottom if there is room, else above it; as high as the text needs."""
         over = self.parentWidget()
         if over is None or self.message is None:
             return
-        width = min(over.width() - 2 * _MARGIN_PX, theme.scaled(_WIDEST_PX))
+        room = self._room()
         self._row.activate()
-        height = max(self._row.heightForWidth(width), self._row.minimumSize().height())
-        self.setGeometry((over.width() - width) // 2, over.height() - height - _MARGIN_PX, width, height)
+        needed = max(
+            self.heightForWidth(room.width()), self.minimumSizeHint().height()
+        )  # with the frame around the row
+        height = max(needed, room.height())
+        self.setGeometry(room.x(), room.bottom() + 1 - height, room.width(), height)
         self.raise_()
+
+    def _make_room(self) -> None:
+        """Let the line be as high as a message of one line from the start: nothing moves when one comes."""
+        if self._line is not None:
+            self._copy.ensurePolished()
+            margins, frame = self._row.contentsMargins(), 2 * self.frameWidth()
+            high = max(self._copy.sizeHint().height(), self._close.sizeHint().height(), self._icon.sizeHint().height())
+            self._line.setMinimumHeight(high + margins.top() + margins.bottom() + frame)
+
+    def _room(self) -> QRect:
+        """Where it may lie in its parent; more height than this grows upwards."""
+        over, line = self.parentWidget(), self._line
+        bottom = over.rect()
+        if line is not None and line.isVisible():
+            free = QRect(line.mapTo(over, QPoint()), line.size())
+            for other in line.findChildren(WorkBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                if other.isVisible() and self.isRightToLeft():
+                    free.setRight(min(free.right(), other.mapTo(over, QPoint()).x()))
+                elif other.isVisible():
+                    free.setLeft(max(free.left(), other.mapTo(over, QPoint(other.width(), 0)).x()))
+            if free.width() >= theme.scaled(_NARROWEST_PX):
+                return free
+            bottom.setBottom(free.top())
+        width = min(over.width() - 2 * _MARGIN_PX, theme.scaled(_WIDEST_PX))
+        return QRect((over.width() - width) // 2, bottom.bottom() - _MARGIN_PX, width, 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom."""
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+        if event.type() == QEvent.Type.Show and watched is self.parentWidget():
+            self._make_room()
+        if event.type() in _MOVING:
             self._place()
         return super().eventFilter(watched, event)
 

@@ -83,7 +83,7 @@ class Session(QObject):
 
     async def close(self) -> None:
         """Cancel every task, wait for the threads, close the library. Long work must have been cancelled before."""
-        await self.tasks.cancel_all()
+        await self.tasks.close()
         self._deaf()
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, self._close)

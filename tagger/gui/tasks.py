@@ -17,10 +17,13 @@ class TaskSet:
         """``report`` is called with the error of each task that failed."""
         self._report = report
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._closed = False
 
     def start(self, coroutine: Coroutine[Any, Any, Any], name: str | None = None) -> asyncio.Task[Any]:
-        """Run a coroutine on the running loop."""
+        """Run a coroutine on the running loop; after `close` it never begins."""
         task = asyncio.get_running_loop().create_task(coroutine, name=name)
+        if self._closed:
+            task.cancel()
         self._tasks.add(task)
         task.add_done_callback(self._done)
         return task
@@ -31,6 +34,11 @@ class TaskSet:
             for task in self._tasks:
                 task.cancel()
             await asyncio.wait(list(self._tasks))
+
+    async def close(self) -> None:
+        """Cancel every task; what a timer or a signal starts from now on has nothing left to work on."""
+        await self.cancel_all()
+        self._closed = True
 
     def _done(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)

@@ -184,6 +184,12 @@ def next_undo(db: Database) -> Entry | None:
     return _entry(db, "undone = 0 ORDER BY id DESC")
 
 
+def last_id(db: Database) -> int | None:
+    """The operation that undo would take back, without reading what it changed."""
+    row = db.conn.execute("SELECT id FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1").fetchone()
+    return row[0] if row is not None else None
+
+
 def can_undo(db: Database, entry_id: int) -> bool:
     """Whether an operation is still there and was not taken back."""
     row = db.conn.execute("SELECT 1 FROM journal WHERE id = ? AND undone = 0", (entry_id,)).fetchone()

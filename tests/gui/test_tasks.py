@@ -69,3 +69,21 @@ def test_cancelling_waits_until_all_have_ended_those_started_meanwhile_too(run_a
     run_async(main())
     assert sorted(ended) == ["first", "second"]
     assert errors == [], "to be cancelled is no error"
+
+
+def test_what_starts_after_the_end_never_begins(run_async: Run) -> None:
+    begun: list[str] = []
+    errors: list[BaseException] = []
+
+    async def late() -> None:
+        begun.append("late")
+        raise RuntimeError("cannot schedule new futures after shutdown")
+
+    async def main() -> None:
+        tasks = TaskSet(errors.append)
+        await tasks.close()
+        tasks.start(late())
+        await asyncio.sleep(0.01)
+
+    run_async(main())
+    assert (begun, errors) == ([], [])

@@ -296,7 +296,7 @@ class ByLabel(Part):
         accepted, rejected = (grouped(len(wanted[each])) for each in (Decision.ACCEPTED, Decision.REJECTED))
         text = self.tr("{label}: {accepted} accepted, {rejected} rejected")
         said = text.format(label=label.title, accepted=accepted, rejected=rejected)
-        self._session.messages.say(said, key="by-label")
+        self._session.messages.say(said, key="by-label", undoable=True)
 
     def _reverse(self, on: bool) -> None:
         current = self.model.id_at(self.page.view.currentIndex().row())

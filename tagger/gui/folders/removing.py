@@ -216,4 +216,4 @@ class Removing(Part):
         many = self.tr("“{name}” and its {n} photos were removed from the library. Undo brings them back.")
         number = len(done.photo_ids)
         text = (one if number == 1 else many).format(name=name, n=QLocale().toString(number))
-        self._session.messages.say(text, key="remove")
+        self._session.messages.say(text, key="remove", undoable=True)

@@ -79,6 +79,15 @@ class Activity(QObject):
             work.control.cancel()
         await self._ended.wait()
 
+    @property
+    def stopping(self) -> bool:
+        """Whether everything ends since the window is being closed."""
+        return self._stopping
+
+    def work(self, name: str) -> Work | None:
+        """What runs under this name."""
+        return self._running.get(name)
+
     def runs(self, name: str) -> bool:
         """Whether an operation of this name is under way, such as ``index``."""
         return name in self._running
@@ -168,11 +177,13 @@ class Activity(QObject):
             )
         self._session.messages.say(text.strip(), key="indexed")
 
-    async def enqueue(self, ids: Sequence[int], *, again: bool = False, retry: bool = False) -> None:
-        """Queue photos for the backends that keep them on this machine, and begin."""
-        backends = self._session.tagger.default_backends()
+    async def enqueue(
+        self, ids: Sequence[int], *, again: bool = False, retry: bool = False, backends: Sequence[str] | None = None
+    ) -> None:
+        """Queue photos for backends that keep them on this machine, by default all of those, and begin."""
+        backends = self._session.tagger.default_backends() if backends is None else backends
         if not backends:
-            text = self.tr("No backend is switched on. Switch one on with: tagger backends enable onnx")
+            text = self.tr("No backend is switched on. Switch one on in the settings, under Backends.")
             self._session.messages.say(text, Level.WARNING, key="no-backend")
             return
         queued = await self._session.call(self._session.tagger.enqueue, backends, ids, again=again, retry=retry)
@@ -224,7 +235,8 @@ class Activity(QObject):
                 self.tr("{n} could not be; they are tried again next time."),
             )
         if asked or failed:
-            self._session.messages.say(text, Level.WARNING if failed else Level.INFO, key="sidecars")
+            level = Level.WARNING if failed else Level.INFO
+            self._session.messages.say(text, level, key="sidecars", undoable=asked and written > 0)
 
     async def _rescan(self) -> None:
         self.index(await self._session.read(folders.folders))

@@ -247,7 +247,7 @@ class TagTree(Part):
         changed = await self._session.call(self._session.tagger.tag, [PhotoId(i) for i in photo_ids], add=[tag])
         number = counted(len(changed), self.tr("1 photo"), self.tr("{n} photos"))
         text = self.tr("“{name}” added to {photos}.").format(name=leaf(tag), photos=number)
-        self._session.messages.say(text, key="tagged")
+        self._session.messages.say(text, key="tagged", undoable=bool(changed))
 
 
 def _uses(db: Database, tag: TagPath, to: TagPath) -> tuple[Use, Use]:

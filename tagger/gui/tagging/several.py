@@ -141,7 +141,8 @@ class Several(Part):
             }[decision]
         number = counted(decided.suggestions, "1", "{n}")
         photos = counted(len(decided.photo_ids), self.tr("1 photo"), self.tr("{n} photos"))
-        self._session.messages.say(text.format(n=number, label=name, photos=photos), key="label-decided")
+        text = text.format(n=number, label=name, photos=photos)
+        self._session.messages.say(text, key="label-decided", undoable=bool(decided.suggestions))
 
 
 def _carried(db: Database, chosen: Chosen, hidden: bool) -> Carried:

@@ -157,7 +157,7 @@ class Tagging(Part):
         else:
             on = counted(photos, self.tr("1 photo"), self.tr("{n} photos"))
             text = self.tr("{tag} is on all {photos} already.") if add else self.tr("{tag} is on none of {photos}.")
-        self._session.messages.say(text.format(tag=leaf(tag), photos=on), key="tagged")
+        self._session.messages.say(text.format(tag=leaf(tag), photos=on), key="tagged", undoable=bool(changed))
 
     # Copying
 
@@ -189,7 +189,7 @@ class Tagging(Part):
             text = self.tr("Pasted {tags} on {photos}: {names}").format(tags=what, photos=on, names=_names(tags))
         else:
             text = self.tr("All of these tags are there already: {names}").format(names=_names(tags))
-        self._session.messages.say(text, key="copied")
+        self._session.messages.say(text, key="copied", undoable=bool(changed))
         await self._several.look()
 
     async def _settle(self) -> None:
