@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -14,3 +14,8 @@ def grouped(number: int) -> str:
     """A number as the user's language groups its digits."""
     locale = QLocale()
     return (QLocale("en") if locale.language() == QLocale.Language.C else locale).toString(number)
+
+
+def quoted(text: str) -> str:
+    """A name in the quotation marks of the user's language."""
+    return QCoreApplication.translate("Words", "“{text}”").format(text=text)

@@ -15,6 +15,7 @@ from tagger.gui.review.model import SUGGESTION_ROLE
 from tagger.gui.tokens import ICON_PX, RADIUS_PX
 from tagger.gui.viewer.geometry import Rect
 from tagger.gui.viewer.strokes import STROKES, Stroke, borders, confidence_text, fill, leaf
+from tagger.gui.words import quoted
 
 _SIDE_PX = 12
 _GAP_PX = 8
@@ -164,4 +165,4 @@ class _Row:
 def _more(suggestion: Suggestion) -> str:
     parents = suggestion.tag.split(TAG_SEPARATOR)[:-1]
     other = suggestion.label if suggestion.label.casefold() != leaf(suggestion).casefold() else ""
-    return " · ".join(part for part in (*parents[-1:], f"“{other}”" if other else "") if part)
+    return " · ".join(part for part in (*parents[-1:], quoted(other) if other else "") if part)

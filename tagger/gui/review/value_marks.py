@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tagger.entities import ColourLabel
 from tagger.gui import theme
 from tagger.gui.tokens import LABEL_COLOURS, ROW_PX
+from tagger.gui.words import quoted
 
 MARK_PX = 10
 _STEP_PX = 12
@@ -96,4 +97,4 @@ def label_text(label: str | None) -> str:
         ColourLabel.BLUE: QCoreApplication.translate("Values", "blue"),
         ColourLabel.PURPLE: QCoreApplication.translate("Values", "purple"),
     }
-    return names[known] if known is not None else f"“{label}”" if label else ""
+    return names[known] if known is not None else quoted(label) if label else ""

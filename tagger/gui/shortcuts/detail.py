@@ -10,6 +10,7 @@ from tagger.gui.icons import icon
 from tagger.gui.shortcuts.keymap import Keymap
 from tagger.gui.shortcuts.recorder import KeyRecorder
 from tagger.gui.shortcuts.spelling import shown
+from tagger.gui.words import quoted
 
 
 class KeyDetail(QFrame):
@@ -73,7 +74,7 @@ class KeyDetail(QFrame):
             self._say(self.tr("{key} cannot be used. {why}").format(key=shown(key), why=refused))
         elif holders:
             self._wanted = key
-            names = ", ".join(f"“{translated(each.title)}”" for each in holders)
+            names = ", ".join(quoted(translated(each.title)) for each in holders)
             self._say(self.tr("{key} belongs to {names}.").format(key=shown(key), names=names), question=True)
             self.take_over.setFocus()
         else:

@@ -13,6 +13,7 @@ from tagger.gui.tagging.reach import leaf, readable
 from tagger.gui.tagging.row_list import RowList
 from tagger.gui.tagging.rows import Button, Count, Row
 from tagger.gui.viewer.strokes import STROKES
+from tagger.gui.words import quoted
 from tagger.review.selection import CarriedLabel
 
 _SHOWN = (Decision.SUGGESTED, Decision.ACCEPTED, Decision.REJECTED, Decision.DEFERRED)
@@ -72,7 +73,7 @@ def _row(label: CarriedLabel) -> Row:
     states = [state for state in _SHOWN if label.counts.get(state)]
     main = Decision.SUGGESTED if label.waiting else states[0] if len(states) == 1 else None
     parents = label.tag.split(TAG_SEPARATOR)[:-1]
-    other = f"“{label.name}”" if label.name.casefold() != leaf(label.tag).casefold() else ""
+    other = quoted(label.name) if label.name.casefold() != leaf(label.tag).casefold() else ""
     numbers = [(state, QLocale().toString(label.counts[state])) for state in states]
     spoken = ", ".join([leaf(label.tag), *(f"{number} {decision_text(state)}" for state, number in numbers)])
     return Row(

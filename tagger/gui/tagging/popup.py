@@ -208,7 +208,9 @@ class _Delegate(QStyledItemDelegate):
         if not text:
             return 0
         font = theme.font("dim")
-        width = min(QFontMetrics(font).horizontalAdvance(text), rect.width() // 2)
+        words = sum(_width(run) for run, _is_leaf in _runs(completion))
+        room = max(rect.width() // 2, rect.width() - words - _SIDE_PX)
+        width = min(QFontMetrics(font).horizontalAdvance(text), room)
         place = QRect(rect.right() + 1 - width, rect.top(), width, rect.height())
         _draw(painter, direction, rect, place, _Run(text, False), "text_dim", dim=True)
         return width + _SIDE_PX
