@@ -194,8 +194,11 @@ def test_a_server_that_hangs_up_before_it_listens_gets_no_photo_often(make, run_
     desk = make(1)
     desk.server.deaf = True
     run_async(desk.work())
-    assert desk.states().keys() <= {"unknown", "failed"}
-    assert len(desk.statuses()) <= 4
+    statuses = desk.statuses()
+    # Where the reset is faster than the head of the request, or met a request for a token, no photo has left.
+    waits = {"queued"} if not statuses or "not sent" in statuses else set()
+    assert desk.states().keys() <= {"unknown", "failed"} | waits
+    assert len([status for status in statuses if status != "not sent"]) <= 4
 
 
 @pytest.mark.parametrize("code", [301, 302, 303, 307, 308])
