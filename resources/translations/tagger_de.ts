@@ -58,8 +58,8 @@
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
-      <source>No backend is switched on. Switch one on with: tagger backends enable onnx</source>
-      <translation>Kein Dienst ist eingeschaltet. Einen einschalten mit: tagger backends enable onnx</translation>
+      <source>No backend is switched on. Switch one on in the settings, under Backends.</source>
+      <translation>Kein Dienst ist eingeschaltet. Einen in den Einstellungen unter „Dienste“ einschalten.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
@@ -118,11 +118,271 @@
     </message>
   </context>
   <context>
+    <name>ActivityPage</name>
+    <message>
+      <location filename="../../tagger/gui/jobs/page.py" />
+      <source>Activity</source>
+      <translation>Aktivität</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/page.py" />
+      <source>Cancel what waits</source>
+      <translation>Wartendes abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/page.py" />
+      <source>Close the activity</source>
+      <translation>Aktivität schließen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/page.py" />
+      <source>Close the activity (Esc)</source>
+      <translation>Aktivität schließen (Esc)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/page.py" />
+      <source>Failures ({n})</source>
+      <translation>Fehlschläge ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/page.py" />
+      <source>Go on</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/page.py" />
+      <source>Pause</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/page.py" />
+      <source>What is finished is kept; what waits is taken from the queue</source>
+      <translation>Was fertig ist, bleibt erhalten; was wartet, wird aus der Warteschlange genommen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/page.py" />
+      <source>What was sent ({n})</source>
+      <translation>Gesendetes ({n})</translation>
+    </message>
+  </context>
+  <context>
     <name>Adding</name>
     <message>
       <location filename="../../tagger/gui/folders/adding.py" />
       <source>Add a folder</source>
       <translation>Ordner hinzufügen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Agreement</name>
+    <message>
+      <location filename="../../tagger/gui/review/model.py" />
+      <source>{names} has answered and does not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/model.py" />
+      <source>{names} says so too</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BackendForm</name>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Add a backend</source>
+      <translation>Dienst hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Add and switch on</source>
+      <translation>Hinzufügen und einschalten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Address of the service</source>
+      <translation>Adresse des Dienstes</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Change {name}</source>
+      <translation>{name} ändern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Empty for the service's own</source>
+      <translation>Leer für die eigene des Dienstes</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Kept in the keyring; type another to replace it</source>
+      <translation>Im Schlüsselbund aufbewahrt; ein anderes eingeben, um es zu ersetzen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Kept until Tagger ends; type another to replace it</source>
+      <translation>Aufbewahrt, bis Tagger endet; ein anderes eingeben, um es zu ersetzen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Kind of service</source>
+      <translation>Art des Dienstes</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Lower-case letters, digits and -</source>
+      <translation>Kleinbuchstaben, Ziffern und -</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Name of the backend</source>
+      <translation>Name des Dienstes</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Not set</source>
+      <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Price, budget and speed</source>
+      <translation>Preis, Budget und Tempo</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Secrets are kept in the keyring of this system, never in the settings file.</source>
+      <translation>Geheimnisse liegen im Schlüsselbund dieses Systems, nie in der Einstellungsdatei.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Service</source>
+      <translation>Dienst</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>Set by the environment ({variable}), which comes first</source>
+      <translation>Von der Umgebung gesetzt ({variable}), die vorgeht</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>There is no keyring here. A secret that you type is kept in memory until Tagger ends and is never written to a file. To have it each time, set it in the environment: {variables}</source>
+      <translation>Hier gibt es keinen Schlüsselbund. Ein eingegebenes Geheimnis bleibt im Speicher, bis Tagger endet, und wird nie in eine Datei geschrieben. Um es jedes Mal zu haben, in der Umgebung setzen: {variables}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/form.py" />
+      <source>{title} (needed)</source>
+      <translation>{title} (nötig)</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackendState</name>
+    <message>
+      <location filename="../../tagger/gui/backends/known.py" />
+      <source>Needs a secret: {names}</source>
+      <translation>Braucht ein Geheimnis: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/known.py" />
+      <source>Paused: {reason}</source>
+      <translation>Angehalten: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/known.py" />
+      <source>Ready; photos stay on this machine</source>
+      <translation>Bereit; Fotos bleiben auf diesem Rechner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/known.py" />
+      <source>Ready; sends photos away when you ask it</source>
+      <translation>Bereit; verschickt Fotos, wenn verlangt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/known.py" />
+      <source>Switched off</source>
+      <translation>Ausgeschaltet</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackendsSection</name>
+    <message>
+      <location filename="../../tagger/gui/backends/section.py" />
+      <source>Add…</source>
+      <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/section.py" />
+      <source>Backends</source>
+      <translation>Dienste</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/section.py" />
+      <source>Change…</source>
+      <translation>Ändern…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/section.py" />
+      <source>Keep it</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/section.py" />
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/section.py" />
+      <source>Remove {name}</source>
+      <translation>{name} entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/section.py" />
+      <source>Remove {name} with its secrets? What it recognised stays.</source>
+      <translation>{name} mit seinen Geheimnissen entfernen? Was erkannt wurde, bleibt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/section.py" />
+      <source>Remove…</source>
+      <translation>Entfernen…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/section.py" />
+      <source>Service</source>
+      <translation>Dienst</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/section.py" />
+      <source>State</source>
+      <translation>Zustand</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/section.py" />
+      <source>Test…</source>
+      <translation>Testen…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/section.py" />
+      <source>What recognises your photos. Those that send photos away ask before they do.</source>
+      <translation>Was die Fotos erkennt. Wer Fotos verschickt, fragt vorher.</translation>
     </message>
   </context>
   <context>
@@ -280,6 +540,14 @@
     </message>
   </context>
   <context>
+    <name>ClearButton</name>
+    <message>
+      <location filename="../../tagger/gui/clear_button.py" />
+      <source>Clear the field</source>
+      <translation>Feld leeren</translation>
+    </message>
+  </context>
+  <context>
     <name>ColourButton</name>
     <message>
       <location filename="../../tagger/gui/review/values.py" />
@@ -345,6 +613,11 @@
       <translation>Alles auf diesem Foto annehmen</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/recognise.py" />
+      <source>Activity and what was sent</source>
+      <translation>Aktivität und Gesendetes</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Actual size</source>
       <translation>Originalgröße</translation>
@@ -390,6 +663,11 @@
       <translation>Bibliothek sichern…</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/recognise.py" />
+      <source>Backends and services…</source>
+      <translation>Dienste…</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/photo.py" />
       <source>Blue</source>
       <translation>Blau</translation>
@@ -433,6 +711,11 @@
       <location filename="../../tagger/gui/commands/boxes.py" />
       <source>Change the label…</source>
       <translation>Label ändern…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/recognise.py" />
+      <source>Choose what recognises…</source>
+      <translation>Wählen, was erkennt…</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/find.py" />
@@ -750,6 +1033,16 @@
       <translation>Schmaler</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/recognise.py" />
+      <source>Never send the selected photos</source>
+      <translation>Ausgewählte Fotos nie senden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/recognise.py" />
+      <source>Never send this folder or tag</source>
+      <translation>Diesen Ordner oder dieses Stichwort nie senden</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/boxes.py" />
       <source>New box in the middle</source>
       <translation>Neuer Rahmen in der Mitte</translation>
@@ -941,6 +1234,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/commands/recognise.py" />
+      <source>Recognise all new photos</source>
+      <translation>Alle neuen Fotos erkennen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/recognise.py" />
       <source>Recognise all photos shown</source>
       <translation>Alle gezeigten Fotos erkennen</translation>
     </message>
@@ -1012,12 +1310,12 @@
     <message>
       <location filename="../../tagger/gui/commands/find.py" />
       <source>Search</source>
-      <translation>Suche</translation>
+      <translation>Suchen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/find.py" />
       <source>Searches</source>
-      <translation>Suchen</translation>
+      <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/edit.py" />
@@ -1135,6 +1433,11 @@
       <translation>Herausnehmen oder zurücklegen</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/recognise.py" />
+      <source>Teach a service this name…</source>
+      <translation>Diesen Namen einem Dienst beibringen…</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/outside.py" />
       <source>The other in the same place</source>
       <translation>Das andere an derselben Stelle</translation>
@@ -1145,9 +1448,19 @@
       <translation>Andersherum</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/recognise.py" />
+      <source>The selected photos may be sent again</source>
+      <translation>Ausgewählte Fotos dürfen wieder gesendet werden</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/around.py" />
       <source>Theme</source>
       <translation>Farbschema</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/recognise.py" />
+      <source>This folder or tag may be sent again</source>
+      <translation>Dieser Ordner oder dieses Stichwort darf wieder gesendet werden</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/find.py" />
@@ -1300,11 +1613,44 @@
     </message>
   </context>
   <context>
+    <name>Configuring</name>
+    <message>
+      <location filename="../../tagger/gui/backends/configuring.py" />
+      <source>Backends</source>
+      <translation>Dienste</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/configuring.py" />
+      <source>Stopped. If the photo had left already, it is in the log of what was sent.</source>
+      <translation>Angehalten. War das Foto schon unterwegs, steht es im Protokoll des Gesendeten.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/configuring.py" />
+      <source>There is no keyring: the secrets of {name} are kept until Tagger ends, and then forgotten.</source>
+      <translation>Es gibt keinen Schlüsselbund: Die Geheimnisse von {name} werden aufbewahrt, bis Tagger endet, und dann vergessen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/configuring.py" />
+      <source>There is no photo to try it with; add a folder first.</source>
+      <translation>Es gibt kein Foto zum Ausprobieren; erst einen Ordner hinzufügen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/configuring.py" />
+      <source>{photo} is marked never to be sent. Choose another photo.</source>
+      <translation>{photo} ist gekennzeichnet, nie gesendet zu werden. Ein anderes Foto wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/configuring.py" />
+      <source>{photo} is recognised on this machine; nothing is kept.</source>
+      <translation>{photo} wird auf diesem Rechner erkannt; nichts wird behalten.</translation>
+    </message>
+  </context>
+  <context>
     <name>Core</name>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>/folder=https://host/place: photos in that folder are not sent; the service is told their address, with the names of file and folders, and fetches the file with all that is in it.</source>
-      <translation type="unfinished" />
+      <translation>/ordner=https://rechner/ort: Fotos in diesem Ordner werden nicht gesendet; der Dienst erfährt ihre Adresse mit den Namen von Datei und Ordnern und holt die Datei mit allem, was darin ist.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
@@ -1314,7 +1660,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>1 to 64.</source>
-      <translation type="unfinished" />
+      <translation>1 bis 64.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/online.py" />
@@ -1344,7 +1690,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>A public address that the service tells of each job; rarely needed.</source>
-      <translation type="unfinished" />
+      <translation>Eine öffentliche Adresse, der der Dienst jeden Auftrag meldet; selten nötig.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
@@ -1379,7 +1725,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Access token</source>
-      <translation type="unfinished" />
+      <translation>Zugangstoken</translation>
     </message>
     <message>
       <location filename="../../tagger/review/boxes.py" />
@@ -1414,7 +1760,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/results.py" />
       <source>Ask again with --retry.</source>
-      <translation type="unfinished" />
+      <translation>Mit --retry nochmals fragen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
@@ -1534,7 +1880,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/service.py" />
       <source>Check the URL, the namespace and path_style.</source>
-      <translation type="unfinished" />
+      <translation>URL, Namensraum und path_style prüfen.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
@@ -1599,27 +1945,27 @@
     <message>
       <location filename="../../tagger/recognition/send_log.py" />
       <source>Choose another place.</source>
-      <translation type="unfinished" />
+      <translation>Einen anderen Ort wählen.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/trying.py" />
       <source>Choose one that can.</source>
-      <translation type="unfinished" />
+      <translation>Einen wählen, der es kann.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Classes</source>
-      <translation type="unfinished" />
+      <translation>Klassen</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Client ID</source>
-      <translation type="unfinished" />
+      <translation>Client-ID</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Client secret</source>
-      <translation type="unfinished" />
+      <translation>Client-Geheimnis</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
@@ -1639,7 +1985,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Confidence from</source>
-      <translation type="unfinished" />
+      <translation>Sicherheit ab</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/libraries/libraries.py" />
@@ -1669,7 +2015,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/service.py" />
       <source>Copy them again.</source>
-      <translation type="unfinished" />
+      <translation>Nochmals kopieren.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/toml_file.py" />
@@ -1704,7 +2050,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>Draw the box larger.</source>
-      <translation type="unfinished" />
+      <translation>Den Rahmen größer zeichnen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/craftar.py" />
@@ -1729,7 +2075,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Feed</source>
-      <translation type="unfinished" />
+      <translation>Feed</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
@@ -1764,7 +2110,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Form of addresses</source>
-      <translation type="unfinished" />
+      <translation>Form der Adressen</translation>
     </message>
     <message>
       <location filename="../../tagger/library/workers.py" />
@@ -1804,7 +2150,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Give a word.</source>
-      <translation type="unfinished" />
+      <translation>Ein Wort angeben.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/tables.py" />
@@ -1824,7 +2170,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Give one such as https://host.example/told, or none.</source>
-      <translation type="unfinished" />
+      <translation>Eine wie https://host.example/told angeben, oder keine.</translation>
     </message>
     <message>
       <location filename="../../tagger/addresses.py" />
@@ -1834,7 +2180,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>Give one to {1} characters.</source>
-      <translation type="unfinished" />
+      <translation>Ein bis {1} Zeichen angeben.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imagerecognize.py" />
@@ -1849,7 +2195,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>Give x, y, width and height as parts of the photo.</source>
-      <translation type="unfinished" />
+      <translation>x, y, Breite und Höhe als Teile des Fotos angeben.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
@@ -1884,7 +2230,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Image Intelligence (imageintelligence.com)</source>
-      <translation type="unfinished" />
+      <translation>Image Intelligence (imageintelligence.com)</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imagerecognize.py" />
@@ -1919,7 +2265,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Instead of both; it ends after a day.</source>
-      <translation type="unfinished" />
+      <translation>Anstelle beider; es endet nach einem Tag.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imagerecognize.py" />
@@ -2034,7 +2380,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Lowest confidence that is suggested, 0 to 100.</source>
-      <translation type="unfinished" />
+      <translation>Geringste Sicherheit, die vorgeschlagen wird, 0 bis 100.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
@@ -2099,12 +2445,12 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Names such as person, car to look for, parted by commas; costs by itself.</source>
-      <translation type="unfinished" />
+      <translation>Zu suchende Namen wie person, car, durch Kommas getrennt; kostet extra.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Namespace</source>
-      <translation type="unfinished" />
+      <translation>Namensraum</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
@@ -2149,7 +2495,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Of the same application.</source>
-      <translation type="unfinished" />
+      <translation>Derselben Anwendung.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
@@ -2169,7 +2515,7 @@
     <message>
       <location filename="../../tagger/store/query/completion.py" />
       <source>One backend says what another does not: any two, or the named one and another</source>
-      <translation type="unfinished" />
+      <translation>Ein Dienst sagt, was ein anderer nicht sagt: irgendzwei, oder der genannte und ein anderer</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/libraries/libraries.py" />
@@ -2204,7 +2550,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Photos of a job</source>
-      <translation type="unfinished" />
+      <translation>Fotos eines Auftrags</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
@@ -2234,7 +2580,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Public folder</source>
-      <translation type="unfinished" />
+      <translation>Öffentlicher Ordner</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
@@ -2284,7 +2630,7 @@
     <message>
       <location filename="../../tagger/sources.py" />
       <source>Searches</source>
-      <translation>Suchen</translation>
+      <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/online.py" />
@@ -2299,7 +2645,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Sent with each job as the source of its photos; empty sends none.</source>
-      <translation type="unfinished" />
+      <translation>Mit jedem Auftrag als Quelle seiner Fotos gesendet; leer sendet keine.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/service.py" />
@@ -2319,17 +2665,17 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>Set namespace or classes.</source>
-      <translation type="unfinished" />
+      <translation>namespace oder classes setzen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Set namespace, or classes, or both.</source>
-      <translation type="unfinished" />
+      <translation>namespace oder classes setzen, oder beide.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>Set namespace.</source>
-      <translation type="unfinished" />
+      <translation>namespace setzen.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/completion.py" />
@@ -2379,7 +2725,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>The answer of {1} cannot be read: it does not say how far the job is.</source>
-      <translation type="unfinished" />
+      <translation>Die Antwort von {1} ist nicht lesbar: Sie sagt nicht, wie weit der Auftrag ist.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/answers.py" />
@@ -2399,7 +2745,7 @@
     <message>
       <location filename="../../tagger/recognition/trying.py" />
       <source>The backend {1} cannot learn names.</source>
-      <translation type="unfinished" />
+      <translation>Der Dienst {1} kann keine Namen lernen.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/lane.py" />
@@ -2584,12 +2930,12 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>The namespace is none.</source>
-      <translation type="unfinished" />
+      <translation>Der Namensraum ist keiner.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>The photo's public address is longer than {1} characters.</source>
-      <translation type="unfinished" />
+      <translation>Die öffentliche Adresse des Fotos ist länger als {1} Zeichen.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
@@ -2629,7 +2975,7 @@
     <message>
       <location filename="../../tagger/addresses.py" />
       <source>The public folder is not one.</source>
-      <translation type="unfinished" />
+      <translation>Der öffentliche Ordner ist keiner.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/pace.py" />
@@ -2649,12 +2995,12 @@
     <message>
       <location filename="../../tagger/recognition/trying.py" />
       <source>The service is still not done with the photo.</source>
-      <translation type="unfinished" />
+      <translation>Der Dienst ist mit dem Foto noch nicht fertig.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>The service takes {1} at most.</source>
-      <translation type="unfinished" />
+      <translation>Der Dienst nimmt höchstens {1} an.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
@@ -2779,7 +3125,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>There is nothing in this box.</source>
-      <translation type="unfinished" />
+      <translation>In diesem Rahmen ist nichts.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/schema.py" />
@@ -2789,7 +3135,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>This is no name that can be taught.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Name kann nicht beigebracht werden.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
@@ -2814,7 +3160,7 @@
     <message>
       <location filename="../../tagger/recognition/services.py" />
       <source>This photo is not in the library any more.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/fields.py" />
@@ -2849,7 +3195,7 @@
     <message>
       <location filename="../../tagger/recognition/trying.py" />
       <source>Try it again later.</source>
-      <translation type="unfinished" />
+      <translation>Später nochmals versuchen.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/pace.py" />
@@ -2859,7 +3205,7 @@
     <message>
       <location filename="../../tagger/store/query/completion.py" />
       <source>Two backends say the same: any two, or the named one and another</source>
-      <translation type="unfinished" />
+      <translation>Zwei Dienste sagen dasselbe: irgendzwei, oder der genannte und ein anderer</translation>
     </message>
     <message>
       <location filename="../../tagger/sources.py" />
@@ -2924,7 +3270,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Webhook</source>
-      <translation type="unfinished" />
+      <translation>Webhook</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/completion.py" />
@@ -2969,17 +3315,17 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Whose identities to recognise; 64 characters at most.</source>
-      <translation type="unfinished" />
+      <translation>Wessen Identitäten zu erkennen sind; höchstens 64 Zeichen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>With the client secret: an access token is had for them.</source>
-      <translation type="unfinished" />
+      <translation>Mit dem Client-Geheimnis: dafür gibt es ein Zugangstoken.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>Without a namespace there are no identities.</source>
-      <translation type="unfinished" />
+      <translation>Ohne Namensraum gibt es keine Identitäten.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
@@ -2989,7 +3335,7 @@
     <message>
       <location filename="../../tagger/addresses.py" />
       <source>Write /folder/on/this/machine=https://host/place</source>
-      <translation type="unfinished" />
+      <translation>/ordner/auf/diesem/rechner=https://host/ort schreiben</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/fields.py" />
@@ -2999,7 +3345,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Write it again.</source>
-      <translation type="unfinished" />
+      <translation>Nochmals schreiben.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/fields.py" />
@@ -3244,7 +3590,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>path, query or recognition: as the service has it.</source>
-      <translation type="unfinished" />
+      <translation>path, query oder recognition: wie der Dienst es hat.</translation>
     </message>
     <message>
       <location filename="../../tagger/review/values.py" />
@@ -3409,7 +3755,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>webhook_url is no address.</source>
-      <translation type="unfinished" />
+      <translation>webhook_url ist keine Adresse.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
@@ -3469,7 +3815,7 @@
     <message>
       <location filename="../../tagger/recognition/send_log.py" />
       <source>{1} cannot be written: {2}.</source>
-      <translation type="unfinished" />
+      <translation>{1} kann nicht geschrieben werden: {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
@@ -3519,12 +3865,12 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/service.py" />
       <source>{1} does not know the job any more.</source>
-      <translation type="unfinished" />
+      <translation>{1} kennt den Auftrag nicht mehr.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/service.py" />
       <source>{1} does not let this application in{2}</source>
-      <translation type="unfinished" />
+      <translation>{1} lässt diese Anwendung nicht ein{2}</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/service.py" />
@@ -3534,7 +3880,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/service.py" />
       <source>{1} does not take CLIENT_ID and CLIENT_SECRET.</source>
-      <translation type="unfinished" />
+      <translation>{1} nimmt CLIENT_ID und CLIENT_SECRET nicht an.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/service.py" />
@@ -3559,7 +3905,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>{1} finds nothing in the box that it could recognise.</source>
-      <translation type="unfinished" />
+      <translation>{1} findet im Rahmen nichts, was es erkennen könnte.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/service.py" />
@@ -3584,22 +3930,22 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/service.py" />
       <source>{1} has nothing at this address{2}</source>
-      <translation type="unfinished" />
+      <translation>{1} hat nichts unter dieser Adresse{2}</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>{1} has nothing to do.</source>
-      <translation type="unfinished" />
+      <translation>{1} hat nichts zu tun.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>{1} has {2} characters.</source>
-      <translation type="unfinished" />
+      <translation>{1} hat {2} Zeichen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>{1} holds characters that cannot be seen.</source>
-      <translation type="unfinished" />
+      <translation>{1} enthält unsichtbare Zeichen.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/toml_file.py" />
@@ -3654,7 +4000,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>{1} is not set up for {2}.</source>
-      <translation type="unfinished" />
+      <translation>{1} ist für {2} nicht eingerichtet.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/libraries/libraries.py" />
@@ -3719,7 +4065,7 @@
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>{1} was not done within {2} seconds.</source>
-      <translation type="unfinished" />
+      <translation>{1} war nach {2} Sekunden nicht fertig.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
@@ -4094,6 +4440,16 @@
       <location filename="../../tagger/gui/finding/filters.py" />
       <source>Unreadable</source>
       <translation>Unlesbar</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>Where backends agree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>Where backends disagree</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/gui/finding/filters.py" />
@@ -4774,6 +5130,24 @@
     </message>
   </context>
   <context>
+    <name>Marking</name>
+    <message>
+      <location filename="../../tagger/gui/recognising/marking.py" />
+      <source>{photos} may be sent again, if you say so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/marking.py" />
+      <source>{photos} stay marked by their folder or tag.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/marking.py" />
+      <source>{photos} will never be sent to any service.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MessageBar</name>
     <message>
       <location filename="../../tagger/gui/messages.py" />
@@ -4790,6 +5164,11 @@
       <source>Message</source>
       <translation>Meldung</translation>
     </message>
+    <message>
+      <location filename="../../tagger/gui/messages.py" />
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
   </context>
   <context>
     <name>Messages</name>
@@ -4797,6 +5176,29 @@
       <location filename="../../tagger/gui/messages.py" />
       <source>Something went wrong inside Tagger. Your photos are untouched; what was saved is kept.</source>
       <translation>In Tagger ging etwas schief. Die Fotos sind unberührt; was gespeichert war, ist erhalten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NeverSent</name>
+    <message>
+      <location filename="../../tagger/gui/backends/marks.py" />
+      <source>A photo that is gone</source>
+      <translation>Ein Foto, das fort ist</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/marks.py" />
+      <source>May be sent again</source>
+      <translation>Darf wieder gesendet werden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/marks.py" />
+      <source>Never sent to any service</source>
+      <translation>Nie an einen Dienst gesendet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/marks.py" />
+      <source>Nothing is marked. Mark photos in the Recognise menu, folders and tags by their own menus.</source>
+      <translation>Nichts ist gekennzeichnet. Fotos werden im Menü „Erkennen“ gekennzeichnet, Ordner und Stichwörter in ihren eigenen Menüs.</translation>
     </message>
   </context>
   <context>
@@ -4861,6 +5263,29 @@
       <location filename="../../tagger/gui/outside/outside.py" />
       <source>{n} photos copied.</source>
       <translation>{n} Fotos kopiert.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overseeing</name>
+    <message>
+      <location filename="../../tagger/gui/jobs/overseeing.py" />
+      <source>1 entry was written to the file.</source>
+      <translation>1 Eintrag wurde in die Datei geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/overseeing.py" />
+      <source>Export what was sent</source>
+      <translation>Gesendetes exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/overseeing.py" />
+      <source>Table (*.csv)</source>
+      <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/overseeing.py" />
+      <source>{n} entries were written to the file.</source>
+      <translation>{n} Einträge wurden in die Datei geschrieben.</translation>
     </message>
   </context>
   <context>
@@ -4952,6 +5377,82 @@
     </message>
   </context>
   <context>
+    <name>PrivacyLine</name>
+    <message>
+      <location filename="../../tagger/gui/recognising/privacy.py" />
+      <source>Photos are being sent to {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/privacy.py" />
+      <source>Photos are sent only when you say so, to {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/privacy.py" />
+      <source>Photos stay on this machine</source>
+      <translation>Fotos bleiben auf diesem Rechner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/privacy.py" />
+      <source>Show the backends</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Queue</name>
+    <message>
+      <location filename="../../tagger/gui/recognising/queue.py" />
+      <source>1 answer of {name}.</source>
+      <translation>1 Antwort von {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/queue.py" />
+      <source>1 call that waited for {name} was taken back; nothing more is sent.</source>
+      <translation>1 Aufruf, der auf {name} wartete, wurde zurückgenommen; nichts weiter wird gesendet.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/queue.py" />
+      <source>1 failed.</source>
+      <translation>1 ist gescheitert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/queue.py" />
+      <source>Of 1 nobody knows whether it was answered; see Activity.</source>
+      <translation>Bei 1 weiß niemand, ob es beantwortet wurde; siehe „Aktivität“.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/queue.py" />
+      <source>Of {n} nobody knows whether they were answered; see Activity.</source>
+      <translation>Bei {n} weiß niemand, ob sie beantwortet wurden; siehe „Aktivität“.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/queue.py" />
+      <source>Recognising with {name}</source>
+      <translation>Erkennen mit {name}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/queue.py" />
+      <source>{name} is paused: {reason}</source>
+      <translation>{name} ist angehalten: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/queue.py" />
+      <source>{n} answers of {name}.</source>
+      <translation>{n} Antworten von {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/queue.py" />
+      <source>{n} calls that waited for {name} were taken back; nothing more is sent.</source>
+      <translation>{n} Aufrufe, die auf {name} warteten, wurden zurückgenommen; nichts weiter wird gesendet.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/queue.py" />
+      <source>{n} failed.</source>
+      <translation>{n} sind gescheitert.</translation>
+    </message>
+  </context>
+  <context>
     <name>QuickChip</name>
     <message>
       <location filename="../../tagger/gui/tagging/quick.py" />
@@ -5013,6 +5514,54 @@
       <location filename="../../tagger/gui/tagging/reach.py" />
       <source>{n} of {all}</source>
       <translation>{n} von {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recognising</name>
+    <message>
+      <location filename="../../tagger/gui/recognising/recognising.py" />
+      <source>Configure…</source>
+      <translation>Einrichten…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/recognising.py" />
+      <source>Left out</source>
+      <translation>Weggelassen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/recognising.py" />
+      <source>Nothing is sent to {name}: what is left is marked never to be sent.</source>
+      <translation>An {name} wird nichts gesendet: Was übrig ist, ist gekennzeichnet, nie gesendet zu werden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/recognising.py" />
+      <source>Nothing to send to {name}: these photos are done or waiting already.</source>
+      <translation>Nichts an {name} zu senden: Diese Fotos sind fertig oder warten schon.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/recognising.py" />
+      <source>Send {photos}</source>
+      <translation>{photos} senden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/recognising.py" />
+      <source>The backends are still being looked up.</source>
+      <translation>Die Dienste werden noch nachgesehen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/recognising.py" />
+      <source>With</source>
+      <translation>Mit</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/recognising.py" />
+      <source>sends photos away</source>
+      <translation>verschickt Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/recognising.py" />
+      <source>{photos}, marked never to be sent</source>
+      <translation>{photos}, gekennzeichnet, nie gesendet zu werden</translation>
     </message>
   </context>
   <context>
@@ -5119,7 +5668,7 @@
     <message>
       <location filename="../../tagger/gui/finding/saving.py" />
       <source>Deleted the search “{title}”. Edit ▸ Searches brings it back.</source>
-      <translation>Suche „{title}“ gelöscht. Bearbeiten ▸ Suchen holt sie zurück.</translation>
+      <translation>Suche „{title}“ gelöscht. Bearbeiten ▸ Gespeicherte Suchen holt sie zurück.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/finding/saving.py" />
@@ -5158,6 +5707,225 @@
       <location filename="../../tagger/gui/finding/field.py" />
       <source>Searched before</source>
       <translation>Bisher gesucht</translation>
+    </message>
+  </context>
+  <context>
+    <name>SendBar</name>
+    <message>
+      <location filename="../../tagger/gui/recognising/asking.py" />
+      <source>Before photos are sent</source>
+      <translation>Bevor Fotos gesendet werden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/asking.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sending</name>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>1 photo</source>
+      <translation>1 Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>Budget</source>
+      <translation>Budget</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>Files of {size}; smaller pictures without any metadata are sent</source>
+      <translation>Dateien von {size}; gesendet werden kleinere Bilder ohne jede Metadaten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>Paid calls</source>
+      <translation>Bezahlte Aufrufe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>Price</source>
+      <translation>Preis</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>Quota</source>
+      <translation>Kontingent</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>The budget is not enough for all of them; it stops when the budget is used up.</source>
+      <translation>Das Budget reicht nicht für alle; ist es aufgebraucht, wird angehalten.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>The calls left there are not enough for all of them; it stops when they are used up.</source>
+      <translation>Die übrigen Aufrufe reichen nicht für alle; sind sie aufgebraucht, wird angehalten.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>no budget is set</source>
+      <translation>kein Budget gesetzt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>no price is set for this backend</source>
+      <translation>kein Preis für diesen Dienst gesetzt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>{money} left</source>
+      <translation>noch {money}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>{n} calls were left there</source>
+      <translation>dort waren noch {n} Aufrufe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>{n} photos</source>
+      <translation>{n} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/sentences.py" />
+      <source>{photos} would be sent to {where} by {backend}.</source>
+      <translation>{backend} würde {photos} an {where} senden.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SentLog</name>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>1 entry</source>
+      <translation>1 Eintrag</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>Answer</source>
+      <translation>Antwort</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>Backend</source>
+      <translation>Dienst</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>Cost</source>
+      <translation>Kosten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>Export as CSV…</source>
+      <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>For</source>
+      <translation>Für</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>Photo</source>
+      <translation>Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>Search by backend, photo or answer</source>
+      <translation>Nach Dienst, Foto oder Antwort suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>What was sent</source>
+      <translation>Gesendetes</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>{n} entries</source>
+      <translation>{n} Einträge</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>{path}
+sent as {name}</source>
+      <translation>{path}
+gesendet als {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ServiceFacts</name>
+    <message>
+      <location filename="../../tagger/gui/review/service_facts.py" />
+      <source>Facts of services</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/service_facts.py" />
+      <source>Foreground</source>
+      <translation>Vordergrund</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/service_facts.py" />
+      <source>Its hash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/service_facts.py" />
+      <source>Marked never to be sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/service_facts.py" />
+      <source>Moderation</source>
+      <translation>Jugendschutz</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/service_facts.py" />
+      <source>Our hash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/service_facts.py" />
+      <source>Picture by {backend}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/service_facts.py" />
+      <source>Reference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/service_facts.py" />
+      <source>Sending</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/service_facts.py" />
+      <source>Viruses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/service_facts.py" />
+      <source>{hash}, of this machine; the two are not comparable</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5342,6 +6110,11 @@
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>Names of the backends that recognise when you ask, with spaces between them; nothing for those that send nothing away.</source>
+      <translation>Namen der Dienste, die auf Befehl erkennen, mit Leerzeichen dazwischen; leer für die, die nichts verschicken.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>None</source>
       <translation>Keine</translation>
     </message>
@@ -5389,6 +6162,11 @@
       <location filename="../../tagger/settings/declared.py" />
       <source>Recognise new photos on this computer by itself; nothing is sent away for it.</source>
       <translation>Neue Fotos von selbst auf diesem Rechner erkennen; dafür wird nichts verschickt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Recognise with</source>
+      <translation>Erkennen mit</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -5741,6 +6519,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/sources/model.py" />
+      <source>{place}, never sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/model.py" />
       <source>{title}, {count}</source>
       <translation>{title}, {count}</translation>
     </message>
@@ -5784,6 +6567,114 @@
       <location filename="../../tagger/gui/viewer/spoken.py" />
       <source>suggested</source>
       <translation>vorgeschlagen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Standing</name>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Backend</source>
+      <translation>Dienst</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Backends at work</source>
+      <translation>Dienste bei der Arbeit</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Cost</source>
+      <translation>Kosten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Done</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Failed</source>
+      <translation>Gescheitert</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Held; nothing more is sent until it goes on</source>
+      <translation>Angehalten; bis es weitergeht, wird nichts gesendet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Queued</source>
+      <translation>Wartend</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Quota</source>
+      <translation>Kontingent</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Removed</source>
+      <translation>Entfernt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Running</source>
+      <translation>Läuft</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Speed</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>State</source>
+      <translation>Zustand</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Time left</source>
+      <translation>Restzeit</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Unknown</source>
+      <translation>Unbekannt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Waiting: {reason}</source>
+      <translation>Wartet: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>Working</source>
+      <translation>Arbeitet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>under 1 min</source>
+      <translation>unter 1 min</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>{n} h</source>
+      <translation>{n} h</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>{n} min</source>
+      <translation>{n} min</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>{rate}/s</source>
+      <translation>{rate}/s</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/standing.py" />
+      <source>{today} today, {total} in all</source>
+      <translation>{today} heute, {total} insgesamt</translation>
     </message>
   </context>
   <context>
@@ -6150,6 +7041,44 @@ Sie bleiben, wo sie sind, und werden nie verändert.</translation>
     </message>
   </context>
   <context>
+    <name>Teaching</name>
+    <message>
+      <location filename="../../tagger/gui/recognising/teaching.py" />
+      <source>Before a name is taught</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/teaching.py" />
+      <source>No backend that is switched on can learn names. Image Intelligence can; add it under Backends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/teaching.py" />
+      <source>Teach {backend} that this is “{name}”? The box of this photo and the name are sent there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/teaching.py" />
+      <source>Teach “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/teaching.py" />
+      <source>This photo is marked never to be sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/teaching.py" />
+      <source>To</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/teaching.py" />
+      <source>{backend} knows “{name}” now.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>TextWindow</name>
     <message>
       <location filename="../../tagger/gui/help/text_window.py" />
@@ -6201,6 +7130,152 @@ Sie bleiben, wo sie sind, und werden nie verändert.</translation>
       <location filename="../../tagger/gui/finding/timeline.py" />
       <source>{time}, {photos}</source>
       <translation>{time}, {photos}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Trial</name>
+    <message>
+      <location filename="../../tagger/gui/backends/trial.py" />
+      <source>Answer</source>
+      <translation>Antwort</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/trial.py" />
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/trial.py" />
+      <source>It works. The answer names nothing in this photo.</source>
+      <translation>Es funktioniert. Die Antwort nennt nichts auf diesem Foto.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/trial.py" />
+      <source>It works. The answer: {labels}</source>
+      <translation>Es funktioniert. Die Antwort: {labels}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/trial.py" />
+      <source>Next photo</source>
+      <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/trial.py" />
+      <source>Previous photo</source>
+      <translation>Voriges Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/trial.py" />
+      <source>Recognise this photo</source>
+      <translation>Dieses Foto erkennen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/trial.py" />
+      <source>Send this photo</source>
+      <translation>Dieses Foto senden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/trial.py" />
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/trial.py" />
+      <source>Test without a photo</source>
+      <translation>Ohne Foto testen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/trial.py" />
+      <source>Test {name}</source>
+      <translation>{name} testen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/trial.py" />
+      <source>The photo to try</source>
+      <translation>Das Foto zum Ausprobieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/trial.py" />
+      <source>Waiting for the answer…</source>
+      <translation>Warte auf die Antwort…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/trial.py" />
+      <source>{n} calls are left there.</source>
+      <translation>Dort sind noch {n} Aufrufe übrig.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Troubles</name>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>Ask for the result</source>
+      <translation>Nach dem Ergebnis fragen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>Backend</source>
+      <translation>Dienst</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>Failed</source>
+      <translation>Gescheitert</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>Failures by reason</source>
+      <translation>Fehlschläge nach Grund</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>Nothing has failed.</source>
+      <translation>Nichts ist gescheitert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>Outcome unknown</source>
+      <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>Photos</source>
+      <translation>Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>Reason</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>Send again, even if it is charged again</source>
+      <translation>Nochmals senden, auch wenn es nochmals kostet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>Take from the list</source>
+      <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>The service is only asked for the result again; nothing is sent or paid twice.</source>
+      <translation>Der Dienst wird nur nochmals nach dem Ergebnis gefragt; nichts wird zweimal gesendet oder bezahlt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>These photos were sent, and nobody knows whether the service answered. Sending them again may be charged again.</source>
+      <translation>Diese Fotos wurden gesendet, und niemand weiß, ob der Dienst antwortete. Nochmaliges Senden kostet vielleicht nochmals.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>Try again</source>
+      <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>What</source>
+      <translation>Was</translation>
     </message>
   </context>
   <context>
@@ -6328,6 +7403,14 @@ Sie bleiben, wo sie sind, und werden nie verändert.</translation>
       <location filename="../../tagger/gui/by_label/visit.py" />
       <source>This photo is no longer in the library.</source>
       <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Words</name>
+    <message>
+      <location filename="../../tagger/gui/words.py" />
+      <source>“{text}”</source>
+      <translation>„{text}“</translation>
     </message>
   </context>
   <context>
