@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import io
 import json
@@ -20,15 +21,19 @@ from tagger.entities import Box, LabelKind
 from tagger.errors import (
     BackendRefused,
     BackendUnavailable,
+    Cancelled,
     OutcomeUnknown,
     PhotoRefused,
     ServiceFault,
     UsageError,
 )
+from tagger.progress import Control
 from tagger.recognition.backend import BackendConfig, Failure, Recognition, Submission
+from tagger.store import sends
+from tests.backends.contract import SUBJECTS, Desk, give_secrets, hurry, until
 from tests.backends.photos import PhotoFile, photo_with_everything
 from tests.backends.servers import imageintelligence as service
-from tests.backends.servers.wire import Request, says
+from tests.backends.servers.wire import Request, resets, says
 
 KEYS = {"client_id": service.CLIENT_ID, "client_secret": service.CLIENT_SECRET}
 Use = Callable[[ImageIntelligence], Any]
@@ -602,3 +607,79 @@ def test_the_test_with_a_photo_that_cannot_be_read_says_so(run_async, server, ph
     (tmp_path / "secret-name-1.jpg").write_bytes(b"")
     with pytest.raises(PhotoRefused, match="cannot be read"):
         use(run_async, opened(server), lambda backend: backend.test(photo))
+
+
+@pytest.fixture
+def desk(
+    server: service.ImageIntelligence, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Desk]]:
+    """Makes the whole queue with jobs of many photos."""
+    hurry(monkeypatch)
+    give_secrets(monkeypatch, KEYS)
+    subject = next(subject for subject in SUBJECTS if subject.id == TYPE.name)
+    made: list[Desk] = []
+
+    def make(photos: int, **more: str) -> Desk:
+        made.append(Desk(tmp_path, subject, server, photos, **{"batch_size": "64", "concurrency": "1"} | more))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.store.close()
+
+
+def test_the_queue_keeps_to_the_budget_in_the_middle_of_a_job(run_async, server, desk):
+    made = desk(10, price="0.1", daily_budget="0.35")
+    summary = run_async(made.work())
+    assert [len(request.json()["images"]) for request in jobs(server)] == [3]
+    assert made.states() == {"done": 3, "queued": 7}
+    assert "budget" in summary.problems[0]
+    assert made.store.read(lambda db: sends.spent_on(db, "mine", sends.today())) == (300_000, 300_000)
+
+
+def test_the_queue_halves_jobs_and_asks_for_each_by_its_own_handle(run_async, server, desk):
+    server.most_bytes = 5_000
+    made = desk(10, price="1")
+    (made.pictures / "3.jpg").write_bytes(b"no picture")
+    summary = run_async(made.work())
+    assert (summary.photos, summary.failed, summary.problems) == (9, 1, ())
+    assert len(server.jobs) > 1
+    assert sum(len(job.images) for job in server.jobs.values()) == 9
+    assert made.store.read(lambda db: sends.spent_on(db, "mine", "")) == (0, 9_000_000), "what was refused is free"
+    assert made.labels() == {"unknown", "Ada Lovelace"}
+
+
+def test_a_job_whose_answer_was_lost_is_unknown_for_all_its_photos_and_no_others(run_async, server, desk):
+    made = desk(7, batch_size="4")
+    server.faults = [resets]
+    assert run_async(made.work()).photos == 3
+    assert made.states() == {"unknown": 4, "done": 3}
+
+
+def test_a_restart_asks_for_the_job_that_was_paid(run_async, server, desk):
+    server.patience = 1_000_000
+    made = desk(6)
+    control = Control()
+
+    async def until_asked() -> None:
+        running = asyncio.create_task(made.work(control=control))
+        await until(lambda: len(asked(server, "/recognize/")) > 1)
+        control.cancel()
+        with pytest.raises(Cancelled):
+            await running
+
+    run_async(until_asked())
+    assert made.states() == {"queued": 6}
+    server.patience = 1
+    assert run_async(made.work()).photos == 6
+    assert len(jobs(server)) == 1
+
+
+def test_a_token_that_is_told_back_is_written_nowhere(run_async, server, desk, caplog):
+    caplog.set_level(0)
+    made = desk(2)
+    server._create = lambda request, *_: service.problem(400, request.headers["authorization"])
+    assert run_async(made.work()).failed == 2
+    ((told,),) = made.rows("SELECT DISTINCT error FROM jobs")
+    assert "Bearer [key]" in told
+    assert server.issued[0] not in made.written().decode("latin-1") + caplog.text
