@@ -85,6 +85,7 @@ class _BlankPhoto:
 
     id = PhotoId(0)
     sent_names = ()
+    public_url = None
 
     def image(self, longest_side_px: int | None = None) -> Image.Image:
         return blank_photo()

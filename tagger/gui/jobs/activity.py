@@ -224,9 +224,8 @@ class Activity(QObject):
         failed = [r for r in results if r.action in ("failed", "conflict")]
         written = sum(r.action in ("created", "updated") for r in results)
         for result in failed[:3]:
-            self._session.messages.say(
-                f"{result.sidecar}: {said(result.error or '')}", Level.ERROR, key=str(result.sidecar)
-            )
+            name = result.sidecar or result.photo_path  # there may be no sidecar yet
+            self._session.messages.say(f"{name}: {said(result.error or '')}", Level.ERROR, key=name)
         text = counted(written, self.tr("1 sidecar written."), self.tr("{n} sidecars written."))
         if failed:
             text += " " + counted(

@@ -92,7 +92,8 @@ class Inspector(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As wide as what is in it needs, since it scrolls only up and down."""
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        needed = self._scroll.widget().minimumSizeHint().width() + bar
+        inner = self._scroll.widget()
+        needed = inner.minimumSizeHint().width() + bar if inner is not None else 0
         return QSize(max(needed, _LEAST_PX), super().minimumSizeHint().height())
 
     # What is shown

@@ -51,10 +51,11 @@ async def test_a_folder_that_takes_no_sidecar_is_named_and_the_photo_stays_due(
 
     window.tagger.settings.set("sidecars.write", "at-once")
     monkeypatch.setattr("tagger.metadata.files._move_new", refuse)
-    await window.pressed("P")
-    said = window.window._session.messages.said
     texts: list[str] = []
-    said.connect(lambda message: texts.append(message.text))
-    await window.until(lambda: any("Read-only" in text for text in texts), "what went wrong")
+    window.window._session.messages.said.connect(lambda message: texts.append(message.text))
+    await window.pressed("P")
+    said = f"{Path(window.rows('SELECT path FROM photos')[0][0]).parent} is read-only."
+    await window.until(lambda: any(said in text for text in texts), "what went wrong")
+    assert not any("None" in text for text in texts)
     await window.idle()
     assert due(window) == 1

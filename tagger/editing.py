@@ -1,0 +1,145 @@
+"""What a user can change in a library: each a step of the journal, and told to whoever shows it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlite_utils import Database
+
+from tagger.changes import Changes, JournalChanged, PhotosChanged
+from tagger.entities import Box, Decision, PhotoId, SuggestionId, TagPath
+from tagger.review import boxes, by_label, decisions, selection, tagging, undo, values
+from tagger.review.decisions import Decided
+from tagger.review.undo import Undone
+from tagger.store import Store, suggestions, tag_use
+from tagger.store.values import PhotoField, Value
+
+
+class Editing:
+    """Changes to one open library. Methods block; any thread may call them.
+
+    Attributes:
+        store: The library file.
+        changes: Tells what operations changed.
+    """
+
+    def __init__(self, store: Store, changes: Changes) -> None:
+        self.store = store
+        self.changes = changes
+
+    def decide(self, ids: Sequence[SuggestionId], decision: Decision) -> Decided:
+        """Give suggestions a decision."""
+        decided = self.store.write(lambda db: decisions.decide(db, ids, decision)).result()
+        if decided.suggestions:
+            self.changes.tell(PhotosChanged(decided.photo_ids), JournalChanged())
+        return decided
+
+    def decide_label(self, photo_ids: Sequence[PhotoId], name: str, tag: TagPath, decision: Decision) -> Decided:
+        """Decide on a label over many photos, see `selection.decide_label`."""
+        decided = self.store.write(lambda db: selection.decide_label(db, photo_ids, name, tag, decision)).result()
+        if decided.suggestions:
+            self.changes.tell(PhotosChanged(decided.photo_ids), JournalChanged())
+        return decided
+
+    def decide_by_label(self, title: str, wanted: Mapping[Decision, NDArray[np.int64]]) -> Decided:
+        """Carry out what `by_label.plan` planned for a label, as one step."""
+        decided = self.store.write(lambda db: by_label.decide(db, title, wanted)).result()
+        if decided.suggestions:
+            self.changes.tell(PhotosChanged(decided.photo_ids), JournalChanged())
+        return decided
+
+    def tag(
+        self,
+        photo_ids: Sequence[PhotoId],
+        *,
+        add: Sequence[TagPath] = (),
+        remove: Sequence[TagPath] = (),
+        pasted: bool = False,
+    ) -> frozenset[int]:
+        """Add and remove tags on photos, see `tagging.change_tags`; returns the photos that changed."""
+        change = functools.partial(tagging.change_tags, photo_ids=photo_ids, add=add, remove=remove, pasted=pasted)
+        changed = self.store.write(change).result()
+        if changed:
+            self.changes.tell(PhotosChanged(changed), JournalChanged())
+        return changed
+
+    def pin_tag(self, tag: TagPath, *, on: bool) -> None:
+        """Keep a tag at hand, or let go of it."""
+        self.store.write(lambda db: tag_use.pin(db, tag, on=on)).result()
+
+    def draw_box(self, photo_id: PhotoId, box: Box, tag: TagPath) -> SuggestionId:
+        """Draw a box; returns its suggestion, which is accepted.
+
+        Raises:
+            UsageError: nothing of it lies on the photo, or the photo is gone.
+        """
+        made = self.store.write(lambda db: boxes.draw(db, photo_id, box, tag)).result()
+        self._tell_boxes(frozenset({photo_id}))
+        return made
+
+    def move_box(self, suggestion_id: SuggestionId, box: Box) -> None:
+        """Put a box elsewhere, or change its size.
+
+        Raises:
+            UsageError: nothing of it lies on the photo.
+        """
+        self._tell_boxes(self.store.write(lambda db: boxes.move(db, suggestion_id, box)).result())
+
+    def relabel(self, ids: Sequence[SuggestionId], tag: TagPath) -> tuple[SuggestionId, ...]:
+        """Say that suggestions show something else; returns the suggestions that say so now."""
+        return self._change_boxes(ids, lambda db: boxes.relabel(db, ids, tag))
+
+    def duplicate_boxes(self, ids: Sequence[SuggestionId], by: tuple[float, float]) -> tuple[SuggestionId, ...]:
+        """Draw boxes again, this share of the photo to the right and below; returns the new suggestions."""
+        return self._change_boxes(ids, lambda db: boxes.duplicate(db, ids, by=by))
+
+    def delete_boxes(self, ids: Sequence[SuggestionId]) -> None:
+        """Take boxes away: the user's own are gone, a backend's are rejected."""
+        self._tell_boxes(self.store.write(lambda db: boxes.delete(db, ids)).result())
+
+    def set_value(
+        self, photo_ids: Sequence[PhotoId], field: PhotoField, value: Value, *, toggle: bool = False
+    ) -> frozenset[int]:
+        """Give photos a rating, colour label or caption, see `values.set_value`; returns the photos that changed."""
+        changed = self.store.write(lambda db: values.set_value(db, photo_ids, field, value, toggle=toggle)).result()
+        if changed:
+            self.changes.tell(PhotosChanged(changed), JournalChanged())
+        return changed
+
+    def change_tree(self, change: Callable[[Database], frozenset[int]]) -> frozenset[int]:
+        """Change the tag tree by a function of `vocabulary.tree`; returns the photos that it touched.
+
+        Raises:
+            UsageError: the change makes no sense.
+        """
+        touched = self.store.write(change).result()
+        self.changes.tell(PhotosChanged(touched, listed=bool(touched)), JournalChanged())
+        return touched
+
+    def undo(self) -> Undone | None:
+        """Take the last operation back, files included; None when there is none."""
+        return self._told(undo.undo(self.store))
+
+    def redo(self) -> Undone | None:
+        """Do the last undone operation again; None when there is none."""
+        return self._told(undo.redo(self.store))
+
+    def _change_boxes(
+        self, ids: Sequence[SuggestionId], change: Callable[[Database], tuple[SuggestionId, ...]]
+    ) -> tuple[SuggestionId, ...]:
+        changed = self.store.write(change).result()
+        touched = self.store.read(lambda db: {each.photo_id for each in suggestions.by_id(db, [*ids, *changed])})
+        self._tell_boxes(frozenset(touched))
+        return changed
+
+    def _tell_boxes(self, photo_ids: frozenset[int]) -> None:
+        if photo_ids:
+            self.changes.tell(PhotosChanged(photo_ids), JournalChanged())
+
+    def _told(self, undone: Undone | None) -> Undone | None:
+        if undone is not None:
+            self.changes.tell(PhotosChanged(undone.photo_ids, listed=undone.listed), JournalChanged())
+        return undone
