@@ -48,6 +48,11 @@ class Service:
             BackendUnavailable: a setting or a secret makes no sense.
         """
         options, secrets = config.options, config.secrets
+        if not secrets.get("access_token") and not (secrets.get("client_id") and secrets.get("client_secret")):
+            raise BackendUnavailable(
+                f"{TITLE} needs a client ID and its secret, or an access token.",
+                "Set CLIENT_ID and CLIENT_SECRET, or ACCESS_TOKEN.",
+            )
         self._base = _base(config.url or URL)
         self._namespace = quote(str(options["namespace"]), safe="")
         self._style = choice(options, "path_style", STYLES)
