@@ -218,7 +218,7 @@ class MessageBar(QFrame):
         over = self.parentWidget()
         if over is None or self.message is None:
             return
-        room = self._room()
+        room = self._room(over)
         self._row.activate()
         needed = max(
             self.heightForWidth(room.width()), self.minimumSizeHint().height()
@@ -235,10 +235,9 @@ class MessageBar(QFrame):
             high = max(self._copy.sizeHint().height(), self._close.sizeHint().height(), self._icon.sizeHint().height())
             self._line.setMinimumHeight(high + margins.top() + margins.bottom() + frame)
 
-    def _room(self) -> QRect:
+    def _room(self, over: QWidget) -> QRect:
         """Where it may lie in its parent; more height than this grows upwards."""
-        over, line = self.parentWidget(), self._line
-        bottom = over.rect()
+        line, bottom = self._line, over.rect()
         if line is not None and line.isVisible():
             free = QRect(line.mapTo(over, QPoint()), line.size())
             for other in line.findChildren(WorkBar, options=Qt.FindChildOption.FindDirectChildrenOnly):

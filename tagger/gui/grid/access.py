@@ -14,11 +14,11 @@ from weakref import ref
 import shiboken6
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea
 
 from tagger.gui.words import grouped
 
-_Maybe = Any  # an object, or None where there is none, which Qt's stubs do not allow
+Maybe = Any  # an object, or None where there is none, which Qt's stubs do not allow
 
 _handed_out: list[QAccessibleInterface] = []
 _kinds: list[type[QAbstractItemView]] = []
@@ -60,7 +60,7 @@ def _make(_key: str, thing: QObject) -> QAccessibleInterface | None:
 class OfView(QAccessibleInterface):
     """What list and items share; it keeps no view alive."""
 
-    def __init__(self, view: QAbstractItemView) -> None:
+    def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__()
         self._ref = ref(view)
 
@@ -126,17 +126,17 @@ class PhotoList(OfView):
     def rect(self) -> QRect:
         return QRect(self._view.mapToGlobal(self._view.rect().topLeft()), self._view.size())
 
-    def parent(self) -> _Maybe:
+    def parent(self) -> Maybe:
         return QAccessible.queryAccessibleInterface(self._view.parentWidget())
 
     def childCount(self) -> int:
         return len(self.rows())
 
-    def child(self, number: int) -> _Maybe:
+    def child(self, number: int) -> Maybe:
         rows = self.rows()
         return self.item(rows[number]) if 0 <= number < len(rows) else None
 
-    def childAt(self, x: int, y: int) -> _Maybe:
+    def childAt(self, x: int, y: int) -> Maybe:
         viewport = self._view.viewport()
         index = self._view.indexAt(viewport.mapFromGlobal(QRect(x, y, 1, 1).topLeft()))
         return self.item(index.row()) if index.isValid() else None
@@ -145,7 +145,7 @@ class PhotoList(OfView):
         rows = self.rows()
         return rows.index(child.row) if isinstance(child, PhotoItem) and child.row in rows else -1
 
-    def focusChild(self) -> _Maybe:
+    def focusChild(self) -> Maybe:
         row = self._view.currentIndex().row()
         return self.item(row) if row >= 0 else None
 
@@ -164,7 +164,7 @@ class PhotoItem(OfView):
     def isValid(self) -> bool:
         return super().isValid() and self.row < self._view.model().rowCount()
 
-    def object(self) -> _Maybe:
+    def object(self) -> Maybe:
         return None
 
     def role(self) -> QAccessible.Role:
@@ -192,20 +192,20 @@ class PhotoItem(OfView):
         place = self._view.visualRect(self._view.model().index(self.row, 0))
         return QRect(self._view.viewport().mapToGlobal(place.topLeft()), place.size())
 
-    def parent(self) -> _Maybe:
+    def parent(self) -> Maybe:
         return self._list()
 
     def childCount(self) -> int:
         return 0
 
-    def child(self, number: int) -> _Maybe:
+    def child(self, number: int) -> Maybe:
         return None
 
-    def childAt(self, x: int, y: int) -> _Maybe:
+    def childAt(self, x: int, y: int) -> Maybe:
         return None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return -1
 
-    def focusChild(self) -> _Maybe:
+    def focusChild(self) -> Maybe:
         return None

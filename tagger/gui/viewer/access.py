@@ -62,17 +62,17 @@ class PhotoAccess(access.OfView):
     def rect(self) -> QRect:
         return QRect(self._view.mapToGlobal(self._view.rect().topLeft()), self._view.size())
 
-    def parent(self) -> QAccessibleInterface | None:
+    def parent(self) -> access.Maybe:
         return QAccessible.queryAccessibleInterface(self._view.parentWidget())
 
     def childCount(self) -> int:
         return len(self._view.boxes)
 
-    def child(self, number: int) -> QAccessibleInterface | None:
+    def child(self, number: int) -> access.Maybe:
         boxes = self._view.boxes
         return self._box(boxes[number][0]) if 0 <= number < len(boxes) else None
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> access.Maybe:
         found = self._view.suggestions_at(self._view.viewport().mapFromGlobal(QRect(x, y, 1, 1).topLeft()))
         return self._box(found[0]) if found else None
 
@@ -80,7 +80,7 @@ class PhotoAccess(access.OfView):
         known = [identity for identity, _box in self._view.boxes]
         return known.index(child.identity) if isinstance(child, BoxAccess) and child.identity in known else -1
 
-    def focusChild(self) -> QAccessibleInterface | None:
+    def focusChild(self) -> access.Maybe:
         current = self._view.current
         return self._box(current) if current is not None and self._view.suggestion(current) is not None else None
 
@@ -101,7 +101,7 @@ class BoxAccess(access.OfView):
     def isValid(self) -> bool:
         return super().isValid() and self._view.suggestion(self.identity) is not None
 
-    def object(self) -> None:
+    def object(self) -> access.Maybe:
         return None
 
     def role(self) -> QAccessible.Role:
@@ -126,20 +126,20 @@ class BoxAccess(access.OfView):
         first, last = (self._view.viewport().mapToGlobal(corner.toPoint()) for corner in corners)
         return QRect(first, last)
 
-    def parent(self) -> QAccessibleInterface | None:
+    def parent(self) -> access.Maybe:
         return self._of
 
     def childCount(self) -> int:
         return 0
 
-    def child(self, number: int) -> None:
+    def child(self, number: int) -> access.Maybe:
         return None
 
-    def childAt(self, x: int, y: int) -> None:
+    def childAt(self, x: int, y: int) -> access.Maybe:
         return None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return -1
 
-    def focusChild(self) -> None:
+    def focusChild(self) -> access.Maybe:
         return None

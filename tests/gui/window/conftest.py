@@ -97,11 +97,15 @@ def recognised(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> tuple[
 
 
 @pytest.fixture
-def window(walk: Walk, recognised: tuple[Path, Path]) -> Walk:
-    """A user before an open window with a recognised library."""
-    shutil.copytree(recognised[1], walk.library.parent)
+def window(walk: Walk, recognised: tuple[Path, Path]) -> Iterator[Walk]:
+    """A user before an open window with a recognised library; what they write beside its photos goes with them."""
+    photos, library = recognised
+    shutil.copytree(library, walk.library.parent)
     walk.opened_first = True
-    return walk
+    before = set(photos.iterdir())
+    yield walk
+    for path in set(photos.iterdir()) - before:
+        path.unlink()
 
 
 def _recognise(folder: Path, base: Path) -> None:
