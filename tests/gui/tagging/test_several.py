@@ -36,6 +36,13 @@ def inspector(qtbot: QtBot) -> Inspector:
     return inspector
 
 
+def test_the_labels_of_several_are_gone_once_none_was_selected_in_between(inspector: Inspector) -> None:
+    inspector.set_selection_count(0)
+    inspector.set_selection_count(1)
+    assert inspector.labels.isHidden()
+    assert not inspector.labels.rows
+
+
 def test_mixed_tags_are_shown_as_they_are(inspector: Inspector) -> None:
     rows = inspector.tags.several.rows
     assert [(row.title, row.mark, row.counts[0].text) for row in rows] == [
