@@ -143,12 +143,14 @@ class Inspector(QWidget):
         self._title.setVisible(self.several)
         if self.several:
             self._pages.setCurrentIndex(1)
-        elif self._photo is None:
-            self.set_photo(None)
-        elif was_several:
+            return
+        if was_several:
             self._carried = None
             self._change_lists()
             self.labels.set_labels((), anew=True)
+        if self._photo is None:
+            self.set_photo(None)
+        elif was_several:
             self.set_photo(self._photo, self.list.suggestions, self._recognised)
 
     def show_carried(self, carried: Carried, *, anew: bool) -> None:
