@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from tagger.errors import TaggerError
 from tagger.gui import theme
+from tagger.gui.announcing import say_aloud
 from tagger.gui.icon_label import IconLabel
 from tagger.gui.icons import icon
 from tagger.gui.jobs.bar import WorkBar
@@ -41,6 +43,7 @@ class Message:
 
     Attributes:
         undoable: It is about the operation that was done last, which can be offered to be taken back.
+        undo: Takes back what it is about, where that is no operation of the journal.
     """
 
     text: str
@@ -48,6 +51,7 @@ class Message:
     details: str = ""
     key: str = ""
     undoable: bool = False
+    undo: Callable[[], object] | None = None
 
 
 class Messages(QObject):
@@ -73,10 +77,17 @@ class Messages(QObject):
             self.said.emit(message)
 
     def say(
-        self, text: str, level: Level = Level.INFO, *, details: str = "", key: str = "", undoable: bool = False
+        self,
+        text: str,
+        level: Level = Level.INFO,
+        *,
+        details: str = "",
+        key: str = "",
+        undoable: bool = False,
+        undo: Callable[[], object] | None = None,
     ) -> None:
-        """Say something."""
-        message = Message(text, level, details, key, undoable)
+        """Say something; see `Message`."""
+        message = Message(text, level, details, key, undoable, undo)
         if self._watched:
             self.said.emit(message)
         else:
@@ -163,6 +174,7 @@ class MessageBar(QFrame):
         key = message.key or str(self._count)
         self._shown.pop(key, None)
         self._shown[key] = message
+        say_aloud(self, message.text, at_once=message.level is Level.ERROR)
         self._step = None
         while len(self._shown) > 20:
             self._shown.popitem(last=False)
@@ -188,10 +200,12 @@ class MessageBar(QFrame):
             self._refresh()
 
     def _want_undo(self) -> None:
-        if self._step is not None:
-            step, self._step = self._step, None
+        step, self._step, message = self._step, None, self.message
+        self.dismiss()
+        if step is not None:
             self.undo_wanted.emit(step)
-            self.dismiss()
+        elif message is not None and message.undo is not None:
+            message.undo()
 
     def _refresh(self) -> None:
         message = self.message
@@ -207,7 +221,7 @@ class MessageBar(QFrame):
         self._icon.set_icon(message.level)
         self._text.setText(message.text)
         self._copy.setVisible(bool(message.details))
-        self._undo.setVisible(self._step is not None)
+        self._undo.setVisible(self._step is not None or message.undo is not None)
         self._place()
         self.setAccessibleDescription(message.text)
         if message.level is Level.INFO:

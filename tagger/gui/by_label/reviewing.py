@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QModelIndex, QPoint, QTimer
+from PySide6.QtWidgets import QMenu
 from sqlite_utils import Database
 
 from tagger.changes import Change, PhotosChanged
@@ -21,6 +22,7 @@ from tagger.gui.by_label.page import LabelPage
 from tagger.gui.by_label.plan import Planning
 from tagger.gui.by_label.visit import Visit
 from tagger.gui.commands import COMMANDS, Actions, Place
+from tagger.gui.icons import icon
 from tagger.gui.pages import Pages
 from tagger.gui.part import Part
 from tagger.gui.review.inspector import Inspector
@@ -94,6 +96,7 @@ class ByLabel(Part):
         self._again.timeout.connect(lambda: session.start(self._refresh()))
         pages.add(self.page, self.page.view.setFocus)
         session.changed.connect(self._changed)
+        sources.tree.menu_wanted.connect(self._show_menu)
         self.page.labels.chosen.connect(self.choose)
         self.page.kind.currentIndexChanged.connect(lambda _row: self._other_labels())
         self.page.view.empty_action.connect(pages.back)
@@ -186,6 +189,17 @@ class ByLabel(Part):
         """End the threads that make crops."""
         self._again.stop()
         self._loader.stop()
+
+    def _show_menu(self, index: QModelIndex, place: QPoint) -> None:
+        """The menu of a label among the sources."""
+        key = str(index.data(SourceRole.KEY))
+        if key.startswith("label:"):
+            menu = QMenu(self._sources)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.addAction(icon("label"), self.tr("Show its photos"), lambda: self._sources.choose(key))
+            review = self.tr("Review this label")
+            menu.addAction(icon("review"), review, lambda: self.review(key.removeprefix("label:").casefold()))
+            menu.popup(place)
 
     # Which label
 

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from tagger.gui.commands.actions import Actions, translated
 from tagger.gui.commands.command import Command, Place
-from tagger.gui.commands.table import COMMANDS
+from tagger.gui.commands.table import ABOUT_PHOTOS, COMMANDS
 
-__all__ = ["COMMANDS", "Actions", "Command", "Place", "translated"]
+__all__ = ["ABOUT_PHOTOS", "COMMANDS", "Actions", "Command", "Place", "translated"]

@@ -40,3 +40,9 @@ COMMANDS: tuple[Command, ...] = (
     *help.COMMANDS,
 )
 """The table. While H is held the boxes are hidden; that is no command, since a key that is held has no menu entry."""
+
+ABOUT_PHOTOS: tuple[str, ...] = (
+    *("accept", "reject", "defer", "take_back", "accept_photo", "reject_photo", "recognise_photo", "recognise_again"),
+    *(command.name for command in COMMANDS if command.menu.partition("|")[0] == "Photo"),
+)
+"""What is done to the photos that are selected, so only where these are in view."""

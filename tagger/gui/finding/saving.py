@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtCore import QModelIndex, QObject, QPoint
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from sqlite_utils import Database
 
 from tagger.changes import PhotosChanged
@@ -13,6 +13,7 @@ from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions
 from tagger.gui.finding.field import SearchField
 from tagger.gui.session import Session
+from tagger.gui.sources.model import SourceRole
 from tagger.gui.sources.panel import SourcesPanel
 from tagger.store import searches
 from tagger.store.searches import SavedSearch
@@ -28,6 +29,8 @@ class Saving(QObject):
         self._session, self._browser, self._sources, self._field = session, browser, sources, field
         self._deleted: SavedSearch | None = None
         self._actions: Actions | None = None
+        sources.tree.menu_wanted.connect(self._show_menu)
+        sources.tree.search_dropped.connect(lambda search_id, key: session.start(self._drop(search_id, int(key[7:]))))
 
     def calls(self) -> Mapping[str, Callable[..., object]]:
         """Saving, and changing what was saved."""
@@ -49,8 +52,8 @@ class Saving(QObject):
         actions.enable(self._deleted is not None, "restore_search")
 
     def chosen(self) -> int | None:
-        """The saved search that is chosen in the sources, by id."""
-        key = self._sources.current_key() or ""
+        """The saved search whose row is the current one in the sources, by id."""
+        key = str(self._sources.tree.currentIndex().data(SourceRole.KEY))
         return int(key.removeprefix(_KEY)) if key.startswith(_KEY) else None
 
     def save(self) -> None:
@@ -78,6 +81,25 @@ class Saving(QObject):
             deleted, self._deleted = self._deleted, None
             self._session.start(self._write(lambda db: searches.restore(db, deleted)))
 
+    def _show_menu(self, index: QModelIndex, place: QPoint) -> None:
+        """What can be done with a saved search."""
+        if self._actions is None or not str(index.data(SourceRole.KEY)).startswith(_KEY):
+            return
+        self._sources.point_at(index)
+        self.enable(self._actions)
+        menu = QMenu(self._sources)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for name in ("rename_search", "search_up", "search_down", "delete_search"):
+            menu.addAction(self._actions[name])
+        menu.popup(place)
+
+    async def _drop(self, search_id: int, onto: int) -> None:
+        """Put a search where another one is."""
+        order = [each.id for each in await self._session.read(searches.saved)]
+        if search_id in order and onto in order:
+            by = order.index(onto) - order.index(search_id)
+            await self._write(lambda db: searches.move(db, search_id, by))
+
     def _save(self, title: str, text: str) -> None:
         self._sources.set_expanded("searches")
         self._session.start(self._write(lambda db: searches.save(db, title, text)))
@@ -98,8 +120,10 @@ class Saving(QObject):
         self._deleted = gone[0]
         if self._deleted is not None:
             text = self.tr("Deleted the search “{title}”. Edit ▸ Searches brings it back.")
-            self._session.messages.say(text.format(title=self._deleted.title), key="saved_search")
-            self._browser.leave_source()
+            text = text.format(title=self._deleted.title)
+            self._session.messages.say(text, key="saved_search", undo=self.restore)
+            if self._sources.current_key() == f"{_KEY}{search_id}":
+                self._browser.leave_source()
         if self._actions is not None:
             self.enable(self._actions)
 

@@ -35,6 +35,7 @@ class Question:
         known: What completes the field.
         optional: Whether the field may stay empty.
         note: What else there is to know.
+        instead: The word on a second button, for what else it could have meant; empty for no such button.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Question:
     known: Sequence[str] = ()
     optional: bool = False
     note: str = ""
+    instead: str = ""
 
 
 class ChangeBar(QFrame):
@@ -53,11 +55,13 @@ class ChangeBar(QFrame):
         applied(str): It is to be done, with what stands in the field.
         edited(str): The field says something else, and rests.
         left(): It was answered or let be.
+        other_wanted(): The second button was pressed; the question stands until another one is asked.
     """
 
     applied = Signal(str)
     edited = Signal(str)
     left = Signal()
+    other_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +82,8 @@ class ChangeBar(QFrame):
         completer.setPopup(popup)
         self.field.setCompleter(completer)
         self.apply_button, self.cancel_button = QPushButton(), QPushButton(self.tr("Cancel"))
+        self.other_button = QPushButton()
+        self.other_button.clicked.connect(self.other_wanted)
         self.apply_button.setProperty("role", "primary")
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(lambda: self.edited.emit(self.field.text().strip()))
@@ -95,6 +101,8 @@ class ChangeBar(QFrame):
         self._optional = question.optional
         self._title.setText(question.title)
         self.apply_button.setText(question.button)
+        self.other_button.setText(question.instead)
+        self.other_button.setVisible(bool(question.instead))
         self._known.setStringList(list(question.known))
         self.field.setVisible(question.field is not None)
         self.field.setPlaceholderText(question.hint)
@@ -132,6 +140,8 @@ class ChangeBar(QFrame):
         entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape or (entered and self.cancel_button.hasFocus()):
             self.close_question()
+        elif entered and self.other_button.hasFocus():
+            self.other_button.click()
         elif entered:
             self._apply()
         else:
@@ -162,6 +172,7 @@ class ChangeBar(QFrame):
         buttons = QWidget()
         flow = FlowLayout(buttons, 8)
         flow.addWidget(self.apply_button)
+        flow.addWidget(self.other_button)
         flow.addWidget(self.cancel_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence, Set
 from enum import IntEnum
 from typing import Any
@@ -19,7 +20,9 @@ TAG_MIME = "application/x-tagger-tag"
 """A tag that is dragged: its path as JSON."""
 PHOTOS_MIME = "application/x-tagger-photos"
 """Photos that are dragged: their ids as a JSON list."""
-_TAG = "tag:"
+SEARCH_MIME = "application/x-tagger-search"
+"""A saved search that is dragged to another place among them: its id."""
+_TAG, _SEARCH = "tag:", "search:"
 TAGS_KEY = "tags"
 
 
@@ -31,6 +34,8 @@ class SourceRole(IntEnum):
     SOURCE = Qt.ItemDataRole.UserRole + 3
     TAG = Qt.ItemDataRole.UserRole + 4
     """The `TagPath` of a tag's row, None for other places."""
+    PRIVATE = Qt.ItemDataRole.UserRole + 5
+    """Whether it is marked never to be sent, itself or by what it lies in."""
 
 
 def shown_title(source: Source) -> str:
@@ -69,6 +74,24 @@ class SourcesModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root = _root(())
+        self._private: frozenset[tuple[str, str]] = frozenset()
+
+    def set_private(self, folders: Sequence[str], tags: Sequence[str]) -> None:
+        """These folders and tags are marked never to be sent."""
+        marks = {("folder", folder) for folder in folders} | {("tag", tag.casefold()) for tag in tags}
+        self._private = frozenset(marks)
+
+    def marked(self, kind: str, value: str) -> bool:
+        """Whether exactly this folder or tag is marked."""
+        return (kind, value.casefold() if kind == "tag" else value.rstrip(os.sep)) in self._private
+
+    def _is_private(self, key: str) -> bool:
+        kind, _colon, value = key.partition(":")
+        if not self._private or kind not in ("folder", "tag"):
+            return False
+        end = os.sep if kind == "folder" else TAG_SEPARATOR
+        place = (value.casefold() if kind == "tag" else value.rstrip(os.sep)) + end
+        return any(each == kind and place.startswith(mark + end) for each, mark in self._private)
 
     def set_sources(self, sources: Sequence[Source]) -> None:
         """Show these instead. Where only the counts changed, every index stays what it was."""
@@ -150,7 +173,10 @@ class SourcesModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return shown_title(source)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self.tr("{title}, {count}").format(title=shown_title(source), count=self._photos(source.count))
+                text = self.tr("{title}, {count}").format(title=shown_title(source), count=self._photos(source.count))
+                return self.tr("{place}, never sent").format(place=text) if self._is_private(source.key) else text
+            case SourceRole.PRIVATE:
+                return self._is_private(source.key)
             case SourceRole.KEY:
                 return source.key
             case SourceRole.COUNT:
@@ -180,13 +206,18 @@ class SourcesModel(QAbstractItemModel):
         key = self._node(index).source.key
         if key.startswith(_TAG):
             return flags | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        if key.startswith(_SEARCH):
+            return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
         return flags | Qt.ItemFlag.ItemIsDropEnabled if key == TAGS_KEY else flags
 
     def mimeTypes(self) -> list[str]:
-        return [TAG_MIME, PHOTOS_MIME]
+        return [TAG_MIME, PHOTOS_MIME, SEARCH_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
+        for key in (str(index.data(SourceRole.KEY)) for index in indexes[:1]):
+            if key.startswith(_SEARCH):
+                data.setData(SEARCH_MIME, key.removeprefix(_SEARCH).encode())
         for tag in filter(None, (index.data(SourceRole.TAG) for index in indexes[:1])):
             data.setData(TAG_MIME, json.dumps(tag).encode())
             data.setText(tag.replace(TAG_SEPARATOR, " › "))
@@ -197,6 +228,8 @@ class SourcesModel(QAbstractItemModel):
 
     def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         onto = parent.data(SourceRole.TAG) if parent.isValid() else None
+        if data.hasFormat(SEARCH_MIME):
+            return parent.isValid() and self._node(parent).source.key.startswith(_SEARCH)
         if data.hasFormat(PHOTOS_MIME):
             return onto is not None
         top = parent.isValid() and self._node(parent).source.key == TAGS_KEY

@@ -127,7 +127,7 @@ class SourcesPanel(QWidget):
         return chosen
 
     def _moved(self, current: QModelIndex) -> None:
-        if not self._restoring and current.isValid():
+        if not self._restoring and not self._tree.entering and current.isValid():
             self._settled.start()
 
     def _choose_current(self) -> None:

@@ -52,6 +52,11 @@ def button(verb: str) -> str:
     }[verb]
 
 
+def instead(verb: str) -> str:
+    """What a drop could have meant rather than this."""
+    return translate("TagTree", "Move below it instead") if verb == "merge" else translate("TagTree", "Merge instead")
+
+
 def note(verb: str, to: TagPath | None, use: Use, there: Use) -> str:
     """What else there is to know: that two tags become one, where suggestions lead, what happens to the files."""
     said = []

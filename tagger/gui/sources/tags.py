@@ -9,21 +9,21 @@ from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtWidgets import QMenu
 from sqlite_utils import Database
 
-from tagger.entities import PhotoId, Source, TagPath
+from tagger.entities import TAG_SEPARATOR, PhotoId, Source, TagPath
 from tagger.errors import UsageError
 from tagger.gui.commands import Actions
-from tagger.gui.language.core import said_of
+from tagger.gui.language.core import said, said_of
 from tagger.gui.part import Part
 from tagger.gui.session import Session
 from tagger.gui.sources import sentences
 from tagger.gui.sources.bar import Question
-from tagger.gui.sources.model import SourceRole, key_of
+from tagger.gui.sources.model import SourceRole, key_of, tag_of
 from tagger.gui.sources.panel import SourcesPanel
 from tagger.gui.sources.sentences import leaf, shown
 from tagger.gui.words import counted
 from tagger.review.tagging import tag_path
 from tagger.sources import quoted
-from tagger.store import synonyms, tag_use, tags
+from tagger.store import journal, synonyms, tag_use, tags
 from tagger.vocabulary import tree
 from tagger.vocabulary.tree import Use
 
@@ -42,6 +42,8 @@ class TagTree(Part):
         self._actions: Actions | None = None
         self._do: Do | None = None
         self._explain: Explain | None = None
+        self._other: Callable[[], object] | None = None
+        self._moves: list[tuple[TagPath, TagPath]] = []
         self._generation = 0
         bar, view = panel.bar, panel.tree
         panel.model.rename_wished.connect(lambda tag, name: session.start(self._rename(tag, name)))
@@ -53,6 +55,8 @@ class TagTree(Part):
         bar.applied.connect(self._apply)
         bar.edited.connect(self._edited)
         bar.left.connect(view.setFocus)
+        bar.other_wanted.connect(lambda: self._other() if self._other is not None else None)
+        panel.model.modelReset.connect(self._follow_undone)
 
     def calls(self) -> Mapping[str, Callable[..., object]]:
         """What the keys and the menus do."""
@@ -88,7 +92,8 @@ class TagTree(Part):
             show = menu.addAction(self.tr("Show its photos"))
             show.triggered.connect(lambda: self._panel.choose(key_of(tag)))
             menu.addSeparator()
-        for name in ("new_tag", *(OF_A_TAG if tag is not None else ())):
+        sending = ("never_send_place", "may_send_place")
+        for name in ("new_tag", *((*OF_A_TAG, *sending) if tag is not None else ())):
             menu.addAction(self._actions[name])
         menu.popup(place)
 
@@ -98,17 +103,20 @@ class TagTree(Part):
         await self._ask_change(tag, tree.renamed_path(tag, name), "rename")
 
     async def _dropped(self, tag: TagPath, onto: TagPath | None, *, merge: bool) -> None:
-        if merge and onto is not None:
-            await self._ask_change(tag, onto, "merge")
-        else:
-            await self._ask_change(tag, tree.moved_path(tag, onto), "move")
+        """A drop may have meant either: what is asked offers the other."""
+        merged = merge and onto is not None
+        to = onto if merged and onto is not None else tree.moved_path(tag, onto)
+        other = None if onto is None else lambda: self._session.start(self._dropped(tag, onto, merge=not merged))
+        await self._ask_change(tag, to, "merge" if merged else "move", other)
 
-    async def _ask_change(self, tag: TagPath, to: TagPath, verb: str) -> None:
+    async def _ask_change(
+        self, tag: TagPath, to: TagPath, verb: str, other: Callable[[], object] | None = None
+    ) -> None:
         """Say what a change touches; one that touches nothing is simply made."""
         if tag == to:
             return
         use, there = await self._session.read(_uses, tag, to)
-        if not use.photos and not use.below and not there.exists:
+        if not use.photos and not use.below and not there.exists and other is None:
             await self._relocate(tag, to, verb)
             return
 
@@ -118,7 +126,8 @@ class TagTree(Part):
         shown_verb = "merge" if there.exists else verb
         note = sentences.note(shown_verb, to, use, there)
         title = sentences.title(shown_verb, tag, to, use)
-        self._ask(Question(title, sentences.button(shown_verb), note=note), do)
+        instead = "" if other is None or shown_verb != verb else sentences.instead(verb)
+        self._ask(Question(title, sentences.button(shown_verb), note=note, instead=instead), do, other=other)
 
     async def _ask_place(self, verb: str) -> None:
         """Ask where a tag goes; what that touches is said while it is typed."""
@@ -200,8 +209,10 @@ class TagTree(Part):
         )
         self._ask(question, do)
 
-    def _ask(self, question: Question, do: Do, explain: Explain | None = None) -> None:
-        self._do, self._explain = do, explain
+    def _ask(
+        self, question: Question, do: Do, explain: Explain | None = None, other: Callable[[], object] | None = None
+    ) -> None:
+        self._do, self._explain, self._other = do, explain, other
         self._generation += 1
         self._panel.show()
         self._panel.bar.ask(question)
@@ -229,8 +240,26 @@ class TagTree(Part):
 
     async def _relocate(self, tag: TagPath, to: TagPath, verb: str) -> None:
         await self._session.call(self._session.tagger.change_tree, lambda db: tree.relocate(db, tag, to, verb=verb))
+        self._moves.append((tag, to))
+        self._follow(tag, to)
+        title = await self._session.read(journal.next_title, undone=False)
+        if title is not None:
+            self._session.messages.say(self.tr("Done: {what}").format(what=said(title)), key="tagged", undoable=True)
+
+    def _follow(self, tag: TagPath, to: TagPath) -> None:
         if self._panel.follow(tag, to):
             self._panel.chosen.emit(Source(key_of(to), leaf(to), f"tag:{quoted(to)}", 0))
+
+    def _follow_undone(self) -> None:
+        """Where the tag that is shown went away by undo or redo, show it under the name that it has now."""
+        shown_tag, find = tag_of(self._panel.current_key() or ""), self._panel.model.find
+        if shown_tag is None or find(key_of(shown_tag)).isValid():
+            return
+        for old, new in reversed([*self._moves, *((new, old) for old, new in self._moves)]):
+            inside = f"{shown_tag}{TAG_SEPARATOR}".startswith(new + TAG_SEPARATOR)
+            if inside and find(key_of(TagPath(old + shown_tag[len(new) :]))).isValid():
+                self._follow(new, old)
+                return
 
     async def _pin(self) -> None:
         if (tag := self._panel.current_tag()) is None:

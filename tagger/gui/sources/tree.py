@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from tagger.entities import TagPath
-from tagger.gui.sources.model import PHOTOS_MIME, TAG_MIME, SourceRole
+from tagger.gui.sources.model import PHOTOS_MIME, SEARCH_MIME, TAG_MIME, SourceRole
 
 INDENT_PX = 16
 _MERGE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -23,16 +23,19 @@ class SourceTree(QTreeView):
         tag_dropped(TagPath, TagPath | None, bool): A tag was dropped onto another, or at the top; the bool says that
             they are to become one, for which Ctrl and Shift are held.
         photos_dropped(list[int], TagPath): Photos were dropped onto a tag.
+        search_dropped(int, str): A saved search was dropped onto the place with this key, another search.
         menu_wanted(QModelIndex, QPoint): A menu was asked for, at a place of the screen.
     """
 
     entered_key = Signal(QModelIndex)
     tag_dropped = Signal(object, object, bool)
     photos_dropped = Signal(list, object)
+    search_dropped = Signal(int, str)
     menu_wanted = Signal(QModelIndex, QPoint)
 
     def __init__(self) -> None:
         super().__init__()
+        self.entering = False
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setIndentation(INDENT_PX)
@@ -46,6 +49,14 @@ class SourceTree(QTreeView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDragEnabled(True)
         self.setAutoExpandDelay(600)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first row the current one where none is; to come here chooses no place."""
+        self.entering = True
+        try:
+            super().focusInEvent(event)
+        finally:
+            self.entering = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -86,7 +97,9 @@ class SourceTree(QTreeView):
         if not self.model().canDropMimeData(data, Qt.DropAction.CopyAction, -1, -1, index):
             return False
         onto: TagPath | None = index.data(SourceRole.TAG)
-        if data.hasFormat(PHOTOS_MIME):
+        if data.hasFormat(SEARCH_MIME):
+            self.search_dropped.emit(int(bytes(data.data(SEARCH_MIME).data())), index.data(SourceRole.KEY))
+        elif data.hasFormat(PHOTOS_MIME):
             self.photos_dropped.emit(json.loads(bytes(data.data(PHOTOS_MIME).data())), onto)
         else:
             self.tag_dropped.emit(TagPath(json.loads(bytes(data.data(TAG_MIME).data()))), onto, merge)

@@ -13,7 +13,6 @@ from tagger.gui.icons import icon
 from tagger.gui.review.flow import FlowLayout
 from tagger.gui.tagging.reach import Extent, Reach, leaf, readable
 from tagger.review.selection import AtHand
-from tagger.store.tag_use import PINNED_KEYS
 
 _LONGEST_PX = 140
 _MARK_PX = 12
@@ -69,6 +68,7 @@ class QuickTags(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._at_hand = AtHand()
+        self._keys: list[str] = []
         self._extent: Callable[[TagPath], Extent] = lambda _tag: Extent(0, 0)
         self.pinned = _Chips(self.tr("Pinned"))
         self.recent = _Chips(self.tr("Recent"))
@@ -95,13 +95,19 @@ class QuickTags(QWidget):
             return
         focused = self.focused
         self._at_hand = at_hand
-        keys = [f"Alt+{number}" for number in range(1, PINNED_KEYS + 1)]
-        keys += [""] * max(len(at_hand.pinned) - len(keys), 0)
+        keys = [*self._keys, *[""] * max(len(at_hand.pinned) - len(self._keys), 0)]
         self._fill(self.pinned, [QuickChip(tag, key) for tag, key in zip(at_hand.pinned, keys, strict=False)])
         self._fill(self.recent, [QuickChip(tag) for tag in at_hand.recent])
         again = next((chip for chip in self.chips if chip.tag == focused), None)
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_keys(self, keys: Sequence[str]) -> None:
+        """Say these keys of the pinned tags, in their order; empty where there is none."""
+        if list(keys) != self._keys:
+            self._keys = list(keys)
+            at_hand, self._at_hand = self._at_hand, AtHand()
+            self.set_tags(at_hand)
 
     def set_extents(self, extent: Callable[[TagPath], Extent]) -> None:
         """Show how far each tag reaches."""

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from sqlite_utils import Database
 
 from tagger.changes import Change, JournalChanged, PhotosChanged
@@ -75,7 +75,16 @@ class Tagging(Part):
         }
 
     def begin(self, actions: Actions) -> None:
-        """Look up what is at hand."""
+        """Look up what is at hand; say the keys of the pinned tags as they are now."""
+        pinned = [actions[f"pinned_{n}"] for n in range(1, PINNED_KEYS + 1)]
+
+        def say_keys() -> None:
+            keys = [action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for action in pinned]
+            self._inspector.tags.quick.set_keys(keys)
+
+        for action in pinned:
+            action.changed.connect(say_keys)
+        say_keys()
         self._session.start(self._refresh())
 
     def enable(self, actions: Actions) -> None:

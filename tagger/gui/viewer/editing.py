@@ -26,7 +26,7 @@ from tagger.gui.viewer.legend import Legend
 from tagger.gui.viewer.spoken import announce, box_text
 from tagger.review import boxes
 from tagger.review.tagging import tag_path
-from tagger.store import suggestions, tags
+from tagger.store import suggestions, tag_use
 from tagger.vocabulary.completion import Completer
 
 _COPY_PX = 16
@@ -126,9 +126,12 @@ class Editing(Part):
     def _place(self) -> None:
         self._tool.place()
         self._show_legend()
-        if self._actions is not None:
-            self.enable(self._actions)
-        announce(self._view, self.tr("New box. Move it with Alt and the arrows, Enter makes it, Escape drops it."))
+        if self._actions is None:
+            return
+        self.enable(self._actions)
+        keys = ", ".join(self._actions[name].shortcut().toString() for name in MOVES if self._actions[name].shortcut())
+        text = self.tr("New box. Move it with {keys}; Enter makes it, Escape drops it.")
+        announce(self._view, text.format(keys=keys))
 
     def _drawn(self, box: Box) -> None:
         photo = self._browser.viewer.photo
@@ -322,5 +325,12 @@ class Editing(Part):
 
 def _completer(db: Database) -> Completer:
     """Over the tags of photos and those that backends' labels lead to, although nobody accepted one yet."""
-    known = {tag.casefold(): tag for tag in (*suggestions.tags_of_labels(db), *tags.all_tags(db))}
-    return Completer(known.values(), photos=dict(tags.tag_counts(db)))
+    used = tag_use.known(db)
+    known = {tag.casefold(): tag for tag in (*suggestions.tags_of_labels(db), *(each.path for each in used))}
+    late = sorted((tag for tag in used if tag.used_at), key=lambda tag: tag.used_at, reverse=True)
+    return Completer(
+        known.values(),
+        {tag.path: tag.synonyms for tag in used if tag.synonyms},
+        recent=[tag.path for tag in late],
+        photos={tag.path: tag.photos for tag in used},
+    )

@@ -31,6 +31,7 @@ def inspector(qtbot: QtBot) -> Inspector:
     inspector.activateWindow()
     qtbot.waitUntil(inspector.isActiveWindow)
     inspector.set_selection_count(312)
+    inspector.tags.quick.set_keys([f"Alt+{n}" for n in range(1, 10)])
     inspector.tags.set_at_hand(AtHand((HERON, SEA), (NEW,)))
     inspector.show_carried(CARRIED, anew=True)
     return inspector

@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
@@ -129,8 +129,11 @@ class Walk:
         await self.idle()
 
     async def point(self, widget: QWidget, at: QPoint) -> None:
-        """Move the pointer."""
-        QTest.mouseMove(widget, at)
+        """Move the pointer; `QTest.mouseMove` would run the loop inside the test's own turn of it."""
+        spot, none = QPointF(at), Qt.MouseButton.NoButton
+        where = widget.mapToGlobal(spot)
+        event = QMouseEvent(QEvent.Type.MouseMove, spot, where, none, none, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(widget, event)
         await asyncio.sleep(0.02)
 
     async def search(self, text: str) -> None:
