@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from tagger.gui.clear_button import give_clear_button
 from tagger.gui.shortcuts.detail import KeyDetail
 from tagger.gui.shortcuts.keymap import Keymap
-from tagger.gui.shortcuts.model import ShortcutModel
+from tagger.gui.shortcuts.model import Column, ShortcutModel
 from tagger.gui.shortcuts.scheme import SUFFIX
 
 
@@ -46,6 +46,7 @@ class ShortcutEditor(QWidget):
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Commands and their keys"))
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(Column.KEYS, QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setMinimumSectionSize(48)
         self.detail = KeyDetail(keymap)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._choose())

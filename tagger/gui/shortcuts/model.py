@@ -76,7 +76,7 @@ class ShortcutModel(QAbstractTableModel):
             return None
         column = Column(index.column())
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return self._text(command, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._said(command, column)
