@@ -178,12 +178,12 @@
     <message>
       <location filename="../../tagger/gui/review/model.py" />
       <source>{names} has answered and does not</source>
-      <translation type="unfinished" />
+      <translation>{names} hat geantwortet und nicht</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/model.py" />
       <source>{names} says so too</source>
-      <translation type="unfinished" />
+      <translation>{names} sagt das auch</translation>
     </message>
   </context>
   <context>
@@ -450,6 +450,16 @@
     </message>
     <message>
       <location filename="../../tagger/gui/by_label/reviewing.py" />
+      <source>Review this label</source>
+      <translation>Dieses Label prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/reviewing.py" />
+      <source>Show its photos</source>
+      <translation>Seine Fotos zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/by_label/reviewing.py" />
       <source>{label}: {accepted} accepted, {rejected} rejected</source>
       <translation>{label}: {accepted} angenommen, {rejected} abgelehnt</translation>
     </message>
@@ -537,14 +547,6 @@
       <location filename="../../tagger/gui/sources/bar.py" />
       <source>Known tags</source>
       <translation>Bekannte Stichwörter</translation>
-    </message>
-  </context>
-  <context>
-    <name>ClearButton</name>
-    <message>
-      <location filename="../../tagger/gui/clear_button.py" />
-      <source>Clear the field</source>
-      <translation>Feld leeren</translation>
     </message>
   </context>
   <context>
@@ -718,7 +720,7 @@
       <translation>Wählen, was erkennt…</translation>
     </message>
     <message>
-      <location filename="../../tagger/gui/commands/find.py" />
+      <location filename="../../tagger/gui/clear_button.py" />
       <source>Clear the search</source>
       <translation>Suche leeren</translation>
     </message>
@@ -2648,6 +2650,11 @@
       <translation>Mit jedem Auftrag als Quelle seiner Fotos gesendet; leer sendet keine.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>Set CLIENT_ID and CLIENT_SECRET, or ACCESS_TOKEN.</source>
+      <translation>CLIENT_ID und CLIENT_SECRET setzen, oder ACCESS_TOKEN.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/uploadcare/service.py" />
       <source>Set another api_version.</source>
       <translation>Eine andere api_version einstellen.</translation>
@@ -4023,6 +4030,11 @@
       <translation>{1} is {2}.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>{1} needs a client ID and its secret, or an access token.</source>
+      <translation>{1} braucht eine Client-ID und ihr Geheimnis, oder ein Zugangstoken.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>{1} photos cannot be read yet.</source>
       <translation>{1} Fotos können noch nicht gelesen werden.</translation>
@@ -4311,8 +4323,8 @@
     </message>
     <message>
       <location filename="../../tagger/gui/viewer/editing.py" />
-      <source>New box. Move it with Alt and the arrows, Enter makes it, Escape drops it.</source>
-      <translation>Neuer Rahmen. Alt und Pfeiltasten verschieben ihn, Eingabe legt ihn an, Esc verwirft ihn.</translation>
+      <source>New box. Move it with {keys}; Enter makes it, Escape drops it.</source>
+      <translation>Neuer Rahmen. {keys} verschieben ihn; Eingabe legt ihn an, Esc verwirft ihn.</translation>
     </message>
   </context>
   <context>
@@ -4444,12 +4456,12 @@
     <message>
       <location filename="../../tagger/gui/finding/filters.py" />
       <source>Where backends agree</source>
-      <translation type="unfinished" />
+      <translation>Wo Dienste übereinstimmen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/finding/filters.py" />
       <source>Where backends disagree</source>
-      <translation type="unfinished" />
+      <translation>Wo Dienste sich widersprechen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/finding/filters.py" />
@@ -5120,11 +5132,6 @@
     </message>
     <message>
       <location filename="../../tagger/gui/main_window.py" />
-      <source>Photos stay on this machine</source>
-      <translation>Fotos bleiben auf diesem Rechner</translation>
-    </message>
-    <message>
-      <location filename="../../tagger/gui/main_window.py" />
       <source>Reading the first photos…</source>
       <translation>Die ersten Fotos werden gelesen…</translation>
     </message>
@@ -5134,17 +5141,17 @@
     <message>
       <location filename="../../tagger/gui/recognising/marking.py" />
       <source>{photos} may be sent again, if you say so.</source>
-      <translation type="unfinished" />
+      <translation>{photos}: auf Befehl wieder sendbar.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/recognising/marking.py" />
       <source>{photos} stay marked by their folder or tag.</source>
-      <translation type="unfinished" />
+      <translation>{photos}: weiterhin durch Ordner oder Stichwort gekennzeichnet.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/recognising/marking.py" />
       <source>{photos} will never be sent to any service.</source>
-      <translation type="unfinished" />
+      <translation>{photos}: nie mehr an einen Dienst gesendet.</translation>
     </message>
   </context>
   <context>
@@ -5381,12 +5388,12 @@
     <message>
       <location filename="../../tagger/gui/recognising/privacy.py" />
       <source>Photos are being sent to {names}</source>
-      <translation type="unfinished" />
+      <translation>Fotos werden gesendet an {names}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/recognising/privacy.py" />
       <source>Photos are sent only when you say so, to {names}</source>
-      <translation type="unfinished" />
+      <translation>Fotos werden nur auf Befehl gesendet, an {names}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/recognising/privacy.py" />
@@ -5396,7 +5403,7 @@
     <message>
       <location filename="../../tagger/gui/recognising/privacy.py" />
       <source>Show the backends</source>
-      <translation type="unfinished" />
+      <translation>Dienste zeigen</translation>
     </message>
   </context>
   <context>
@@ -5875,7 +5882,7 @@ gesendet als {name}</translation>
     <message>
       <location filename="../../tagger/gui/review/service_facts.py" />
       <source>Facts of services</source>
-      <translation type="unfinished" />
+      <translation>Fakten der Dienste</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/service_facts.py" />
@@ -5885,12 +5892,12 @@ gesendet als {name}</translation>
     <message>
       <location filename="../../tagger/gui/review/service_facts.py" />
       <source>Its hash</source>
-      <translation type="unfinished" />
+      <translation>Sein Hash</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/service_facts.py" />
       <source>Marked never to be sent</source>
-      <translation type="unfinished" />
+      <translation>Gekennzeichnet, nie gesendet zu werden</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/service_facts.py" />
@@ -5900,32 +5907,32 @@ gesendet als {name}</translation>
     <message>
       <location filename="../../tagger/gui/review/service_facts.py" />
       <source>Our hash</source>
-      <translation type="unfinished" />
+      <translation>Unser Hash</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/service_facts.py" />
       <source>Picture by {backend}</source>
-      <translation type="unfinished" />
+      <translation>Bild von {backend}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/service_facts.py" />
       <source>Reference</source>
-      <translation type="unfinished" />
+      <translation>Referenz</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/service_facts.py" />
       <source>Sending</source>
-      <translation type="unfinished" />
+      <translation>Senden</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/service_facts.py" />
       <source>Viruses</source>
-      <translation type="unfinished" />
+      <translation>Viren</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/service_facts.py" />
       <source>{hash}, of this machine; the two are not comparable</source>
-      <translation type="unfinished" />
+      <translation>{hash}, von diesem Rechner; beide sind nicht vergleichbar</translation>
     </message>
   </context>
   <context>
@@ -6520,7 +6527,7 @@ gesendet als {name}</translation>
     <message>
       <location filename="../../tagger/gui/sources/model.py" />
       <source>{place}, never sent</source>
-      <translation type="unfinished" />
+      <translation>{place}, nie gesendet</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sources/model.py" />
@@ -6823,6 +6830,11 @@ Sie bleiben, wo sie sind, und werden nie verändert.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sources/tags.py" />
+      <source>Done: {what}</source>
+      <translation>Erledigt: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/tags.py" />
       <source>Empty for the top</source>
       <translation>Leer für ganz oben</translation>
     </message>
@@ -6835,6 +6847,11 @@ Sie bleiben, wo sie sind, und werden nie verändert.</translation>
       <location filename="../../tagger/gui/sources/sentences.py" />
       <source>Merge</source>
       <translation>Zusammenführen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>Merge instead</source>
+      <translation>Stattdessen zusammenführen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sources/tags.py" />
@@ -6850,6 +6867,11 @@ Sie bleiben, wo sie sind, und werden nie verändert.</translation>
       <location filename="../../tagger/gui/sources/sentences.py" />
       <source>Move</source>
       <translation>Verschieben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/sentences.py" />
+      <source>Move below it instead</source>
+      <translation>Stattdessen darunter verschieben</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sources/tags.py" />
@@ -7045,37 +7067,37 @@ Sie bleiben, wo sie sind, und werden nie verändert.</translation>
     <message>
       <location filename="../../tagger/gui/recognising/teaching.py" />
       <source>Before a name is taught</source>
-      <translation type="unfinished" />
+      <translation>Bevor ein Name beigebracht wird</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/recognising/teaching.py" />
       <source>No backend that is switched on can learn names. Image Intelligence can; add it under Backends.</source>
-      <translation type="unfinished" />
+      <translation>Kein eingeschalteter Dienst kann Namen lernen. Image Intelligence kann es; unter „Dienste“ hinzufügen.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/recognising/teaching.py" />
       <source>Teach {backend} that this is “{name}”? The box of this photo and the name are sent there.</source>
-      <translation type="unfinished" />
+      <translation>{backend} beibringen, dass das „{name}“ ist? Der Rahmen dieses Fotos und der Name werden dorthin gesendet.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/recognising/teaching.py" />
       <source>Teach “{name}”</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ beibringen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/recognising/teaching.py" />
       <source>This photo is marked never to be sent.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Foto ist gekennzeichnet, nie gesendet zu werden.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/recognising/teaching.py" />
       <source>To</source>
-      <translation type="unfinished" />
+      <translation>An</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/recognising/teaching.py" />
       <source>{backend} knows “{name}” now.</source>
-      <translation type="unfinished" />
+      <translation>{backend} kennt „{name}“ jetzt.</translation>
     </message>
   </context>
   <context>
