@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from tagger.entities import Box, Decision, LabelKind, PhotoId, Suggestion, Sugge
 from tagger.gui import theme
 from tagger.gui.tokens import ON_PHOTO
 from tagger.gui.viewer.photo_view import SURROUNDS, PhotoView
+from tests import pace
 
 PLAIN = "#808080"
 
@@ -323,16 +323,14 @@ def test_three_hundred_boxes_are_painted_in_time(shown: PhotoView) -> None:
     many = [suggestion(n, Box((n % 20) / 20, (n // 20) / 15, 0.12, 0.15), list(Decision)[n % 4]) for n in range(1, 301)]
     shown.set_suggestions(many)
     target = QImage(shown.viewport().size(), QImage.Format.Format_RGB32)
-    times = []
+    found = []
     for number in range(7):
         shown.set_hovered(SuggestionId(number + 1))
         painter = QPainter(target)
         painter.setWorldTransform(shown.viewportTransform())
-        started = time.perf_counter()
-        shown.drawForeground(painter, shown.sceneRect())
-        times.append(time.perf_counter() - started)
+        found.append(pace.units(lambda painter=painter: shown.drawForeground(painter, shown.sceneRect()), 1))
         painter.end()
-    assert min(times) < 0.010, times
+    assert min(found) < 3, found
 
 
 def test_boxes_of_a_real_photo_are_hit_where_they_are(view: PhotoView, qtbot: QtBot, shared: Path) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import itertools
-import time
 
 from PySide6.QtCore import QPoint, QRect
 
@@ -277,18 +275,3 @@ async def test_tags_by_keyboard(window: Walk) -> None:
     assert window.photo == photo
     await window.pressed("Ctrl+Z")
     assert window.window.inspector.tags.tags == ("Holiday|Sea",)
-
-
-async def test_feedback_is_measured(window: Walk) -> None:
-    await enter_review(window)
-    times = []
-    for _ in range(15):
-        before, photo = window.current(), window.photo
-        start = time.perf_counter()
-        window.press("X")
-        while window.current() == before and window.photo == photo:
-            await asyncio.sleep(0)
-        times.append((time.perf_counter() - start) * 1000)
-        await asyncio.sleep(0.02)
-    times.sort()
-    print(f"key to the next suggestion: median {times[7]:.0f} ms, p95 {times[14]:.0f} ms")

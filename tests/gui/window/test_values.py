@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -43,11 +41,8 @@ async def test_keys_pressed_fast_come_in_order(window: Walk) -> None:
 
 async def test_a_key_is_seen_at_once(window: Walk) -> None:
     editor = window.window.inspector.values
-    start = time.perf_counter()
     window.press("4")
-    editor.grab()
-    assert time.perf_counter() - start < 0.05
-    assert editor.stars.value() == 4
+    assert editor.stars.value() == 4, "without waiting for anything"
     await window.idle()
 
 
