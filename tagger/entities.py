@@ -214,6 +214,8 @@ class PhotoSummary:
     accepted: int = 0
     tags: int = 0
     colour_label: str | None = None
+    private: bool = False
+    """Marked never to be sent to a service, itself or by its folder or a tag."""
 
 
 @dataclass(frozen=True, slots=True)

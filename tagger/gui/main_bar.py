@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from tagger.gui.commands import Actions
 from tagger.gui.finding.field import SearchField
@@ -16,7 +16,8 @@ class MainBar(QToolBar):
         field: The search field.
     """
 
-    def __init__(self, actions: Actions, field: SearchField, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, field: SearchField, backends: QMenu, parent: QWidget | None = None) -> None:
+        """``backends`` chooses what recognises."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Main"))
         self.setObjectName("main_bar")
@@ -32,7 +33,10 @@ class MainBar(QToolBar):
         recognise = _button(actions, "recognise_photo")
         actions["recognise_photo"].setIconText(" " + self.tr("Recognise"))  # the style leaves no room beside the icon
         recognise.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        recognise.addActions([actions[name] for name in ("recognise_shown", "recognise_again", "retry_failed")])
+        recognise.addActions(
+            [actions[name] for name in ("recognise_shown", "recognise_new", "recognise_again", "retry_failed")]
+        )
+        recognise.addAction(backends.menuAction())
         self.addWidget(recognise)
 
 

@@ -8,15 +8,17 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from tagger.changes import Change, JournalChanged, PhotosChanged
 from tagger.entities import Source
 from tagger.gui import remembered
 from tagger.gui.appearance import Appearance
+from tagger.gui.backends.configuring import Configuring
+from tagger.gui.backends.known import Known
 from tagger.gui.browser import Browser
 from tagger.gui.by_label.reviewing import ByLabel
-from tagger.gui.commands import Actions, Place
+from tagger.gui.commands import ABOUT_PHOTOS, Actions, Place
 from tagger.gui.compare.comparing import Comparing
 from tagger.gui.explaining import Explaining
 from tagger.gui.finding.finding import Finding
@@ -27,7 +29,7 @@ from tagger.gui.history import History
 from tagger.gui.jobs.activity import Activity
 from tagger.gui.jobs.bar import WorkBar
 from tagger.gui.jobs.following import Following
-from tagger.gui.jobs.recognising import Recognising
+from tagger.gui.jobs.overseeing import Overseeing
 from tagger.gui.libraries.libraries import Libraries
 from tagger.gui.main_bar import MainBar
 from tagger.gui.messages import MessageBar
@@ -38,6 +40,12 @@ from tagger.gui.pages import Pages
 from tagger.gui.palette.opening import PaletteOpening, places
 from tagger.gui.panels import Panels
 from tagger.gui.part import Part
+from tagger.gui.recognising.marking import Marking
+from tagger.gui.recognising.privacy import PrivacyLine
+from tagger.gui.recognising.queue import Queue
+from tagger.gui.recognising.recognising import Recognising
+from tagger.gui.recognising.teaching import Teaching
+from tagger.gui.recognising.telling import Telling
 from tagger.gui.review.inspector import Inspector
 from tagger.gui.review.photo_values import PhotoValues
 from tagger.gui.review.reviewing import Reviewing
@@ -72,6 +80,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self._may_close = False
         self._found: Sequence[Source] = ()
+        self._unseen: list[str] = []
         self.closing = asyncio.Event()
         self.browser = Browser(session)
         self.inspector = Inspector()
@@ -129,6 +138,17 @@ class MainWindow(QMainWindow):
         self.noticing = Noticing(session, self.activity, self)
         self.keymap = Keymap(session, self)
         self.settings = SettingsEditing(session, self.pages, self.keymap, self.viewing.remember, self)
+        self.known = Known(session, self)
+        self.queue = Queue(session, self.known, self.activity, self)
+        self.overseeing = Overseeing(session, self.known, self.queue, self.activity, self.pages)
+        self.telling = Telling(session, browser, inspector)
+        self.marking = Marking(session, browser, self.sources, self.telling.again)
+        marks_changed = (self.marking.refresh, self.telling.again)
+        self.configuring = Configuring(session, self.known, self.settings, browser, marks_changed)
+        self.recognising = Recognising(
+            session, browser, self.activity, self.known, self.queue, self._centre, self.configuring.open
+        )
+        self.teaching = Teaching(session, browser, self._centre)
         return [
             self.panels,
             self.adding,
@@ -140,7 +160,12 @@ class MainWindow(QMainWindow):
             TagTree(session, self.sources),
             PhotoValues(session, browser, inspector.values, self.reviewing, self.panels),
             self.following,
-            Recognising(session, browser, self.activity),
+            self.recognising,
+            self.configuring,
+            self.overseeing,
+            self.marking,
+            self.telling,
+            self.teaching,
             self.viewing,
             self.finding,
             Appearance(self._app, session, self),
@@ -166,13 +191,12 @@ class MainWindow(QMainWindow):
 
     def _build_bars(self) -> None:
         self.actions_.fill(self.menuBar())
-        self.bar = MainBar(self.actions_, self.finding.field)
+        self.bar = MainBar(self.actions_, self.finding.field, self.recognising.menu)
         self.addToolBar(self.bar)
         self.statusBar().setSizeGripEnabled(False)
-        self._privacy = QLabel(self.tr("Photos stay on this machine"))
-        self._privacy.setProperty("role", "dim")
-        self._privacy.setContentsMargins(0, 0, 12, 0)
-        self.statusBar().addPermanentWidget(self._privacy)
+        self.privacy = PrivacyLine(self.known, self.queue)
+        self.privacy.clicked.connect(self.configuring.open)
+        self.statusBar().addPermanentWidget(self.privacy)
 
     def _connect(self) -> None:
         session, browser = self._session, self.browser
@@ -238,8 +262,13 @@ class MainWindow(QMainWindow):
         )
 
     def _enable(self) -> None:
+        """Let commands be used where they make sense; those about photos only where one sees which."""
+        self.actions_.enable(True, *self._unseen)
         for part in self._parts:
             part.enable(self.actions_)
+        seen = self.pages.currentWidget() in (self.browser, self.comparing.page)
+        self._unseen = [] if seen else [name for name in ABOUT_PHOTOS if self.actions_[name].isEnabled()]
+        self.actions_.enable(False, *self._unseen)
 
     # Its end
 

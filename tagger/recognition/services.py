@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
+from sqlite_utils import Database
+
 from tagger.entities import Box, PhotoId
 from tagger.errors import UsageError
 from tagger.recognition import trying
@@ -129,6 +131,16 @@ class Services:
         if path is None:
             raise UsageError("This photo is not in the library any more.")
         return PhotoId(photo_id), path
+
+    def never_upload_photos(self, photo_ids: Sequence[int], *, marked: bool = True) -> None:
+        """Mark photos never to be uploaded, or take the marks away."""
+        change = never_upload.mark if marked else never_upload.unmark
+
+        def write(db: Database) -> None:
+            for photo_id in photo_ids:
+                change(db, Mark.PHOTO, photo_id)
+
+        self._store.write(write).result()
 
     def marks(self) -> list[tuple[Mark, str | int]]:
         """All that must never be uploaded."""

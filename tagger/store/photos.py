@@ -22,7 +22,7 @@ from tagger.entities import (
     Stamp,
     TagPath,
 )
-from tagger.store import removed, tags, values
+from tagger.store import never_upload, removed, tags, values
 from tagger.store.paths import display_name, from_db, to_db
 
 CHUNK = 500
@@ -146,6 +146,7 @@ def summaries(db: Database, ids: Sequence[int]) -> list[PhotoSummary]:
                 chunk,
             )
         }
+        private = never_upload.private(db, chunk)
         rows = _select(
             db,
             "SELECT id, name, state, rating, colour_label,"
@@ -159,6 +160,7 @@ def summaries(db: Database, ids: Sequence[int]) -> list[PhotoSummary]:
                 PhotoSummary(
                     PhotoId(row["id"]), row["name"], PhotoState(row["state"]), row["rating"],
                     count.get("suggested", 0), count.get("accepted", 0), row["tags"], row["colour_label"],
+                    row["id"] in private,
                 )
             )  # fmt: skip
     return result

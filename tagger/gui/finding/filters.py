@@ -19,6 +19,8 @@ FILTERS: tuple[tuple[tuple[Any, str], ...], ...] = (
         (QT_TRANSLATE_NOOP(_C, "With accepted suggestions"), "state:accepted"),
         (QT_TRANSLATE_NOOP(_C, "With deferred suggestions"), "state:deferred"),
         (QT_TRANSLATE_NOOP(_C, "With a sure suggestion"), "confidence>=0.8"),
+        (QT_TRANSLATE_NOOP(_C, "Where backends agree"), "agrees:any"),
+        (QT_TRANSLATE_NOOP(_C, "Where backends disagree"), "disagrees:any"),
     ),
     (
         (QT_TRANSLATE_NOOP(_C, "Without tags"), "is:untagged"),

@@ -152,6 +152,7 @@ class Removing(Part):
         sources.tree.menu_wanted.connect(self._show_menu)
         self._session, self._browser, self._activity = session, browser, activity
         self._asked = 0
+        self._actions: Actions | None = None
         self.bar = RemoveBar()
         room.addWidget(self.bar)
         self.bar.removed.connect(self._remove)
@@ -162,8 +163,9 @@ class Removing(Part):
         """Asking about any folder."""
         return {"remove_folder": lambda: self.ask()}
 
-    def enable(self, actions: Actions) -> None:
-        """Also a library without photos may have a folder."""
+    def begin(self, actions: Actions) -> None:
+        """Take the commands for the menu of a folder."""
+        self._actions = actions
 
     def ask(self, path: str | None = None) -> None:
         """Ask whether to remove a folder of the library; by default the one of the current photo."""
@@ -180,6 +182,11 @@ class Removing(Part):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("folder"), self.tr("Show in the file manager"), lambda: self._show(path))
         menu.addAction(icon("remove"), self.tr("Remove from the library…"), lambda: self.ask(path))
+        if self._actions is not None:
+            self._sources.point_at(index)
+            menu.addSeparator()
+            for name in ("never_send_place", "may_send_place"):
+                menu.addAction(self._actions[name])
         menu.popup(place)
 
     def _show(self, path: str) -> None:

@@ -35,6 +35,8 @@ class Badges:
             top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
             plate = self._plate(painter, square, ICON_PX, top, direction)
             self._icon(painter, plate, "missing", "text")
+        if summary.private:
+            self._private(painter, square, direction, beside=summary.state is PhotoState.MISSING)
         corner = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         if summary.suggested:
             self._waiting(painter, square, corner, direction, summary.suggested)
@@ -42,6 +44,14 @@ class Badges:
             self._icon(painter, self._plate(painter, square, ICON_PX, corner, direction), "accept", "accepted")
         if summary.rating or summary.colour_label:
             self._values(painter, square, summary.rating or 0, summary.colour_label, direction)
+
+    def _private(self, painter: QPainter, square: QRect, direction: Qt.LayoutDirection, *, beside: bool) -> None:
+        """Never sent; beside the mark of a missing file where there is one."""
+        step = ICON_PX + 2 * SIDE_PX + INSET_PX if beside else 0
+        left = direction == Qt.LayoutDirection.LeftToRight
+        room = square.adjusted(step, 0, 0, 0) if left else square.adjusted(0, 0, -step, 0)
+        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        self._icon(painter, self._plate(painter, room, ICON_PX, top, direction), "never_sent", "text")
 
     def _waiting(
         self, painter: QPainter, square: QRect, corner: Qt.AlignmentFlag, direction: Qt.LayoutDirection, number: int

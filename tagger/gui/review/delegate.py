@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from tagger.entities import TAG_SEPARATOR, Decision, Suggestion
 from tagger.gui import theme
 from tagger.gui.icons import icon
-from tagger.gui.review.model import SUGGESTION_ROLE
+from tagger.gui.review.model import AGREEMENT_ROLE, SUGGESTION_ROLE
 from tagger.gui.tokens import ICON_PX, RADIUS_PX
 from tagger.gui.viewer.geometry import Rect
 from tagger.gui.viewer.strokes import STROKES, Stroke, borders, confidence_text, fill, leaf
 from tagger.gui.words import quoted
+from tagger.review.agreement import Agreement
 
 _SIDE_PX = 12
 _GAP_PX = 8
@@ -62,6 +63,7 @@ class SuggestionDelegate(QStyledItemDelegate):
             return
         hovered = index.row() == self.hovered_row
         row = _Row(painter, QRect(option.rect), option.direction, suggestion)
+        agreement = index.data(AGREEMENT_ROLE)
         painter.save()
         self._paint_ground(painter, option, hovered)
         row.paint_state()
@@ -70,7 +72,8 @@ class SuggestionDelegate(QStyledItemDelegate):
             row.paint_words(2 * _BUTTON_PX)
         else:
             row.paint_confidence()
-            row.paint_words(_BAR_PX + _NUMBER_PX)
+            marked = row.paint_agreement(agreement) if isinstance(agreement, Agreement) else 0
+            row.paint_words(_BAR_PX + _NUMBER_PX + marked)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -147,6 +150,16 @@ class _Row:
         bar, filled = (QRect(right - _BAR_PX, top, width, 3) for width in (_BAR_PX, round(_BAR_PX * share)))
         self.painter.fillRect(self._placed(bar), theme.colour("line"))
         self.painter.fillRect(self._placed(filled), theme.colour("text_dim"))
+
+    def paint_agreement(self, agreement: Agreement) -> int:
+        """The mark of what other backends say, before the bar; the width it took."""
+        side = ICON_PX - 2
+        left = self.rect.right() + 1 - _SIDE_PX - _NUMBER_PX - _BAR_PX - _GAP_PX - side
+        place = self._placed(QRect(left, self.rect.top() + (self.rect.height() - side) // 2, side, side))
+        icon("agrees" if agreement.by else "disagrees", "text" if agreement.by else "text_dim").paint(
+            self.painter, place
+        )
+        return side + _GAP_PX
 
     def _placed(self, place: QRect) -> QRect:
         return QStyle.visualRect(self.direction, self.rect, place)

@@ -12,6 +12,7 @@ from tagger.gui import theme
 from tagger.gui.review.decisions import DecisionButtons
 from tagger.gui.review.facts import Facts
 from tagger.gui.review.placeholder import Placeholder
+from tagger.gui.review.service_facts import ServiceFacts
 from tagger.gui.review.suggestion_list import SuggestionList
 from tagger.gui.review.tags import TagEditor
 from tagger.gui.review.values import ValuesEditor
@@ -36,6 +37,7 @@ class Inspector(QWidget):
         tags: Chips or rows, and the field for a new tag.
         values: Stars, colour label and caption.
         facts: Camera, time, size, file.
+        service_facts: What services said besides labels.
 
     Signals:
         decided: Ids of suggestions (list) and the `Decision` wanted for them.
@@ -69,6 +71,8 @@ class Inspector(QWidget):
         self.tags = TagEditor()
         self.values = ValuesEditor()
         self.facts = Facts()
+        self.service_facts = ServiceFacts()
+        self.service_facts.hide()
         self._buttons = DecisionButtons()
         self._count = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._scroll = QScrollArea()
@@ -264,6 +268,7 @@ class Inspector(QWidget):
         layout.addSpacing(12)
         layout.addLayout(self._heading(self._facts_title))
         layout.addLayout(_indented(self.facts))
+        layout.addLayout(_indented(self.service_facts))
         layout.addStretch(1)
         self._scroll.setWidget(page)
         self._scroll.setWidgetResizable(True)
@@ -317,6 +322,7 @@ class Inspector(QWidget):
         gone.hide()
         for widget in (self._facts_title, self.facts):
             widget.setVisible(not self.several)
+        self.service_facts.setVisible(not self.several and bool(self.service_facts.shown()))
 
     def _show_message(self, picture: str, text: str) -> None:
         self._message.say(picture, text)

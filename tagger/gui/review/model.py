@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from tagger.entities import TAG_SEPARATOR, Decision, Suggestion, SuggestionId
 from tagger.gui.viewer.strokes import confidence_text, leaf
+from tagger.review.agreement import Agreement
 
 SUGGESTION_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+AGREEMENT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
 _ORDER = (Decision.SUGGESTED, Decision.ACCEPTED, Decision.DEFERRED, Decision.REJECTED)
 
@@ -25,6 +27,11 @@ class SuggestionModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Suggestion] = []
+        self._agreement: Mapping[SuggestionId, Agreement] = {}
+
+    def set_agreement(self, found: Mapping[SuggestionId, Agreement]) -> None:
+        """What other backends say of each suggestion; nothing where only one has answered."""
+        self._agreement = found
 
     def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Take over the suggestions of a photo; rows already there keep their place, new ones are added below."""
@@ -83,10 +90,14 @@ class SuggestionModel(QAbstractListModel):
             return suggestion
         if role == Qt.ItemDataRole.DisplayRole:
             return leaf(suggestion)
+        agreement = self._agreement.get(suggestion.id)
+        if role == AGREEMENT_ROLE:
+            return agreement
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tooltip(suggestion)
+            return "\n".join([_tooltip(suggestion), *agreement_texts(agreement)])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{leaf(suggestion)}, {decision_text(suggestion.decision)}, {suggestion.confidence:.0%}"
+            told = f"{leaf(suggestion)}, {decision_text(suggestion.decision)}, {suggestion.confidence:.0%}"
+            return ", ".join([told, *agreement_texts(agreement)])
         return None
 
 
@@ -98,6 +109,17 @@ def decision_text(decision: Decision) -> str:
         Decision.REJECTED: QCoreApplication.translate("Decision", "rejected"),
         Decision.DEFERRED: QCoreApplication.translate("Decision", "deferred"),
     }[decision]
+
+
+def agreement_texts(agreement: Agreement | None) -> list[str]:
+    """What other backends say, in words."""
+    if agreement is None:
+        return []
+    by, against = (", ".join(names) for names in (agreement.by, agreement.against))
+    texts = [QCoreApplication.translate("Agreement", "{names} says so too").format(names=by)] if by else []
+    if against:
+        texts.append(QCoreApplication.translate("Agreement", "{names} has answered and does not").format(names=against))
+    return texts
 
 
 def _rank(suggestion: Suggestion) -> tuple[int, float, str]:

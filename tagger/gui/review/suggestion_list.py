@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
@@ -12,6 +12,7 @@ from tagger.entities import Decision, Suggestion, SuggestionId
 from tagger.gui import theme
 from tagger.gui.review.delegate import SuggestionDelegate, button_rects
 from tagger.gui.review.model import SuggestionModel
+from tagger.review.agreement import Agreement
 
 _NAVIGATION = {
     Qt.Key.Key_Up,
@@ -61,6 +62,11 @@ class SuggestionList(QListView):
             self._restore(current, selected)
         self._delegate.hovered_row = -1
         self.updateGeometry()
+        self.viewport().update()
+
+    def set_agreement(self, found: Mapping[SuggestionId, Agreement]) -> None:
+        """Mark what other backends say of the suggestions."""
+        self._suggestions.set_agreement(found)
         self.viewport().update()
 
     @property

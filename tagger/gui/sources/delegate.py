@@ -49,6 +49,8 @@ class SourceDelegate(QStyledItemDelegate):
         if option.direction == Qt.LayoutDirection.RightToLeft:
             row = option.rect.adjusted(EDGE_PX, 0, -START_PX, 0)
         count_px = self._paint_count(painter, row, option.direction, source.count)
+        if index.data(SourceRole.PRIVATE):
+            count_px += self._paint_private(painter, row, option.direction, count_px)
         icon_px = self._paint_icon(painter, row, option.direction, source, selected=selected)
         text = _between(row, option.direction, icon_px, count_px)
         painter.setFont(theme.font(strong=selected))
@@ -89,6 +91,15 @@ class SourceDelegate(QStyledItemDelegate):
         leading = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         place = QStyle.alignedRect(direction, leading, square, row)
         icon(name, "text_strong" if selected else "text_dim").paint(painter, place)
+        return ICON_PX + GAP_PX
+
+    def _paint_private(self, painter: QPainter, row: QRect, direction: Qt.LayoutDirection, taken_px: int) -> int:
+        """The mark of what is never sent, before the count."""
+        left = direction == Qt.LayoutDirection.LeftToRight
+        room = row.adjusted(0, 0, -taken_px, 0) if left else row.adjusted(taken_px, 0, 0, 0)
+        trailing = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        place = QStyle.alignedRect(direction, trailing, QRect(0, 0, ICON_PX, ICON_PX).size(), room)
+        icon("never_sent", "text_dim").paint(painter, place)
         return ICON_PX + GAP_PX
 
     def _paint_count(self, painter: QPainter, row: QRect, direction: Qt.LayoutDirection, count: int) -> int:

@@ -1,0 +1,1 @@
+"""The backends in the window: configuring, trying, and what is known of each."""
