@@ -11,5 +11,5 @@ def give_clear_button(field: QLineEdit) -> None:
     before = set(field.findChildren(QToolButton))
     field.setClearButtonEnabled(True)
     for button in set(field.findChildren(QToolButton)) - before:
-        button.setAccessibleName(QCoreApplication.translate("ClearButton", "Clear the field"))
+        button.setAccessibleName(QCoreApplication.translate("Commands", "Clear the search"))
         button.setToolTip(button.accessibleName())

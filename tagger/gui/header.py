@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tagger.errors import QueryError
+from tagger.gui.announcing import say_aloud
 from tagger.gui.finding.timeline import Timeline
 from tagger.gui.icons import icon
 from tagger.gui.review.flow import FlowLayout
@@ -105,6 +106,7 @@ class Header(QWidget):
         if total is not None and selected > 1:
             numbers = {"n": QLocale().toString(selected), "all": QLocale().toString(total)}
             self._count.setText(self.tr("{n} selected of {all}").format(**numbers))
+            say_aloud(self, self._count.text())
             self._all.setText(self.tr("Select all {all}").format(**numbers))
         elif total is not None:
             self._count.setText(counted(total, self.tr("1 photo"), self.tr("{n} photos")))

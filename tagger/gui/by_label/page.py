@@ -45,7 +45,6 @@ class LabelPage(QWidget):
         self.back.setText(" " + self.tr("Back to the photos"))
         self._lay_out()
         model.plan_changed.connect(self.show_plan)
-        self.setFocusProxy(self.view)
         self.show_plan()
 
     def _lay_out(self) -> None:

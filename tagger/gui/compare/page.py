@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -50,9 +52,10 @@ class ComparePage(OwnKeysFirst):
         layout.addWidget(self.table)
         for side in (self.left, self.right):
             side.entered.connect(lambda side=side: self.choose(side))
-        self.setFocusProxy(self._chosen)
         self.setAccessibleName(self.tr("Compare"))
-        QWidget.setTabOrder(self.left.viewer.view, self.right.viewer.view)
+        # `take_focus` instead of a focus proxy, which Tab would jump to past the head of the page.
+        for before, after in itertools.pairwise([*self._heads, self.left.viewer.view, self.right.viewer.view]):
+            QWidget.setTabOrder(before, after)
         self._mark()
 
     # The sides
@@ -75,7 +78,6 @@ class ComparePage(OwnKeysFirst):
         """Let keys be about this side's photo; one over the other, it comes to the front."""
         changed = side is not self._chosen
         self._chosen = side
-        self.setFocusProxy(side)
         if self.stacked:
             self._sides.set_stacked(True, side)
         self._mark()
@@ -154,6 +156,7 @@ class ComparePage(OwnKeysFirst):
         hint.setProperty("role", "dim")
         hint.setSizePolicy(hint.sizePolicy().Policy.Ignored, hint.sizePolicy().verticalPolicy())
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._heads = [back, swap, self._stack]
         self._title = QLabel()
         self._title.setProperty("role", "dim")
         row = QHBoxLayout(head)

@@ -8,12 +8,17 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import Any
 
 from tagger.entities import Decision, Photo, Suggestion, SuggestionId
+from tagger.gui.announcing import say_aloud
 from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions
 from tagger.gui.part import Part
 from tagger.gui.review.inspector import Inspector
 from tagger.gui.session import Session
+from tagger.gui.viewer.spoken import decided_text
 from tagger.store import suggestions
+
+_SAID = 5
+"""More labels than these nobody wants to hear after one key."""
 
 
 class Reviewing(Part):
@@ -123,6 +128,8 @@ class Reviewing(Part):
             return
         await self._session.call(self._session.tagger.decide, chosen, decision)
         await self.reload()
+        decided = [each for each in self._suggestions if each.id in chosen]
+        say_aloud(self._inspector, decided_text(decided[:_SAID]))
         if decision is not Decision.SUGGESTED and self._session.tagger.settings.get("review.advance"):
             await self._advance()
 

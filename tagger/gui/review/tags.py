@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -171,11 +172,18 @@ class TagEditor(QWidget):
         """Offer these tags as chips."""
         self._at_hand = at_hand
         self.quick.set_tags(at_hand)
+        self._order_tab()
 
     def _show_extents(self, some: bool, on_all: Sequence[TagPath]) -> None:
         self._none.setVisible(not some)
         self.field.set_carried(frozenset(on_all))
         self.quick.set_extents(self.extent)
+        self._order_tab()
+
+    def _order_tab(self) -> None:
+        """Chips are made anew; Tab would reach them before what stands above them."""
+        for before, after in itertools.pairwise([self.field, *self._chips, self.several, *self.quick.chips]):
+            QWidget.setTabOrder(before, after)
 
     # What is wanted
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from sqlite_utils import Database
 
 from tagger.entities import TAG_SEPARATOR, Box, PhotoId, Suggestion, SuggestionId, TagPath
+from tagger.gui.announcing import say_aloud
 from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions
 from tagger.gui.commands.boxes import LABELS, MOVES, SIZES
@@ -23,7 +24,7 @@ from tagger.gui.viewer.geometry import after
 from tagger.gui.viewer.gestures import in_reading_order
 from tagger.gui.viewer.label_field import LabelField
 from tagger.gui.viewer.legend import Legend
-from tagger.gui.viewer.spoken import announce, box_text
+from tagger.gui.viewer.spoken import announce, box_text, place_text
 from tagger.review import boxes
 from tagger.review.tagging import tag_path
 from tagger.store import suggestions, tag_use
@@ -247,6 +248,7 @@ class Editing(Part):
 
     def _changed(self, identity: SuggestionId, box: Box) -> None:
         self._in_turn(self._session.tagger.move_box, identity, box, select=False)
+        say_aloud(self._view, place_text(box))
 
     def _relabel(self, ids: Sequence[SuggestionId], tag: TagPath) -> None:
         self._in_turn(self._session.tagger.relabel, ids, tag)

@@ -368,7 +368,7 @@ class PhotoView(ZoomView):
         )
         if event.key() in _CONFIRM:
             self.tool.confirm()
-        event.setAccepted(bool(taken))
+        event.setAccepted(bool(taken) or self.pan_by_key(event))
 
     def _pan_to(self, place: QPoint) -> None:
         assert self._pressed is not None

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from tagger.entities import Photo, PhotoState
+from tagger.gui.announcing import say_aloud
 from tagger.gui.icon_label import IconLabel
 from tagger.gui.language.core import said
 from tagger.gui.viewer import access
@@ -73,6 +74,8 @@ class Viewer(QWidget):
         self._photo = photo
         self.caption.show_photo(photo)
         self.view.setAccessibleDescription(photo.name)
+        if other:
+            say_aloud(self.view, photo.name)
         if photo.state == PhotoState.OK and other:
             self.view.show_nothing()
             self._pages.setCurrentWidget(self.view)

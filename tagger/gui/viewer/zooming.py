@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QNativeGestureEvent, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from tagger.entities import Box
 from tagger.gui.viewer.gestures import Scale
 from tagger.gui.viewer.picture import Picture
+
+_PANS = {Qt.Key.Key_Left: (1, 0), Qt.Key.Key_Right: (-1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
+_PAN_SHARE = 8
 
 _MARGIN_PX = 12
 _LARGEST_ZOOM = 32.0
@@ -99,6 +102,18 @@ class ZoomView(QGraphicsView):
         """Move the photo with the pointer."""
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - shift.x())
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() - shift.y())
+
+    def pan_by_key(self, event: QKeyEvent) -> bool:
+        """Move over a zoomed photo with Shift and the arrows; whether there is more of it that way."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.ShiftModifier:
+            return False
+        shift = _PANS.get(Qt.Key(event.key()))
+        if shift is None:
+            return False
+        before = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        page = self.viewport().size() / _PAN_SHARE
+        self.pan(QPoint(shift[0] * page.width(), shift[1] * page.height()))
+        return before != (self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     # Places
 

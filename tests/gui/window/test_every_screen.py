@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 
-from tagger.gui import theme
+from tagger.gui import announcing, theme
 from tests.gui.window import audit, screens
 from tests.gui.window.driver import Walk
+from tests.gui.window.test_access import focusable
 
 
 @pytest.fixture
@@ -51,3 +54,134 @@ async def test_read_from_the_right_nothing_overlaps(window: Walk, app: QApplicat
     window.window.resize(1280, 800)
     await window.idle()
     assert await walked(window) == []
+
+
+async def test_read_from_the_right_the_first_photo_is_there_and_arrows_go_where_they_point(
+    window: Walk, app: QApplication
+) -> None:
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    window.window.resize(1280, 800)
+    if window.action("headings").isChecked():
+        window.action("headings").trigger()
+    await window.pressed("Home")
+    grid = window.window.browser.grid
+    first, second = (grid.visualRect(grid.model().index(row, 0)) for row in (0, 1))
+    assert first.right() >= grid.viewport().width() - 2
+    assert second.right() <= first.left() + 1
+    await window.pressed("Left")
+    assert grid.currentIndex().row() == 1
+    await window.pressed("Right")
+    assert grid.currentIndex().row() == 0
+    await screens.SCREENS["by label"](window)
+    view = window.window.by_label.page.view
+    places = [view.visualRect(view.model().index(row)) for row in range(view.model().rowCount())]
+    assert places[0].right() >= view.viewport().width() - 2
+    assert not any(one.intersects(other) for one, other in itertools.pairwise(places))
+    window.press("Home", "Left")
+    assert view.currentIndex().row() == 1
+
+
+async def test_what_happens_is_said_aloud(window: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+
+    class Recorded:
+        """Takes the place of the bridge to the screen reader, which the offscreen platform does not have."""
+
+        AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+        @staticmethod
+        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:
+            said.append(event.message())
+
+    monkeypatch.setattr(announcing, "QAccessible", Recorded)
+    await window.pressed("Ctrl+E", "Return")
+    assert said.pop() in window.names
+    label = next(each for each in window.window.inspector.list.suggestions if each.id == window.current())
+    await window.pressed("P")
+    assert any(f"{label.tag.rsplit('|')[-1]}, accepted" in each for each in said)
+    said.clear()
+    await window.pressed("Esc", "Ctrl+A")
+    assert any(each.startswith(f"{len(window.ids)} selected") for each in said)
+    window.window._session.messages.say("It is done.", key="x")
+    await window.until(lambda: "It is done." in said, "the message to be said")
+    said.clear()
+    await screens.SCREENS["viewer, box selected"](window)
+    said.clear()
+    await window.pressed("Alt+Right")
+    await window.until(lambda: any("×" in each for each in said), "the place of the box to be said")
+
+
+async def test_the_boxes_of_a_photo_are_children_of_it(window: Walk) -> None:
+    await screens.SCREENS["viewer, box selected"](window)
+    view = window.window.browser.viewer.view
+    photo = QAccessible.queryAccessibleInterface(view)
+    boxes = [photo.child(number) for number in range(photo.childCount())]
+    assert len(boxes) == len(view.boxes) > 0
+    assert all("box" in box.text(QAccessible.Text.Name) for box in boxes)
+    assert [bool(box.state().selected) for box in boxes].count(True) == 1
+    assert all(photo.indexOfChild(box) == number for number, box in enumerate(boxes))
+    assert photo.rect().intersects(boxes[0].rect())
+    middle = boxes[0].rect().center()
+    assert photo.childAt(middle.x(), middle.y()) is not None
+
+
+async def test_a_zoomed_photo_is_moved_by_keys(window: Walk) -> None:
+    await screens.SCREENS["viewer"](window)
+    view = window.window.browser.viewer.view
+    await window.pressed("Z", "Ctrl++", "Ctrl++", "Ctrl++", "Ctrl++")
+    before = view.mapped_to_photo(view.rect().center().toPointF())
+    await window.pressed("Shift+Right", "Shift+Down")
+    after = view.mapped_to_photo(view.rect().center().toPointF())
+    assert after[0] > before[0]
+    assert after[1] > before[1]
+
+
+TABBED = ["grid, several selected", "grid, headings and timeline", "compare", "by label", "settings", "shortcuts"]
+
+
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+async def test_tab_goes_round_on_every_page(window: Walk, key: str) -> None:
+    await screens.furnish(window)
+    for name in TABBED:
+        await screens.home(window)
+        await screens.SCREENS[name](window)
+        reached = [window.focus]
+        for _ in range(120):
+            window.press(key)
+            assert window.focus is not None, name
+            if window.focus is reached[0]:
+                break
+            assert window.focus not in reached, f"{name}: trapped around {window.focus}"
+            reached.append(window.focus)
+        assert window.focus is reached[0], name
+        missed = focusable(window.window) - set(reached)
+        assert {each for each in missed if each.isVisible()} == set(), name
+
+
+async def test_the_focus_is_somewhere_after_every_screen_is_left_by_escape(window: Walk) -> None:
+    await screens.furnish(window)
+    lost = []
+    for name, show in screens.SCREENS.items():
+        await screens.home(window)
+        await show(window)
+        for _ in range(3):
+            window.press("Esc")
+            await window.idle()
+        if not window.window.isActiveWindow():  # a window manager would do so
+            window.window.activateWindow()
+            await window.idle()
+        if window.focus is None or not window.focus.isVisible():
+            lost.append(name)
+    assert lost == []
+
+
+async def test_tab_reads_the_inspector_from_top_to_bottom(window: Walk) -> None:
+    await screens.furnish(window)
+    inspector = window.window.inspector
+    inspector.list.setFocus()
+    places = []
+    while window.focus is not None and inspector.isAncestorOf(window.focus):
+        places.append(window.focus.mapTo(inspector, QPoint()).y())
+        window.press("Tab")
+    assert len(places) > 8
+    assert places == sorted(places)
