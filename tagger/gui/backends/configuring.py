@@ -51,7 +51,8 @@ class Configuring(Part):
         self._marks = NeverSent()
         self.section = BackendsSection(self._marks)
         self._kinds: dict[str, BackendType] = {}
-        self._trying, self._row, self._photo = "", 0, None
+        self._trying, self._row = "", 0
+        self._photo: Photo | None = None
         self._trial: asyncio.Task[Any] | None = None
         settings.page.add_section(SECTION, self.tr("Backends"), self.section)
         self._connect()

@@ -95,8 +95,8 @@ class BackendsSection(QStackedWidget):
             self.list.addTopLevelItem(item)
             if info.name == current:
                 self.list.setCurrentItem(item)
-        if self.list.currentItem() is None:
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+        if self.list.currentItem() is None and (first := self.list.topLevelItem(0)) is not None:
+            self.list.setCurrentItem(first)
         self._filling = False
         self._enable()
 

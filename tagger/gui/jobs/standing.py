@@ -107,8 +107,8 @@ class StandingTable(QTreeWidget):
             self.addTopLevelItem(item)
             if name == current:
                 self.setCurrentItem(item)
-        if self.currentItem() is None:
-            self.setCurrentItem(self.topLevelItem(0))
+        if self.currentItem() is None and (first := self.topLevelItem(0)) is not None:
+            self.setCurrentItem(first)
 
     def _say(self, item: QTreeWidgetItem, texts: Sequence[str]) -> None:
         for column, text in enumerate(texts):

@@ -81,7 +81,8 @@ class Troubles(QWidget):
         """Show these."""
         if list(troubles) == self._shown:
             return
-        row = max(self.list.indexOfTopLevelItem(self.list.currentItem()), 0) if self.list.currentItem() else 0
+        before = self.list.currentItem()
+        row = max(self.list.indexOfTopLevelItem(before), 0) if before is not None else 0
         self.list.clear()
         self._shown = list(troubles)
         for each in troubles:
@@ -91,8 +92,8 @@ class Troubles(QWidget):
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setToolTip(3, item.text(3))
             self.list.addTopLevelItem(item)
-        if troubles:
-            self.list.setCurrentItem(self.list.topLevelItem(min(row, len(troubles) - 1)))
+        if (current := self.list.topLevelItem(min(row, len(troubles) - 1))) is not None:
+            self.list.setCurrentItem(current)
         self._enable()
 
     def _enable(self) -> None:
