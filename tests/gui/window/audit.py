@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
+    QStatusBar,
     QStyle,
     QStyleOptionButton,
     QToolButton,
@@ -215,7 +216,7 @@ def _within(widget: QWidget) -> bool:
             return isinstance(parent.parentWidget(), QAbstractItemView)
         if scrolls:
             return True
-        if rect.top() < inside.top() or rect.bottom() > inside.bottom():
+        if rect.top() < inside.top() - 1 or rect.bottom() > inside.bottom() + 1:  # a line around it is no matter
             return False
         if parent.isWindow():
             return True
@@ -226,6 +227,8 @@ def _within(widget: QWidget) -> bool:
 
 def _overlapping(parent: QWidget) -> list[str]:
     """Children that a layout placed and that lie over each other."""
+    if isinstance(parent, QStatusBar):  # it makes its layout anew for each widget; to hold the old one is a crash
+        return []
     layout = parent.layout()
     if not isinstance(layout, QLayout):  # where a style made it, another wrapper may come
         return []

@@ -14,6 +14,9 @@ from tagger.gui import language
 from tagger.resources import resource
 from tests.gui.window import audit, screens
 from tests.gui.window.driver import Walk
+from tests.gui.window.services import NAME, configured, keyed, service
+
+__all__ = ["keyed", "service"]
 
 _Text = QAccessible.Text
 _ENGLISH = re.compile(
@@ -37,16 +40,45 @@ def german(window, qapp) -> Iterator[Walk]:
 
 async def test_every_screen_is_german_and_has_room_for_it(german):
     german.window.resize(1280, 800)
-    english = _english()
-    found: dict[str, str] = {}
+    looked = Looked(german)
     async for name in screens.each_screen(german):
-        for root in screens.roots(german):
-            for text in _texts(root):
-                if english(text):
-                    found.setdefault(text, f"{name}: {text!r} is English")
-            for fault in audit.cut(root):
-                found.setdefault(fault, f"{name}: {fault}")
-    assert list(found.values()) == []
+        looked.at(name)
+    assert looked.found == []
+
+
+async def test_what_services_say_is_german_and_has_room_for_it(german, service, keyed):
+    german.window.resize(1280, 800)
+    looked = Looked(german)
+    await configured(german, service, price="0.02", daily_budget="5")
+    await german.pressed("Ctrl+A", "Ctrl+Return")
+    looked.at("before photos are sent")
+    await german.pressed("Return", "Ctrl+Alt+A")
+    page = german.window.overseeing.page
+    for number in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(number)
+        await german.idle()
+        looked.at(f"activity, tab {number}")
+    await german.pressed("Escape")
+    german.action("backends").trigger()
+    await german.idle()
+    looked.at("backends")
+    section = german.window.configuring.section
+    section.choose(NAME)
+    section.remove.click()
+    looked.at("backends, removing one")
+    section.keep.click()
+    section.add.click()
+    await german.idle()
+    for number in range(section.form.type.count()):
+        section.form.type.setCurrentIndex(number)
+        await german.idle()
+        looked.at(f"backend, {section.form.type.currentText()}")
+    section.form.cancel.click()
+    section.choose(NAME)
+    section.try_.click()
+    await german.idle()
+    looked.at("backend, trying it")
+    assert looked.found == []
 
 
 async def test_numbers_dates_and_keys_are_written_as_germans_do(german):
@@ -55,6 +87,32 @@ async def test_numbers_dates_and_keys_are_written_as_germans_do(german):
     assert german.action("undo").text() == "Rückgängig"
     await german.pressed("Ctrl+A", "3")
     assert german.action("undo").text() == "Rückgängig: 11 Fotos mit 3 Sternen bewerten"
+
+
+class Looked:
+    """What is wrong with what was looked at, each thing once.
+
+    Attributes:
+        found: The screen, and the text or widget.
+    """
+
+    def __init__(self, walk: Walk) -> None:
+        self.found: list[str] = []
+        self._walk, self._english, self._known = walk, _english(), set[str]()
+
+    def at(self, name: str) -> None:
+        """Look at all that is in view."""
+        for root in screens.roots(self._walk):
+            for text in _texts(root):
+                if self._english(text):
+                    self._note(name, f"{text!r} is English")
+            for fault in audit.cut(root):
+                self._note(name, fault)
+
+    def _note(self, name: str, fault: str) -> None:
+        if fault not in self._known:
+            self.found.append(f"{name}: {fault}")
+        self._known.add(fault)
 
 
 def _english() -> Callable[[str], bool]:
