@@ -173,6 +173,8 @@ class MessageBar(QFrame):
         self._count += 1
         key = message.key or str(self._count)
         self._shown.pop(key, None)
+        if message.level is Level.INFO:  # older news would come back when this goes, and be wrong by then
+            self._shown = OrderedDict((k, m) for k, m in self._shown.items() if m.level is not Level.INFO)
         self._shown[key] = message
         say_aloud(self, message.text, at_once=message.level is Level.ERROR)
         self._step = None

@@ -100,3 +100,23 @@ def test_markup_is_shown_as_it_is(messages: Messages, qtbot: QtBot) -> None:
     qtbot.waitUntil(bar.isVisible)
     assert max(each.height() for each in bar.findChildren(QLabel)) < 60
     assert bar.accessibleDescription() == "<h1>photo</h1>.jpg"
+
+
+def test_old_news_do_not_come_back(messages: Messages, qtbot: QtBot) -> None:
+    bar = bar_of(messages, qtbot)
+    messages.say("an error", Level.ERROR)
+    messages.say("103 accepted")
+    messages.say("Undone: accept 103")
+    qtbot.waitUntil(lambda: bar.message is not None and bar.message.text == "Undone: accept 103")
+    bar.dismiss()
+    assert bar.message is not None
+    assert bar.message.text == "an error"
+
+
+def test_news_may_bring_their_own_way_back(messages: Messages, qtbot: QtBot) -> None:
+    bar, undone = bar_of(messages, qtbot), []
+    messages.say("Deleted the search.", undo=lambda: undone.append(1))
+    qtbot.waitUntil(bar._undo.isVisible)
+    bar._undo.click()
+    assert undone == [1]
+    assert bar.message is None

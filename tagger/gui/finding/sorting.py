@@ -27,6 +27,9 @@ GRAINS: dict[str, Grain | None] = {
 _SUITABLE = 12
 """Photos that headings of time have on average at least, where they are chosen as it suits."""
 
+_SPARSE = 4
+"""With fewer photos a heading on average, lines with one or two photos would leave most of the window empty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sorting:
@@ -66,12 +69,16 @@ def listed(db: Database, text: str, sorting: Sorting, likeness: Likeness | None)
 
 
 def _headed(db: Database, wanted: query.Query, sorting: Sorting, found: Listing) -> Listing:
-    """With the finest headings of time that are not more than there is to head."""
+    """With the finest headings of time that are not more than there is to head; with none where all are too many."""
     groups: list[tuple[GroupKey, int]] = []
     for grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
         groups = query.photo_groups(db, wanted, sorting.order, descending=sorting.descending, grain=grain)
         if len(found.ids) >= _SUITABLE * len(groups) or sorting.order not in (Order.TAKEN, Order.ADDED):
             break
+    timed = sorting.order in (Order.TAKEN, Order.ADDED)
+    undated = [key for key, _count in groups] == [None]
+    if timed and (undated or (len(groups) > 1 and len(found.ids) < _SPARSE * len(groups))):
+        groups = []
     return replace(found, groups=groups)
 
 

@@ -63,6 +63,7 @@ class GridView(CellView):
         self._wheel = 0
         self._announced: PhotoId | None = None
         self._place: Place | None = None
+        self._at_top = True
         self._cell_delegate = CellDelegate(thumbnails.find, self)
         self._calm = QTimer(self, singleShot=True, interval=SELECTION_MS)
         self._calm.timeout.connect(self._announce_selection)
@@ -184,7 +185,8 @@ class GridView(CellView):
 
     def _remember_place(self) -> None:
         rows = self.visible_rows()
-        offset = self.verticalOffset() - self.cells().rect(rows.start).top()
+        offset = self.verticalOffset() + self.cells().heading_px - self.cells().rect(rows.start).top()
+        self._at_top = not self.verticalOffset()
         self._place = Place(self._photos.rows, self.currentIndex().row(), self.selection_runs(), rows, offset)
 
     def _restore_place(self) -> None:
@@ -207,8 +209,10 @@ class GridView(CellView):
             self.selectionModel().setCurrentIndex(self._photos.index(current), _Command.NoUpdate)
         self.selectionModel().select(selection, _Command.ClearAndSelect)
         row, offset = place.top_in(now)
-        if row != NO_ROW:
-            self.verticalScrollBar().setValue(self.cells().rect(row).top() + offset)
+        if self._at_top:
+            self.verticalScrollBar().setValue(0)  # dated photos that come before the first ones push nothing away
+        elif row != NO_ROW:
+            self.verticalScrollBar().setValue(self.cells().rect(row).top() + offset - self.cells().heading_px)
 
     def _rows_changed(self) -> None:
         self._empty.setVisible(not len(self._photos.rows) and self._empty.has_text())
