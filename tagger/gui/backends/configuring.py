@@ -16,7 +16,7 @@ from tagger.gui.browser import Browser
 from tagger.gui.language.core import said, said_of
 from tagger.gui.messages import Level
 from tagger.gui.part import Part
-from tagger.gui.recognising.sentences import question
+from tagger.gui.recognising.sentences import money, question
 from tagger.gui.session import Session
 from tagger.gui.settings.editing import SettingsEditing
 from tagger.recognition.backend import BackendType
@@ -224,7 +224,11 @@ class Configuring(Part):
             estimate = await self._session.call(services.estimate, self._trying, [photo.id])
         except TaggerError as error:
             return said_of(error)
-        return f"{photo.name}: {question(estimate, self._trying)}"
+        told = f"{photo.name}: {question(estimate, self._trying)}"
+        if estimate.cost is None:
+            return told
+        # Only the first of the operations is tried, so it is one call that is paid.
+        return f"{told} {self.tr('It costs {money}.').format(money=money(estimate.cost / max(estimate.calls, 1)))}"
 
     def _send(self) -> None:
         if self._photo is not None:

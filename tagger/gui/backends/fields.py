@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
+from tagger.gui import theme
 from tagger.gui.language.core import said
 from tagger.recognition.backend import Setting
 
@@ -29,10 +41,16 @@ class SettingField(QWidget):
         self.note.setWordWrap(True)
         self.note.setVisible(bool(setting.help))
         self.setFocusProxy(self.control)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # the note takes as many lines as it needs
+        self.setSizePolicy(policy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.control)
+        if isinstance(self.control, QAbstractSpinBox):
+            layout.addWidget(self.control, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            layout.addWidget(self.control)
         layout.addWidget(self.note)
 
     def fill(self, value: object) -> None:
@@ -64,6 +82,12 @@ class SettingField(QWidget):
             self.control.setPlaceholderText(text)
 
 
+def _roomy(number: QAbstractSpinBox) -> QAbstractSpinBox:
+    number.setMinimumWidth(theme.scaled(160))
+    number.lineEdit().setTextMargins(6, 0, 0, 0)
+    return number
+
+
 def _control(setting: Setting) -> QWidget:
     if isinstance(setting.default, bool):
         return QCheckBox(said(setting.title))
@@ -71,13 +95,13 @@ def _control(setting: Setting) -> QWidget:
         number = QSpinBox()
         number.setRange(min(0, setting.default), _MOST)
         number.setGroupSeparatorShown(True)
-        return number
+        return _roomy(number)
     if isinstance(setting.default, float):
         money = QDoubleSpinBox()
         money.setDecimals(4)
         money.setRange(min(0.0, setting.default), _MOST)
         money.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
-        return money
+        return _roomy(money)
     field = QLineEdit()
     if setting.secret:
         field.setEchoMode(QLineEdit.EchoMode.Password)

@@ -29,6 +29,8 @@ class Known(QObject):
         self._session = session
         self.infos: tuple[BackendInfo, ...] = ()
         self.paused: dict[str, str] = {}
+        self._wanted: str | None = None
+        session.setting_changed.connect(self._kept)
 
     def refresh(self) -> None:
         """List them again."""
@@ -53,15 +55,21 @@ class Known(QObject):
 
     def chosen(self) -> list[str]:
         """The backends that recognise where nobody says which: those chosen, else those that send nothing away."""
-        wanted = str(self._session.tagger.settings.get(CHOSEN)).split()
+        kept = str(self._session.tagger.settings.get(CHOSEN))
+        wanted = (kept if self._wanted is None else self._wanted).split()
         usable = self.usable()
         offline = [info.name for info in self.infos if info.offline and info.name in usable]
         return [name for name in usable if name in wanted] or offline
 
     def choose(self, name: str, on: bool) -> None:
         """Take a backend among those that recognise where nobody says which, or out of them."""
-        kept = [each for each in self.chosen() if each != name] + ([name] if on else [])
-        self._session.set_setting(CHOSEN, " ".join(sorted(kept)))
+        wanted = [each for each in self.chosen() if each != name] + ([name] if on else [])
+        self._wanted = " ".join(sorted(wanted))  # the next choice may come before this one is in the file
+        self._session.set_setting(CHOSEN, self._wanted)
+
+    def _kept(self, name: str) -> None:
+        if name == CHOSEN and self._wanted == self._session.tagger.settings.get(CHOSEN):
+            self._wanted = None
 
     def pause(self, name: str, reason: str | None) -> None:
         """A backend does nothing more for this reason; or, with None, it goes on."""

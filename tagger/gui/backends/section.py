@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tagger.gui import theme
 from tagger.gui.backends.form import BackendForm
 from tagger.gui.backends.known import state_text
 from tagger.gui.backends.trial import Trial
 from tagger.gui.icons import icon
 from tagger.gui.language.core import said
 from tagger.gui.palette.entries import folded
+from tagger.gui.review.flow import FlowLayout
 from tagger.recognition.registry import BackendInfo
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -131,28 +133,29 @@ class BackendsSection(QStackedWidget):
         heading = QLabel(self.tr("What recognises your photos. Those that send photos away ask before they do."))
         heading.setProperty("role", "dim")
         heading.setWordWrap(True)
-        rows = (self.add, self.change, self.try_, self.remove), (self.sure, self.keep)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(heading)
         layout.addWidget(self.list, 2)
-        for number, buttons in enumerate(rows):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            if number:
-                row.addWidget(self._question, 1)
-            for button in buttons:
-                row.addWidget(button)
-            if not number:
-                row.addStretch(1)
-            layout.addLayout(row)
+        changes = QWidget()
+        flow = FlowLayout(changes, 8)
+        for button in (self.add, self.change, self.try_, self.remove):
+            flow.addWidget(button)
+        layout.addWidget(changes)
+        asked = QHBoxLayout()
+        asked.setSpacing(8)
+        asked.addWidget(self._question, 1)
+        for button in (self.sure, self.keep):
+            asked.addWidget(button)
+        layout.addLayout(asked)
         layout.addWidget(self.marks, 1)
         self.addWidget(page)
         self._ask_nothing()
 
     def _button(self, name: str, text: str, run: object) -> QPushButton:
-        button = QPushButton(icon(name), text)
+        button = QPushButton(icon(name), f" {text}")
+        button.setAccessibleName(text)
         button.setAutoDefault(True)
         button.clicked.connect(run)
         return button
@@ -170,7 +173,8 @@ class BackendsSection(QStackedWidget):
         if self._doomed:
             asked = self.tr("Remove {name} with its secrets? What it recognised stays.")
             self._question.setText(asked.format(name=self._doomed))
-            self.sure.setText(self.tr("Remove {name}").format(name=self._doomed))
+            self.sure.setText(f" {self.tr('Remove {name}').format(name=self._doomed)}")
+            self.sure.setAccessibleName(self.sure.text().strip())
             for widget in (self._question, self.sure, self.keep):
                 widget.show()
             self.sure.setFocus()
@@ -202,8 +206,9 @@ class _List(QTreeWidget):
         self.setTabKeyNavigation(False)
         header = self.header()
         header.setStretchLastSection(True)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(0, theme.scaled(180))
+        header.resizeSection(1, theme.scaled(240))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

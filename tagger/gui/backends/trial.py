@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from tagger.entities import Decision, Photo, PhotoId, Suggestion, SuggestionId, TagPath
 from tagger.gui.viewer.photo_view import PhotoView
 from tagger.gui.viewer.strokes import confidence_text
+from tagger.gui.words import grouped
 from tagger.recognition.backend import Recognition
 
 _MOST_LABELS = 30
@@ -147,7 +148,7 @@ class Trial(QWidget):
         quota = recognition.quota
         if quota is None or quota.remaining is None:
             return ""
-        return self.tr("{n} calls are left there.").format(n=quota.remaining)
+        return self.tr("{n} calls are left there.").format(n=grouped(quota.remaining))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

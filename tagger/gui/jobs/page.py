@@ -42,10 +42,16 @@ class ActivityPage(QWidget):
         self.cancel.setToolTip(self.tr("What is finished is kept; what waits is taken from the queue"))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the bar of the tabs has the focus, and a role
+        self.tabs.tabBar().setAccessibleName(self.tr("Activity"))
         self.tabs.addTab(self.troubles, "")
         self.tabs.addTab(self.sent, "")
         self.sent.model.modelReset.connect(lambda: self.say_counts(None))
         self._failed = 0
+        self.state = QLabel(wordWrap=True)
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.state.setProperty("role", "dim")
+        self.table.chosen.connect(lambda: self.state.setText(self.table.state))
         self._lay_out()
         self.say_counts(0)
         self.setFocusProxy(self.table)
@@ -83,11 +89,13 @@ class ActivityPage(QWidget):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.table, 2)
+        layout.addWidget(self.state)
         layout.addLayout(buttons)
         layout.addWidget(self.tabs, 3)
 
     def _button(self, name: str, text: str, signal: object) -> QPushButton:
-        button = QPushButton(icon(name), text)
+        button = QPushButton(icon(name), f" {text}")
+        button.setAccessibleName(text)
         button.setAutoDefault(True)
         button.clicked.connect(lambda: signal.emit(self.table.current))  # type: ignore[attr-defined]
         return button

@@ -41,7 +41,6 @@ class StandingTable(QTreeWidget):
                 QCoreApplication.translate("Standing", "Failed"),
                 QCoreApplication.translate("Standing", "Unknown"),
                 QCoreApplication.translate("Standing", "Speed"),
-                QCoreApplication.translate("Standing", "Time left"),
                 QCoreApplication.translate("Standing", "Quota"),
                 QCoreApplication.translate("Standing", "Cost"),
             ]
@@ -61,6 +60,14 @@ class StandingTable(QTreeWidget):
         item = self.currentItem()
         return "" if item is None else str(item.data(0, _NAME))
 
+    @property
+    def state(self) -> str:
+        """What there is to say of the current backend, however long."""
+        item = self.currentItem()
+        if item is None:
+            return ""
+        return " · ".join(filter(None, (item.text(1), item.toolTip(self.columnCount() - 1))))
+
     def fill(
         self,
         infos: Sequence[BackendInfo],
@@ -78,8 +85,9 @@ class StandingTable(QTreeWidget):
             if item is not None:
                 texts = [name, _state(rows.get(name), standing, works.get(name), paused.get(name))]
                 texts += [grouped(standing.counts.get(state, 0)) for state in _COUNTS]
-                texts += [*_speed(works.get(name)), _quota(standing), _cost(standing)]
+                texts += [_speed(works.get(name)), _quota(standing), money(standing.total) if standing.total else ""]
                 self._say(item, texts)
+                item.setToolTip(self.columnCount() - 1, _cost(standing))
                 info = rows.get(name)
                 item.setIcon(0, icon("local" if info is None or info.offline else "cloud", "text_dim"))
         self.chosen.emit()
@@ -129,21 +137,23 @@ def _state(info: BackendInfo | None, standing: Standing, work: Work | None, paus
     return state_text(info, paused)
 
 
-def _speed(work: Work | None) -> tuple[str, str]:
+def _speed(work: Work | None) -> str:
     """Photos a second, and the time left."""
     if work is None or work.rate is None or work.control.paused:
-        return "", ""
+        return ""
     rate = QCoreApplication.translate("Standing", "{rate}/s").format(
         rate=grouped(round(work.rate)) if work.rate >= 10 else f"{work.rate:.1f}"
     )
     left = work.seconds_left
     if left is None:
-        return rate, ""
+        return rate
     if left < 60:
-        return rate, QCoreApplication.translate("Standing", "under 1 min")
-    return rate, QCoreApplication.translate("Standing", "{n} min").format(
-        n=round(left / 60)
-    ) if left < 5400 else QCoreApplication.translate("Standing", "{n} h").format(n=round(left / 3600))
+        time = QCoreApplication.translate("Standing", "under 1 min")
+    elif left < 5400:
+        time = QCoreApplication.translate("Standing", "{n} min").format(n=round(left / 60))
+    else:
+        time = QCoreApplication.translate("Standing", "{n} h").format(n=round(left / 3600))
+    return f"{rate} · {time}"
 
 
 def _quota(standing: Standing) -> str:

@@ -29,8 +29,8 @@ class PrivacyLine(QPushButton):
             text = self.tr("Photos are sent only when you say so, to {names}").format(names=", ".join(online))
         else:
             text = self.tr("Photos stay on this machine")
-        if text != self.text() or not self.accessibleName():
-            self.setText(text)
+        if text != self.accessibleName():
+            self.setText(f" {text}")
             self.setIcon(icon("cloud" if sending or online else "local", "accent" if sending else "text_dim"))
             self.setAccessibleName(text)
             self.setToolTip(self.tr("Show the backends"))
