@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from sqlite_utils import Database
 
 from tagger.app import Tagger
+from tagger.gui.language.core import said
 from tagger.gui.messages import Messages
 from tagger.gui.tasks import TaskSet
+from tagger.store import journal
 
 T = TypeVar("T")
 _QUERY_THREADS = 3
@@ -70,6 +72,12 @@ class Session(QObject):
     async def work(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         """Run something long; it must heed a `Control`."""
         return await self._run(self._long, fn, *args, **kwargs)
+
+    async def say_done(self, key: str) -> None:
+        """Say what was done last, as undo names it, and offer to take it back."""
+        title = await self.read(journal.next_title, undone=False)
+        if title is not None:
+            self.messages.say(self.tr("Done: {what}").format(what=said(title)), key=key, undoable=True)
 
     def set_setting(self, name: str, value: object) -> None:
         """Change a setting; the file is written in a worker thread."""

@@ -78,7 +78,9 @@ class PhotoValues(Part):
 
     async def _write(self, photo_ids: Sequence[PhotoId], field: PhotoField, value: Value, *, toggle: bool) -> None:
         try:
-            await self._session.call(self._session.tagger.set_value, photo_ids, field, value, toggle=toggle)
+            changed = await self._session.call(self._session.tagger.set_value, photo_ids, field, value, toggle=toggle)
+            if changed and len(photo_ids) > 1:
+                await self._session.say_done("values")
         finally:
             self._pending -= 1
             self._show_selection()

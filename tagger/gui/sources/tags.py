@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from tagger.entities import TAG_SEPARATOR, PhotoId, Source, TagPath
 from tagger.errors import UsageError
 from tagger.gui.commands import Actions
-from tagger.gui.language.core import said, said_of
+from tagger.gui.language.core import said_of
 from tagger.gui.part import Part
 from tagger.gui.session import Session
 from tagger.gui.sources import sentences
@@ -23,7 +23,7 @@ from tagger.gui.sources.sentences import leaf, shown
 from tagger.gui.words import counted
 from tagger.review.tagging import tag_path
 from tagger.sources import quoted
-from tagger.store import journal, synonyms, tag_use, tags
+from tagger.store import synonyms, tag_use, tags
 from tagger.vocabulary import tree
 from tagger.vocabulary.tree import Use
 
@@ -164,6 +164,7 @@ class TagTree(Part):
 
         async def do(_text: str) -> None:
             await self._session.call(self._session.tagger.change_tree, lambda db: tree.delete(db, tag))
+            await self._session.say_done("tagged")
 
         note = sentences.note("delete", None, use, Use())
         self._ask(Question(sentences.title("delete", tag, None, use), sentences.button("delete"), note=note), do)
@@ -242,9 +243,7 @@ class TagTree(Part):
         await self._session.call(self._session.tagger.change_tree, lambda db: tree.relocate(db, tag, to, verb=verb))
         self._moves.append((tag, to))
         self._follow(tag, to)
-        title = await self._session.read(journal.next_title, undone=False)
-        if title is not None:
-            self._session.messages.say(self.tr("Done: {what}").format(what=said(title)), key="tagged", undoable=True)
+        await self._session.say_done("tagged")
 
     def _follow(self, tag: TagPath, to: TagPath) -> None:
         if self._panel.follow(tag, to):
