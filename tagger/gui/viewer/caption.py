@@ -13,6 +13,8 @@ from tagger.gui import theme
 from tagger.gui.direction import direction_of
 from tagger.gui.review.value_marks import ValueMarks
 
+_DATED_PX = 320
+
 
 class ElidedLabel(QLabel):
     """A label that shortens its text to the room it has, and shows all of it as a tooltip then."""
@@ -70,8 +72,7 @@ class Caption(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = ElidedLabel()
-        self.position, self.date = QLabel(), ElidedLabel(Qt.TextElideMode.ElideRight)
-        self.note, self.zoom = QLabel(), QLabel()
+        self.position, self.date, self.note, self.zoom = QLabel(), QLabel(), QLabel(), QLabel()
         self.name.setProperty("role", "strong")
         for label in (self.position, self.date, self.note, self.zoom):
             label.setProperty("role", "dim")
@@ -92,6 +93,11 @@ class Caption(QWidget):
 
     def _scale(self) -> None:
         self.setFixedHeight(theme.row_px())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Two photos beside each other with a large font have no room for it; the inspector says it, too.
+        self.date.setVisible(self.width() >= theme.scaled(_DATED_PX))
 
     def show_photo(self, photo: Photo) -> None:
         """Take over the words of a photo."""

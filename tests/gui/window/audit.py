@@ -96,7 +96,7 @@ def _part_of_another(interface: QAccessibleInterface) -> bool:
     """The field in a spin box is spoken with it; cells of a table may be empty."""
     parent = interface.parent()
     inner = parent is not None and parent.role() in (_Role.SpinBox, _Role.ComboBox)
-    return inner or (interface.role() in (_Role.Cell, _Role.Client) and interface.object() is None)
+    return inner or (interface.role() in (_Role.Cell, _Role.Client, _Role.TreeItem) and interface.object() is None)
 
 
 def _wrong_states(interface: QAccessibleInterface, widget: QWidget) -> Iterator[str]:
@@ -132,7 +132,7 @@ def _described(widget: QWidget) -> str:
     while parent is not None and len(parents) < 4:
         parents.append(type(parent).__name__)
         parent = parent.parentWidget()
-    return f"{type(widget).__name__} {str(text())[:60]!r} {widget.width()}x{widget.height()} in {' < '.join(parents)}"
+    return f"{type(widget).__name__} {str(text())[:60]!r} {widget.geometry().getRect()} in {' < '.join(parents)}"
 
 
 def _faults(widget: QWidget) -> Iterator[str]:
@@ -216,7 +216,7 @@ def _within(widget: QWidget) -> bool:
             return isinstance(parent.parentWidget(), QAbstractItemView)
         if scrolls:
             return True
-        if rect.top() < inside.top() - 1 or rect.bottom() > inside.bottom() + 1:  # a line around it is no matter
+        if rect.top() < inside.top() - 1 or rect.bottom() > inside.bottom() + 2:  # a line around it is no matter
             return False
         if parent.isWindow():
             return True

@@ -277,6 +277,8 @@ SCREENS: dict[str, Screen] = {
     "by label": _by_label,
     "settings": _settings,
     "shortcuts": _shortcuts,
+    "backends": _by_action("backends"),
+    "activity": _by_action("activity"),
     "palette": _palette,
     "keys": _by_action("keys"),
     "about": _by_action("about"),

@@ -185,3 +185,14 @@ async def test_tab_reads_the_inspector_from_top_to_bottom(window: Walk) -> None:
         window.press("Tab")
     assert len(places) > 8
     assert places == sorted(places)
+
+
+async def test_the_start_page_speaks_and_has_room_at_every_size(walk: Walk, app: QApplication) -> None:
+    await walk.open()
+    await walk.idle()
+    for pixels in screens.PX.values():
+        app.setProperty("systemFontPx", pixels)
+        theme.apply(app, theme.current())
+        await walk.idle()
+        assert walk.window.start_page.isVisible()
+        assert audit.spoken_badly(walk.window) + audit.cut(walk.window) == []
