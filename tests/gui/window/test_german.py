@@ -70,7 +70,7 @@ async def test_what_services_say_is_german_and_has_room_for_it(german, service, 
     section.add.click()
     await german.idle()
     for number in range(section.form.type.count()):
-        section.form.type.setCurrentIndex(number)
+        section.form.type_chosen.emit(section.form.type.itemData(number))
         await german.idle()
         looked.at(f"backend, {section.form.type.currentText()}")
     section.form.cancel.click()
