@@ -492,7 +492,7 @@
     <message>
       <location filename="../../tagger/gui/review/caption_field.py" />
       <source>Captions differ; typing replaces all</source>
-      <translation>Verschiedene Texte; Tippen ersetzt alle</translation>
+      <translation>Verschieden; Tippen ersetzt alle</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/caption_field.py" />
@@ -1620,6 +1620,11 @@
       <location filename="../../tagger/gui/backends/configuring.py" />
       <source>Backends</source>
       <translation>Dienste</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/configuring.py" />
+      <source>It costs {money}.</source>
+      <translation>Es kostet {money}.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/backends/configuring.py" />
@@ -5936,6 +5941,14 @@ gesendet als {name}</translation>
     </message>
   </context>
   <context>
+    <name>Session</name>
+    <message>
+      <location filename="../../tagger/gui/session.py" />
+      <source>Done: {what}</source>
+      <translation>Erledigt: {what}</translation>
+    </message>
+  </context>
+  <context>
     <name>SettingRow</name>
     <message>
       <location filename="../../tagger/gui/settings/rows.py" />
@@ -6640,11 +6653,6 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/standing.py" />
-      <source>Time left</source>
-      <translation>Restzeit</translation>
-    </message>
-    <message>
-      <location filename="../../tagger/gui/jobs/standing.py" />
       <source>Unknown</source>
       <translation>Unbekannt</translation>
     </message>
@@ -6827,11 +6835,6 @@ Sie bleiben, wo sie sind, und werden nie verändert.</translation>
       <location filename="../../tagger/gui/sources/sentences.py" />
       <source>Delete “{old}” from {what}?</source>
       <translation>„{old}“ löschen? Betrifft {what}.</translation>
-    </message>
-    <message>
-      <location filename="../../tagger/gui/sources/tags.py" />
-      <source>Done: {what}</source>
-      <translation>Erledigt: {what}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sources/tags.py" />
