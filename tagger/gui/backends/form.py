@@ -128,10 +128,13 @@ class BackendForm(QWidget):
         self.fields = {setting.name: SettingField(setting) for setting in kind.settings}
         for each in self.fields.values():
             each.fill((options or {}).get(each.setting.name, each.setting.default))
+        chosen_here = self.type.hasFocus()
         for kept in (self.type, self.name, self.url, self._where):  # they outlive the rows they stood in
             kept.setParent(self)
         self._scroll.takeWidget()
         self._scroll.setWidget(self._rows(kind))
+        if chosen_here:
+            self.type.setFocus()
 
     def say_secrets(self, places: Mapping[str, Kept | None], *, keyring: bool) -> None:
         """Say where each secret is, and where one that is typed will be kept."""
