@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from tagger.changes import Change, JournalChanged, PhotosChanged
 from tagger.entities import Source
-from tagger.gui import remembered
 from tagger.gui.appearance import Appearance
 from tagger.gui.backends.configuring import Configuring
 from tagger.gui.backends.known import Known
@@ -210,6 +209,7 @@ class MainWindow(QMainWindow):
         for signal in (browser.mode_changed, browser.place_changed, self.pages.currentChanged):
             signal.connect(self._enable)
         browser.photo_shown.connect(lambda *_: self._enable())
+        self.panels.follow(self.pages, self.start_page, self.browser, self.comparing.page)
         browser.place_changed.connect(self._say_empty)
         browser.source_left.connect(lambda: self.sources.select("library"))
         # The chip with the focus goes away.
@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         self.full_screen.set_on(False)
-        remembered.remember(self)
+        self.panels.remember()
         self.viewing.remember()
         event.ignore()
         self.closing.set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget, QWidget
 
 from tagger.gui import remembered
 from tagger.gui.browser import Browser
@@ -23,6 +23,7 @@ class Panels(Part):
     def __init__(self, window: QMainWindow, browser: Browser, sources: QWidget, inspector: QWidget) -> None:
         super().__init__(window)
         self._window, self._browser = window, browser
+        self._put_away = False
         self.sources = self._dock(self.tr("Sources"), "sources_dock", sources, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.inspector = self._dock(
             self.tr("Inspector"), "inspector_dock", inspector, Qt.DockWidgetArea.RightDockWidgetArea
@@ -42,6 +43,25 @@ class Panels(Part):
         for dock in (self.sources, self.inspector):
             dock.visibilityChanged.connect(lambda _visible: self._note(actions))
         self._note(actions)
+
+    def follow(self, pages: QStackedWidget, *with_photo: QWidget) -> None:
+        """Put the inspector away on pages that are not about the photo it shows, so that no key decides unseen."""
+        pages.currentChanged.connect(lambda _index: self._suit(pages.currentWidget() in with_photo))
+
+    def remember(self) -> None:
+        """Keep where the window and its panels are."""
+        self._suit(about_photo=True)
+        remembered.remember(self._window)
+
+    def _suit(self, about_photo: bool) -> None:
+        if about_photo and self._put_away:
+            self.inspector.show()
+        elif not about_photo and not self.inspector.isHidden():
+            self.inspector.hide()
+            self._put_away = True
+            return
+        if about_photo:
+            self._put_away = False
 
     def show(self, on: bool, *docks: QDockWidget) -> None:
         """Show or hide panels; the focus does not go away with one."""

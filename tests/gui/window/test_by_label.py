@@ -255,3 +255,19 @@ async def test_recognition_that_adds_suggestions_leaves_the_plan_alone(window: W
     await window.until(lambda: model.rowCount() == count + 1, "the new suggestion")
     assert model.taken_out.tolist() == [current]
     assert model.id_at(view.currentIndex().row()) == current
+
+
+async def test_the_inspector_is_put_away_while_no_photo_of_its_is_in_view(window: Walk) -> None:
+    main = window.window
+    assert main.panels.inspector.isVisible()
+    await window.pressed("Shift+L")
+    assert not main.panels.inspector.isVisible()
+    await window.pressed("Esc")
+    assert main.panels.inspector.isVisible()
+    await window.pressed("F6", "Shift+L", "Esc")
+    assert not main.panels.inspector.isVisible(), "who put it away himself does not get it back"
+    await window.pressed("F6", "Shift+L")
+    await window.close()
+    await window.open()
+    await window.idle()
+    assert window.window.panels.inspector.isVisible(), "it was put away for the page only"

@@ -140,8 +140,8 @@ async def test_what_cannot_be_saved_is_said_and_shown_as_it_was(window: Walk) ->
 async def test_other_sections_can_be_added(window: Walk) -> None:
     found = await page(window)
     extra = QWidget()
-    found.add_section("backends", "Backends", extra)
-    found.open_at("backends")
+    found.add_section("more", "More", extra)
+    found.open_at("more")
     assert extra.isVisible()
     found.field.setFocus()
     window.type("backends")
