@@ -144,5 +144,5 @@ async def test_other_sections_can_be_added(window: Walk) -> None:
     found.open_at("more")
     assert extra.isVisible()
     found.field.setFocus()
-    window.type("backends")
+    window.type("more")
     assert extra.isVisible()
