@@ -54,7 +54,7 @@ class Configuring(Part):
         self._trying, self._row = "", 0
         self._photo: Photo | None = None
         self._trial: asyncio.Task[Any] | None = None
-        settings.page.add_section(SECTION, self.tr("Backends"), self.section)
+        settings.add_section(SECTION, self.tr("Backends"), lambda: self.section)
         self._connect()
 
     def calls(self) -> Mapping[str, Callable[..., object]]:

@@ -51,7 +51,7 @@ class ActivityPage(QWidget):
         self.state = QLabel(wordWrap=True)
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setProperty("role", "dim")
-        self.table.chosen.connect(lambda: self.state.setText(self.table.state))
+        self.table.chosen.connect(lambda: self.state.setText(self.table.summary))
         self._lay_out()
         self.say_counts(0)
         self.setFocusProxy(self.table)

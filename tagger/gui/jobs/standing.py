@@ -61,7 +61,7 @@ class StandingTable(QTreeWidget):
         return "" if item is None else str(item.data(0, _NAME))
 
     @property
-    def state(self) -> str:
+    def summary(self) -> str:
         """What there is to say of the current backend, however long."""
         item = self.currentItem()
         if item is None:

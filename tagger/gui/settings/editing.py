@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from tagger.gui.commands import Actions
 from tagger.gui.pages import Pages
 from tagger.gui.palette.entries import Entry
 from tagger.gui.part import Part
@@ -21,11 +20,7 @@ SHORTCUTS = "shortcuts"
 
 
 class SettingsEditing(Part):
-    """The commands of the settings.
-
-    Attributes:
-        page: The page; others may add sections to it.
-    """
+    """The commands of the settings."""
 
     def __init__(
         self, session: Session, pages: Pages, keymap: Keymap, remember: Callable[[], object], parent: QWidget
@@ -33,21 +28,29 @@ class SettingsEditing(Part):
         """``remember`` saves what the window itself changed meanwhile, such as the size of the thumbnails."""
         super().__init__(parent)
         self._session, self._pages, self._remember = session, pages, remember
-        self.page = SettingsPage()
-        self.page.add_section(SHORTCUTS, self.tr("Keyboard shortcuts"), ShortcutEditor(keymap))
-        pages.add(self.page)
-        self.page.edited.connect(session.set_setting)
-        self.page.reset.connect(lambda name: session.set_setting(name, DECLARED[name].default))
-        self.page.left.connect(pages.back)
-        session.setting_changed.connect(lambda name: self.page.fill(name, session.tagger.settings.get(name)))
+        self._page: SettingsPage | None = None
+        self._sections: list[tuple[str, str, Callable[[], QWidget]]] = []
+        self.add_section(SHORTCUTS, self.tr("Keyboard shortcuts"), lambda: ShortcutEditor(keymap))
+        session.setting_changed.connect(self._changed)
+
+    @property
+    def page(self) -> SettingsPage:
+        """The page, made when it is wanted first: it takes as long as the rest of the window."""
+        if self._page is None:
+            self._page = self._make()
+            self._fill()
+        return self._page
+
+    def add_section(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
+        """Add a section of its own to the page, see `SettingsPage.add_section`; ``make`` is called with the page."""
+        if self._page is None:
+            self._sections.append((name, title, make))
+        else:
+            self._page.add_section(name, title, make())
 
     def calls(self) -> Mapping[str, Callable[..., object]]:
         """Opening."""
         return {"settings": self.open, "shortcuts": lambda: self.open(SHORTCUTS)}
-
-    def begin(self, actions: Actions) -> None:
-        """Show what holds."""
-        self._fill()
 
     def open(self, name: str = "") -> None:
         """Show the page, at a section or a setting."""
@@ -70,6 +73,20 @@ class SettingsEditing(Part):
         for name, value in before.items():
             if settings.get(name) != value:
                 self._session.setting_changed.emit(name)
+
+    def _make(self) -> SettingsPage:
+        page, session = SettingsPage(), self._session
+        for name, title, make in self._sections:
+            page.add_section(name, title, make())
+        self._pages.add(page)
+        page.edited.connect(session.set_setting)
+        page.reset.connect(lambda name: session.set_setting(name, DECLARED[name].default))
+        page.left.connect(self._pages.back)
+        return page
+
+    def _changed(self, name: str) -> None:
+        if self._page is not None:
+            self._page.fill(name, self._session.tagger.settings.get(name))
 
     def _fill(self) -> None:
         settings = self._session.tagger.settings
