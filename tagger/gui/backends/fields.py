@@ -39,7 +39,6 @@ class SettingField(QWidget):
         self.note = QLabel(said(setting.help))
         self.note.setProperty("role", "dim")
         self.note.setWordWrap(True)
-        self.note.setVisible(bool(setting.help))
         self.setFocusProxy(self.control)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)  # the note takes as many lines as it needs
@@ -51,7 +50,8 @@ class SettingField(QWidget):
             layout.addWidget(self.control, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             layout.addWidget(self.control)
-        layout.addWidget(self.note)
+        if setting.help:  # without a place in the layout it would be a window of its own
+            layout.addWidget(self.note)
 
     def fill(self, value: object) -> None:
         """Show a value; a secret is never shown."""
