@@ -1665,6 +1665,11 @@
       <translation>0.7; 0.6 für ein altes Projekt mit eingeschalteter Erkennung.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>1 to 16.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>1 to 64.</source>
       <translation>1 bis 64.</translation>
@@ -1725,7 +1730,7 @@
       <translation>Ein Wort ist zu lang.</translation>
     </message>
     <message>
-      <location filename="../../tagger/backends/imagerecognize.py" />
+      <location filename="../../tagger/backends/google_vision.py" />
       <source>API key</source>
       <translation>API-Schlüssel</translation>
     </message>
@@ -1893,6 +1898,16 @@
       <location filename="../../tagger/imaging/decode.py" />
       <source>Check the drive and its cable.</source>
       <translation>Das Laufwerk und sein Kabel prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>Check the key and what it is allowed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>Check the key, that it may use the Cloud Vision API, and that billing is on.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/backends/http.py" />
@@ -2190,7 +2205,7 @@
       <translation>Ein bis {1} Zeichen angeben.</translation>
     </message>
     <message>
-      <location filename="../../tagger/backends/imagerecognize.py" />
+      <location filename="../../tagger/backends/google_vision.py" />
       <source>Give some of {1}, parted by commas.</source>
       <translation>Einige von {1} angeben, durch Kommas getrennt.</translation>
     </message>
@@ -2370,9 +2385,19 @@
       <translation>Längste Wartezeit</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>Lower longest_side_px or batch_size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../tagger/backends/uploadcare/service.py" />
       <source>Lower longest_side_px.</source>
       <translation>longest_side_px verringern.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>Lower the option longest_side_px.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/backends/imagerecognize.py" />
@@ -2495,6 +2520,16 @@
       <translation>Gegenstände: vorschlagen ab</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>Of a project that may use the Cloud Vision API.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>Of each feature; above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../tagger/backends/craftar.py" />
       <source>Of the collection to search: 16 characters.</source>
       <translation>Der zu durchsuchenden Sammlung: 16 Zeichen.</translation>
@@ -2530,6 +2565,11 @@
       <translation>Sie öffnen, oder für die neue Bibliothek einen anderen Namen wählen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>Paid one by one: {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>Part of the picture is missing; copy it again or try a backup.</source>
       <translation>Ein Teil des Bildes fehlt; nochmals kopieren oder eine Sicherung versuchen.</translation>
@@ -2553,6 +2593,11 @@
       <location filename="../../tagger/store/query/completion.py" />
       <source>Photos in a folder and below it</source>
       <translation>Fotos in einem Ordner und darunter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>Photos of a call</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
@@ -2600,7 +2645,7 @@
       <translation>Erhöhen oder warten.</translation>
     </message>
     <message>
-      <location filename="../../tagger/backends/imagerecognize.py" />
+      <location filename="../../tagger/backends/google_vision.py" />
       <source>Recognise</source>
       <translation>Erkennen</translation>
     </message>
@@ -2623,6 +2668,11 @@
       <location filename="../../tagger/library/removing.py" />
       <source>Remove the folder that it belongs to.</source>
       <translation>Den Ordner entfernen, zu dem er gehört.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>Results at most</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
@@ -2963,6 +3013,11 @@
       <location filename="../../tagger/imaging/decode.py" />
       <source>The picture has no size.</source>
       <translation>Das Bild hat keine Größe.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>The picture is too large for {1}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/library/workers.py" />
@@ -3495,6 +3550,11 @@
       <translation>{n1} × {2} duplizieren</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>features cannot be {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../tagger/review/values.py" />
       <source>label blue</source>
       <translation>blau markieren</translation>
@@ -3805,7 +3865,7 @@
       <translation>{1} Antworten hintereinander gingen verloren, und jede wurde vielleicht berechnet.</translation>
     </message>
     <message>
-      <location filename="../../tagger/backends/imagerecognize.py" />
+      <location filename="../../tagger/backends/google_vision.py" />
       <source>{1} asks for patience.</source>
       <translation>{1} bittet um Geduld.</translation>
     </message>
@@ -3855,6 +3915,11 @@
       <translation>{1} konnte das Foto nicht untersuchen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>{1} could not analyse the photo: {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../tagger/backends/imagerecognize.py" />
       <source>{1} could not analyse the photo: {2}.</source>
       <translation>{1} konnte das Foto nicht untersuchen: {2}.</translation>
@@ -3885,6 +3950,11 @@
       <translation>{1} lässt diese Anwendung nicht ein{2}</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>{1} does not let this key in{2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../tagger/backends/uploadcare/service.py" />
       <source>{1} does not speak this version{2}</source>
       <translation>{1} spricht diese Version nicht{2}</translation>
@@ -3913,6 +3983,16 @@
       <location filename="../../tagger/backends/craftar.py" />
       <source>{1} failed.</source>
       <translation>{1} ist gescheitert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>{1} failed: {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>{1} finds it too large.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
@@ -4050,7 +4130,7 @@
       <translation>{1} weist das Hochladen mit {2}{3} ab</translation>
     </message>
     <message>
-      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <location filename="../../tagger/backends/google_vision.py" />
       <source>{1} refuses with {2}{3}</source>
       <translation>{1} weist mit {2}{3} ab</translation>
     </message>
@@ -4058,6 +4138,11 @@
       <location filename="../../tagger/backends/craftar.py" />
       <source>{1} refuses with {2}{3}.</source>
       <translation>{1} weist mit {2}{3} ab.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>{1} refuses: {2}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/backends/http.py" />
