@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from tagger.errors import TaggerError
 from tagger.gui import theme
@@ -211,7 +211,7 @@ class MessageBar(QFrame):
 
     def _refresh(self) -> None:
         message = self.message
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()  # also while another program has the keyboard
         held = focus is not None and self.isAncestorOf(focus)
         self.setVisible(message is not None)
         self._place()

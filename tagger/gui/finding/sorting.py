@@ -28,7 +28,7 @@ _SUITABLE = 12
 """Photos that headings of time have on average at least, where they are chosen as it suits."""
 
 _SPARSE = 4
-"""With fewer photos a heading on average, lines with one or two photos would leave most of the window empty."""
+"""Where most headings have fewer photos, lines with one or two would leave most of the window empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def _headed(db: Database, wanted: query.Query, sorting: Sorting, found: Listing)
             break
     timed = sorting.order in (Order.TAKEN, Order.ADDED)
     undated = [key for key, _count in groups] == [None]
-    if timed and (undated or (len(groups) > 1 and len(found.ids) < _SPARSE * len(groups))):
+    sparse = sum(count < _SPARSE for _key, count in groups)
+    if timed and (undated or 2 * sparse > len(groups)):
         groups = []
     return replace(found, groups=groups)
 

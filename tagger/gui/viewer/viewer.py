@@ -78,7 +78,7 @@ class Viewer(QWidget):
             say_aloud(self.view, photo.name)
         if photo.state == PhotoState.OK and other:
             self.view.show_nothing()
-            self._pages.setCurrentWidget(self.view)
+            self._turn_to(self.view)
             self._slow.start()
         elif photo.state == PhotoState.UNREADABLE:
             self.show_error(said(photo.error or ""))
@@ -121,12 +121,21 @@ class Viewer(QWidget):
             return
         known = self._photo.width, self._photo.height
         size = known if known[0] and known[1] else (image.width(), image.height())
-        self._pages.setCurrentWidget(self.view)
+        self._turn_to(self.view)
         self.view.show_photo(image, (size[0] or 1, size[1] or 1))
 
     def _say(self, name: str, title: str, text: str) -> None:
         self._notice.say(name, title, text)
-        self._pages.setCurrentWidget(self._notice)
+        self._turn_to(self._notice)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Bring the photo or the notice into view; the focus goes along, or the keys would go somewhere else."""
+        before = self._pages.currentWidget()
+        held = self.window().focusWidget() is before
+        self.setFocusProxy(page)
+        self._pages.setCurrentWidget(page)
+        if held and page is not before:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_loading(self) -> None:
         self.caption.note.setText(self.tr("Loading…"))
@@ -137,6 +146,7 @@ class _Notice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._icon, self._title, self._text = IconLabel(40), QLabel(), QLabel()
         self._title.setProperty("role", "title")
         self._text.setWordWrap(True)

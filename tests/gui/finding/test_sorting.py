@@ -20,6 +20,7 @@ _PHOTO = (
     [
         ([f"{year}-01-01T10:00:00" for year in range(1990, 2020)], 0),  # a photo a year: no line of its own for each
         ([f"{year}-01-01T10:00:00" for year in (1990, 2000) for _photo in range(10)], 2),
+        ([f"{year}-01-01T10:00:00" for year in range(1990, 2020)] + [None] * 100, 0),
         ([None] * 30, 0),  # all without a date: nothing to tell apart
         ([None] * 20 + ["2010-01-01T10:00:00"] * 2, 2),
     ],

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from tagger.entities import TagPath
+from tagger.entities import PhotoId, TagPath
 from tagger.gui.sources.model import SEARCH_MIME, TAG_MIME, SourceRole
 from tagger.store import searches
 from tests.gui.window.driver import Walk
@@ -155,3 +155,21 @@ async def test_pinned_tags_say_their_keys_as_they_are_now(window: Walk) -> None:
     assert "Alt+1" in window.window.inspector.tags.quick.pinned.chips[0].toolTip()
     window.action("pinned_1").setShortcut("Ctrl+Alt+7")
     assert "Ctrl+Alt+7" in window.window.inspector.tags.quick.pinned.chips[0].toolTip()
+
+
+async def test_a_photo_that_cannot_be_read_keeps_the_keys_in_the_viewer(window: Walk) -> None:
+    [(broken,)] = window.rows("SELECT id FROM photos WHERE state = 'unreadable'")
+    viewer, browser = window.window.browser.viewer, window.window.browser
+    browser.grid.select_photo(PhotoId(int(str(broken))))
+    await window.pressed("Return")
+    assert viewer.isAncestorOf(window.focus)
+    there, back = ("Right", "Left") if window.ids.index(broken) == 0 else ("Left", "Right")
+    await window.pressed(there)
+    assert viewer.photo is not None
+    assert viewer.photo.id != broken
+    assert viewer.isAncestorOf(window.focus)
+    await window.pressed(back)
+    assert viewer.photo.id == broken
+    assert viewer.isAncestorOf(window.focus)
+    await window.pressed("Esc")
+    assert not browser.in_viewer
