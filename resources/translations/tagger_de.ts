@@ -1667,7 +1667,7 @@
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>1 to 16.</source>
-      <translation type="unfinished" />
+      <translation>1 bis 16.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
@@ -1902,12 +1902,12 @@
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Check the key and what it is allowed.</source>
-      <translation type="unfinished" />
+      <translation>Den Schlüssel und seine Rechte prüfen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Check the key, that it may use the Cloud Vision API, and that billing is on.</source>
-      <translation type="unfinished" />
+      <translation>Den Schlüssel prüfen, ob er die Cloud Vision API verwenden darf und die Abrechnung eingeschaltet ist.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/http.py" />
@@ -2387,7 +2387,7 @@
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Lower longest_side_px or batch_size.</source>
-      <translation type="unfinished" />
+      <translation>longest_side_px oder batch_size verringern.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/service.py" />
@@ -2397,7 +2397,7 @@
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Lower the option longest_side_px.</source>
-      <translation type="unfinished" />
+      <translation>Die Option longest_side_px verringern.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imagerecognize.py" />
@@ -2522,12 +2522,12 @@
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Of a project that may use the Cloud Vision API.</source>
-      <translation type="unfinished" />
+      <translation>Eines Projekts, das die Cloud Vision API verwenden darf.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Of each feature; above 0.</source>
-      <translation type="unfinished" />
+      <translation>Je Merkmal; über 0.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/craftar.py" />
@@ -2567,7 +2567,7 @@
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Paid one by one: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Einzeln bezahlt: {1}.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
@@ -2597,7 +2597,7 @@
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Photos of a call</source>
-      <translation type="unfinished" />
+      <translation>Fotos eines Aufrufs</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
@@ -2672,7 +2672,7 @@
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Results at most</source>
-      <translation type="unfinished" />
+      <translation>Ergebnisse höchstens</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
@@ -3017,7 +3017,7 @@
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>The picture is too large for {1}.</source>
-      <translation type="unfinished" />
+      <translation>Das Bild ist für {1} zu groß.</translation>
     </message>
     <message>
       <location filename="../../tagger/library/workers.py" />
@@ -3552,7 +3552,7 @@
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>features cannot be {1}.</source>
-      <translation type="unfinished" />
+      <translation>features kann nicht {1} sein.</translation>
     </message>
     <message>
       <location filename="../../tagger/review/values.py" />
@@ -3917,7 +3917,7 @@
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>{1} could not analyse the photo: {2}</source>
-      <translation type="unfinished" />
+      <translation>{1} konnte das Foto nicht untersuchen: {2}</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imagerecognize.py" />
@@ -3952,7 +3952,7 @@
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>{1} does not let this key in{2}</source>
-      <translation type="unfinished" />
+      <translation>{1} lässt diesen Schlüssel nicht ein{2}</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/service.py" />
@@ -3987,12 +3987,12 @@
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>{1} failed: {2}</source>
-      <translation type="unfinished" />
+      <translation>{1} ist gescheitert: {2}</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>{1} finds it too large.</source>
-      <translation type="unfinished" />
+      <translation>{1} findet es zu groß.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
@@ -4142,7 +4142,7 @@
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>{1} refuses: {2}</source>
-      <translation type="unfinished" />
+      <translation>{1} weist es ab: {2}</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/http.py" />
