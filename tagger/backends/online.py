@@ -8,6 +8,9 @@ from typing import Any
 from tagger.errors import BackendUnavailable
 from tagger.recognition.backend import Setting
 
+UNSTATED = 0.75
+"""Confidence of what a service names without saying how sure it is: a suggestion, but nothing to be accepted unseen."""
+
 
 def sending(longest_side_px: int, quality: int = 85) -> tuple[Setting, ...]:
     """The settings of what is sent and how long an answer may take, with a type's own defaults."""

@@ -24,7 +24,7 @@ from tagger.recognition.dispatcher import Dispatcher, RecognitionSummary
 from tagger.recognition.registry import Registry, variable_of
 from tagger.settings import Settings
 from tagger.store import Store, jobs, sends
-from tests.backends.servers import craftar, imageintelligence, imagerecognize, uploadcare
+from tests.backends.servers import craftar, google_vision, imageintelligence, imagerecognize, uploadcare
 from tests.backends.servers.wire import Request, Server
 from tests.recognition.services import add_photos
 
@@ -44,7 +44,7 @@ class Subject:
         hostile: Makes the stand-in answer with what no service should.
         options: As the user would set them.
         asks: Whether a request asks for a result that is paid already; None where there is no such request.
-        names: The names that the photos of a request go by.
+        names: The names that the photos of a request go by; None where they travel without any.
     """
 
     id: str
@@ -56,7 +56,7 @@ class Subject:
     hostile: Callable[[Any], None]
     options: dict[str, str] = field(default_factory=dict)
     asks: Callable[[Request], bool] | None = None
-    names: Callable[[Request], set[str]] = lambda request: {name for name, _ in request.parts.values() if name}
+    names: Callable[[Request], set[str]] | None = lambda request: {name for name, _ in request.parts.values() if name}
 
 
 EVIL = ["", "\x00", "A\nB\u202e", "x" * 100_000, "<b>bold</b>", "'; DROP TABLE photos; --", "|", "a|b", "\ud800"]
@@ -115,6 +115,17 @@ def _hostile_imageintelligence(server: imageintelligence.ImageIntelligence) -> N
     server.objects = [*found, None, "text", 7, []]
 
 
+def _hostile_google_vision(server: google_vision.GoogleVision) -> None:
+    found: list[Any] = [{"description": name, "name": name, "score": 0.5} for name in EVIL]
+    found += [{"description": "odd", "name": "odd", "score": value, "detectionConfidence": value} for value in WRONG]
+    polygons: list[Any] = [{kind: [{"x": value, "y": value}, {}, value]} for value in WRONG for kind in _VERTICES]
+    found += [{"description": "b", "name": "b", "score": 0.6, "boundingPoly": value} for value in [*polygons, *WRONG]]
+    parts = ("labelAnnotations", "localizedObjectAnnotations", "faceAnnotations", "textAnnotations")
+    server.annotations["LABEL_DETECTION"] = {part: [*found, None, "text", 7, []] for part in parts}
+    server.annotations["OBJECT_LOCALIZATION"] = {"safeSearchAnnotation": dict(zip(EVIL, WRONG, strict=False))}
+
+
+_VERTICES = ("vertices", "normalizedVertices")
 _UPLOADCARE_KEYS = {"public_key": uploadcare.PUBLIC, "secret_key": uploadcare.SECRET}
 SUBJECTS = (
     Subject(
@@ -125,6 +136,17 @@ SUBJECTS = (
         carries=lambda request: request.path == "/search",
         labels={"Green tea", "Oolong"},
         hostile=_hostile_craftar,
+    ),
+    Subject(
+        "google_vision",
+        "google_vision",
+        google_vision.GoogleVision,
+        {"key": google_vision.KEY},
+        carries=lambda request: request.path == "/images:annotate",
+        labels={"Dog", "Beak", "Bicycle"},
+        hostile=_hostile_google_vision,
+        options={"batch_size": "1"},
+        names=None,
     ),
     Subject(
         "imageintelligence",

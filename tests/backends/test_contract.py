@@ -53,7 +53,8 @@ def test_every_photo_is_sent_once_logged_and_answered(make, run_async, subject):
     log = desk.store.read(lambda db: list(sends.sends(db)))
     assert sorted(send.photo_id for send in log) == desk.ids
     assert {send.status for send in log} == {"answered"}
-    assert {send.name for send in log} == {name for request in desk.carried for name in subject.names(request)}
+    if subject.names is not None:
+        assert {send.name for send in log} == {name for request in desk.carried for name in subject.names(request)}
     bodies = b"".join(request.body for request in desk.carried)
     assert b"SECRET" not in bodies
     assert b"pictures" not in bodies
