@@ -208,13 +208,13 @@ class Activity(QObject):
     async def _recognise(self, work: Work) -> None:
         tagger = self._session.tagger
         summary = await tagger.recognise(tagger.default_backends(), progress=work.tell, control=work.control)
-        for problem in summary.problems:
-            self._session.messages.say(said(problem), Level.ERROR, key=problem)
         if summary.photos or summary.failed:
             text = counted(summary.photos, self.tr("1 photo recognised."), self.tr("{n} photos recognised."))
             if summary.failed:
                 text += " " + counted(summary.failed, self.tr("1 could not be."), self.tr("{n} could not be."))
             self._session.messages.say(text, key="recognised")
+        for problem in summary.problems:  # after the numbers, which would lie over them
+            self._session.messages.say(said(problem), Level.ERROR, key=problem)
 
     async def _write_sidecars(self, work: Work, *, asked: bool) -> None:
         export = functools.partial(
