@@ -117,6 +117,7 @@ class Configuring(Part):
     async def _remove(self, name: str) -> None:
         try:
             await self._session.call(self._session.tagger.registry.remove, name)
+            self._known.forget(name)
         finally:
             await self._known.read()
         self.section.list.setFocus()
@@ -256,7 +257,7 @@ class Configuring(Part):
                 page.show_answer(photo_id, tried.recognition)
             else:
                 page.say(said(tried.told))
-        page.back.setFocus()
+        (page.without if photo_id is None else page.send).setFocus()
 
     def _stop(self) -> None:
         if self._trial is not None:

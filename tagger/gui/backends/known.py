@@ -55,8 +55,7 @@ class Known(QObject):
 
     def chosen(self) -> list[str]:
         """The backends that recognise where nobody says which: those chosen, else those that send nothing away."""
-        kept = str(self._session.tagger.settings.get(CHOSEN))
-        wanted = (kept if self._wanted is None else self._wanted).split()
+        wanted = self._chosen()
         usable = self.usable()
         offline = [info.name for info in self.infos if info.offline and info.name in usable]
         return [name for name in usable if name in wanted] or offline
@@ -70,6 +69,17 @@ class Known(QObject):
     def _kept(self, name: str) -> None:
         if name == CHOSEN and self._wanted == self._session.tagger.settings.get(CHOSEN):
             self._wanted = None
+
+    def forget(self, name: str) -> None:
+        """A backend is removed: one of the same name that comes later has to be chosen anew."""
+        wanted = self._chosen()
+        if name in wanted:
+            self._wanted = " ".join(each for each in wanted if each != name)
+            self._session.set_setting(CHOSEN, self._wanted)
+
+    def _chosen(self) -> list[str]:
+        kept = str(self._session.tagger.settings.get(CHOSEN))
+        return (kept if self._wanted is None else self._wanted).split()
 
     def pause(self, name: str, reason: str | None) -> None:
         """A backend does nothing more for this reason; or, with None, it goes on."""

@@ -17,8 +17,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QLineEdit, QPushButton, QTreeView, QVBoxLayout, QWidget
 
+from tagger.gui import theme
 from tagger.gui.language.core import said
 from tagger.gui.palette.entries import folded
 from tagger.gui.recognising.sentences import money
@@ -128,19 +129,17 @@ class SentLog(QWidget):
         self._count.setProperty("role", "dim")
         self.export.setAutoDefault(True)
         self.export.clicked.connect(self.exported)
-        self.table = QTableView()
+        self.table = QTreeView()
+        self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
+        self.table.setAllColumnsShowFocus(True)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("What was sent"))
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header = self.table.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        for column, width in enumerate((150, 110, 220, 110, 80, 80)):
-            self.table.setColumnWidth(column, width)
+        for column, width in enumerate((170, 120, 220, 110, 80, 80)):
+            header.resizeSection(column, theme.scaled(width))
         self.model.modelReset.connect(self._say_count)
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -34,8 +34,8 @@ async def configured(walk: Walk, service: Imagerecognize, **options: str) -> Non
     await walk.idle()
     walk.tagger.registry.add(NAME, "imagerecognize", service.url, options)
     await walk.window.known.read()
-    walk.window.known.choose("onnx", False)
     walk.window.known.choose(NAME, True)
+    walk.window.known.choose("onnx", False)
     await walk.idle()
 
 

@@ -1,0 +1,176 @@
+"""Settings › Backends in the real window: added by keyboard, tried with a real photo, its secrets never in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from tagger.gui.backends.section import BackendsSection
+from tests.backends.servers.imagerecognize import KEY, Imagerecognize
+from tests.gui.window.driver import Walk
+from tests.gui.window.services import NAME, VARIABLE, configured, keyed, sent, service, tab_to
+
+__all__ = ["keyed", "service"]
+
+
+async def opened(walk: Walk) -> BackendsSection:
+    walk.action("backends").trigger()
+    await walk.idle()
+    assert walk.window.configuring.section.isVisible()
+    return walk.window.configuring.section
+
+
+async def add(walk: Walk, service: Imagerecognize) -> BackendsSection:
+    """Add the backend with nothing but keys."""
+    section = await opened(walk)
+    tab_to(section.add)
+    await walk.pressed("Space")
+    form = section.form
+    assert form.type.hasFocus()
+    while form.type.currentData() != "imagerecognize":
+        await walk.pressed("Down")
+    tab_to(form.name)
+    form.name.selectAll()
+    walk.type(NAME)
+    tab_to(form.url)
+    walk.type(service.url)
+    tab_to(form.fields["apikey"].control)
+    walk.type(KEY)
+    await walk.pressed("Return")
+    return section
+
+
+def files_below(folder: Path) -> str:
+    return " ".join(path.read_bytes().decode("latin-1") for path in folder.rglob("*") if path.is_file())
+
+
+async def test_a_backend_is_added_by_keyboard_and_its_key_is_in_no_file(
+    window: Walk, service: Imagerecognize, tmp_path: Path
+) -> None:
+    await window.idle()
+    assert "stay on this machine" in window.window.privacy.text()
+    section = await add(window, service)
+    assert section.current == NAME
+    assert window.tagger.registry.config(NAME).secrets == {"apikey": KEY}
+    assert service.url in window.config.read_text()
+    assert KEY not in files_below(tmp_path)
+    assert window.message is not None
+    assert "kept until Tagger ends" in window.message.text
+    assert NAME in window.window.privacy.text()
+    field = section.form.fields["apikey"].control
+    assert isinstance(field, QLineEdit)
+    assert field.text() == ""
+    tab_to(section.change)
+    await window.pressed("Space")
+    assert section.form.fields["apikey"].control.text() == ""
+    assert "until Tagger ends" in section.form.fields["apikey"].control.placeholderText()
+
+
+async def test_the_photo_of_a_trial_is_sent_after_a_press_and_its_boxes_are_shown(
+    window: Walk, service: Imagerecognize
+) -> None:
+    section = await add(window, service)
+    tab_to(section.try_)
+    await window.pressed("Space")
+    trial = section.trial
+    assert trial.isVisible()
+    assert service.url in trial.question.text()
+    assert not sent(service)
+    assert trial.send.hasFocus()
+    await window.pressed("Space")
+    assert sent(service) == 1
+    assert "Apple .87" in trial.answer.text()
+    assert len(trial.view.boxes) == 2
+    assert window.rows(
+        "SELECT count(*) FROM suggestions JOIN labels ON labels.id = label_id WHERE backend = 'mine'"
+    ) == [(0,)]
+    assert window.rows("SELECT backend, operation, status FROM sends") == [(NAME, "test", "answered")]
+    await window.pressed("Escape")
+    assert section.list.hasFocus()
+
+
+async def test_a_trial_without_a_photo_sends_none_and_a_wrong_key_is_explained(
+    window: Walk, service: Imagerecognize, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, "wrong")
+    await configured(window, service)
+    section = await opened(window)
+    section.choose(NAME)
+    tab_to(section.try_)
+    await window.pressed("Space")
+    tab_to(section.trial.without)
+    await window.pressed("Space")
+    assert "does not know the key. Set another APIKEY." in section.trial.answer.text()
+    monkeypatch.setenv(VARIABLE, KEY)
+    tab_to(section.trial.without)
+    await window.pressed("Space")
+    assert "takes the key" in section.trial.answer.text()
+    assert not sent(service)
+
+
+async def test_what_is_wrong_is_said_in_the_form(window: Walk) -> None:
+    section = await opened(window)
+    tab_to(section.add)
+    await window.pressed("Space")
+    form = section.form
+    form.type.setCurrentIndex(form.type.findData("imagerecognize"))
+    await window.idle()
+    tab_to(form.name)
+    form.name.selectAll()
+    window.type("No Such Name")
+    await window.pressed("Return")
+    assert "cannot be named" in form.error.text()
+    form.name.setText(NAME)
+    form.url.setText("http://example.org/")
+    await window.pressed("Return")
+    assert form.error.isVisible()
+    assert "https" in form.error.text()
+    await window.pressed("Escape")
+    assert section.list.hasFocus()
+    assert NAME not in [info.name for info in window.tagger.registry.list()]
+
+
+async def test_a_backend_is_switched_off_and_removed(window: Walk, service: Imagerecognize, keyed: None) -> None:
+    await configured(window, service)
+    section = await opened(window)
+    section.choose(NAME)
+    section.list.setFocus()
+    await window.pressed("Space")
+    assert window.tagger.registry.list()[-1].enabled is False
+    assert "stay on this machine" in window.window.privacy.text()
+    await window.pressed("Delete")
+    assert section.sure.hasFocus()
+    await window.pressed("Space")
+    assert NAME not in window.config.read_text()
+    assert section.list.hasFocus()
+
+
+async def test_every_declared_field_has_a_control_of_its_kind(window: Walk) -> None:
+    section = await opened(window)
+    for name, kind in window.tagger.registry.types().items():
+        await window.window.configuring._add()
+        await window.window.configuring._show_kind(name)
+        assert list(section.form.fields) == [setting.name for setting in kind.settings]
+        for setting in kind.settings:
+            field = section.form.fields[setting.name]
+            assert field.control.accessibleName()
+            assert isinstance(field.control, QCheckBox) == isinstance(setting.default, bool)
+            if not setting.secret:
+                assert field.value() == setting.default
+            else:
+                assert isinstance(field.control, QLineEdit)
+                assert field.control.echoMode() is QLineEdit.EchoMode.Password
+
+
+async def test_the_menu_ticks_what_recognises(window: Walk, service: Imagerecognize, keyed: None) -> None:
+    await configured(window, service)
+    await window.pressed("Ctrl+Alt+B")
+    menu = window.window.recognising.menu
+    assert menu.isVisible()
+    ticked = {a.objectName().partition(" ")[2]: a.isChecked() for a in menu.actions() if a.isCheckable()}
+    assert ticked == {"onnx": False, NAME: True}
+    window.press("Down", "Return", on=menu)
+    await window.idle()
+    assert window.tagger.settings.get("recognition.backends") == f"{NAME} onnx"
