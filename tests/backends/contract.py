@@ -24,7 +24,14 @@ from tagger.recognition.dispatcher import Dispatcher, RecognitionSummary
 from tagger.recognition.registry import Registry, variable_of
 from tagger.settings import Settings
 from tagger.store import Store, jobs, sends
-from tests.backends.servers import craftar, google_vision, imageintelligence, imagerecognize, uploadcare
+from tests.backends.servers import (
+    craftar,
+    google_vision,
+    imageintelligence,
+    imagerecognize,
+    openai_compatible,
+    uploadcare,
+)
 from tests.backends.servers.wire import Request, Server
 from tests.recognition.services import add_photos
 
@@ -125,6 +132,10 @@ def _hostile_google_vision(server: google_vision.GoogleVision) -> None:
     server.annotations["OBJECT_LOCALIZATION"] = {"safeSearchAnnotation": dict(zip(EVIL, WRONG, strict=False))}
 
 
+def _hostile_openai_compatible(server: openai_compatible.OpenAICompatible) -> None:
+    server.choice = openai_compatible.listed([*EVIL, *WRONG[:4], *({"name": name} for name in EVIL)])
+
+
 _VERTICES = ("vertices", "normalizedVertices")
 _UPLOADCARE_KEYS = {"public_key": uploadcare.PUBLIC, "secret_key": uploadcare.SECRET}
 SUBJECTS = (
@@ -169,6 +180,17 @@ SUBJECTS = (
         carries=lambda request: "file" in request.parts,
         labels={"Apple", "Fruit"},
         hostile=_hostile_imagerecognize,
+    ),
+    Subject(
+        "openai_compatible",
+        "openai_compatible",
+        openai_compatible.OpenAICompatible,
+        {"key": openai_compatible.KEY},
+        carries=lambda request: request.path == "/chat/completions",
+        labels={"Dog", "Beach"},
+        hostile=_hostile_openai_compatible,
+        options={"model": openai_compatible.MODEL},
+        names=None,
     ),
     Subject(
         "uploadcare-0.7",
