@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from tagger.gui.icons import icon
 from tagger.gui.jobs.sent import SentLog
 from tagger.gui.jobs.standing import StandingTable
 from tagger.gui.jobs.troubles import Troubles
+from tagger.gui.settings.page import is_plain
 from tagger.gui.words import grouped
 
 
@@ -99,6 +100,13 @@ class ActivityPage(QWidget):
         button.setAutoDefault(True)
         button.clicked.connect(lambda: signal.emit(self.table.current))  # type: ignore[attr-defined]
         return button
+
+    def event(self, event: QEvent) -> bool:
+        """Plain keys belong to the controls here: Space presses a button, it does not go to the next photo."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_plain(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

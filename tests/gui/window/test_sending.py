@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 
+from tests.backends.servers import wire
 from tests.backends.servers.imagerecognize import Imagerecognize
 from tests.gui.window.driver import Walk
-from tests.gui.window.services import NAME, configured, keyed, sent, service
+from tests.gui.window.services import NAME, configured, keyed, sent, service, tab_to
 
 __all__ = ["keyed", "service"]
 
@@ -86,3 +88,51 @@ async def test_a_wrong_key_pauses_the_backend_and_keeps_its_work(
     row = window.window.overseeing.page.table.texts(NAME)
     assert row["Queued"] == str(len(window.ids))
     assert "does not know the key" in row["State"]
+
+
+async def test_what_nobody_knows_is_sent_again_only_after_a_press_that_says_what_it_may_cost(
+    window: Walk, service: Imagerecognize, keyed: None
+) -> None:
+    await configured(window, service)
+    service.faulty = lambda request: "file" in request.parts
+    service.faults = [wire.resets]
+    await window.pressed("Ctrl+Return")
+    await window.pressed("Return")
+    assert sent(service) == 1
+    await window.pressed("Ctrl+Alt+A")
+    page = window.window.overseeing.page
+    assert page.table.texts(NAME)["Unknown"] == "1"
+    assert "may be charged again" in page.troubles.note.text()
+    tab_to(page.troubles.retry)
+    assert "charged again" in page.troubles.retry.text()
+    await window.pressed("Space")
+    await window.idle()
+    assert sent(service) == 2
+    assert page.troubles.current is None
+    assert window.rows("SELECT state FROM jobs WHERE backend = 'mine'") == [("done",)]
+
+
+async def test_a_backend_is_held_goes_on_and_is_cancelled_from_the_activity(
+    window: Walk, service: Imagerecognize, keyed: None
+) -> None:
+    service.seconds = 0.4
+    await configured(window, service, concurrency="1")
+    await window.pressed("Ctrl+A", "Ctrl+Return")
+    window.press("Return", "Ctrl+Alt+A")
+    page = window.window.overseeing.page
+    await window.until(lambda: sent(service) >= 1, "the first photo to be sent")
+    assert "being sent to mine" in window.window.privacy.text()
+    page.table.setCurrentItem(page.table.topLevelItem(1))
+    await window.until(page.hold.isEnabled, "the backend to be at work")
+    page.hold.click()
+    await window.until(lambda: service.under_way == 0, "the last call to end")
+    held = sent(service)
+    await asyncio.sleep(0.8)
+    assert sent(service) == held
+    await window.until(page.go_on.isEnabled, "what is held to be known as held")
+    page.go_on.click()
+    await window.until(lambda: sent(service) > held, "it to go on")
+    page.cancel.click()
+    await window.idle()
+    assert window.rows("SELECT count(*) FROM jobs WHERE backend = 'mine' AND state IN ('queued', 'claimed')") == [(0,)]
+    assert sent(service) < len(window.ids)
