@@ -38,6 +38,7 @@ BUILT_IN: Mapping[str, str] = {
     "imageintelligence": "tagger.backends.imageintelligence:TYPE",
     "google_vision": "tagger.backends.google_vision:TYPE",
     "openai_compatible": "tagger.backends.openai_compatible:TYPE",
+    "open_inference": "tagger.backends.open_inference:TYPE",
 }
 _WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 _KINDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}

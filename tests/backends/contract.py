@@ -29,6 +29,7 @@ from tests.backends.servers import (
     google_vision,
     imageintelligence,
     imagerecognize,
+    open_inference,
     openai_compatible,
     uploadcare,
 )
@@ -136,6 +137,12 @@ def _hostile_openai_compatible(server: openai_compatible.OpenAICompatible) -> No
     server.choice = openai_compatible.listed([*EVIL, *WRONG[:4], *({"name": name} for name in EVIL)])
 
 
+def _hostile_open_inference(server: open_inference.OpenInference) -> None:
+    for name, array in server.canned.items():
+        server.canned[name] = array + 1
+        server.canned[name].flat[:4] = [float("nan"), float("inf"), -5, 1e308]
+
+
 _VERTICES = ("vertices", "normalizedVertices")
 _UPLOADCARE_KEYS = {"public_key": uploadcare.PUBLIC, "secret_key": uploadcare.SECRET}
 SUBJECTS = (
@@ -180,6 +187,17 @@ SUBJECTS = (
         carries=lambda request: "file" in request.parts,
         labels={"Apple", "Fruit"},
         hostile=_hostile_imagerecognize,
+    ),
+    Subject(
+        "open_inference",
+        "open_inference",
+        open_inference.OpenInference,
+        {"key": open_inference.KEY},
+        # Of the three calls for a photo the first.
+        carries=lambda request: request.path == "/v2/models/nanodet_g_416/infer",
+        labels={"person"},
+        hostile=_hostile_open_inference,
+        names=None,
     ),
     Subject(
         "openai_compatible",
