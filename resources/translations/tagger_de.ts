@@ -1665,6 +1665,11 @@
       <translation>0.7; 0.6 für ein altes Projekt mit eingeschalteter Erkennung.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>1 to 100.</source>
+      <translation>1 bis 100.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>1 to 16.</source>
       <translation>1 bis 16.</translation>
@@ -1770,6 +1775,11 @@
       <translation>Ein anderes Programm ändert das Sidecar von {1} immer wieder. Später nochmals exportieren.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>As the server calls it; it must be one that takes pictures.</source>
+      <translation>Wie der Server es nennt; es muss eines sein, das Bilder annimmt.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imageintelligence/results.py" />
       <source>Ask again with --retry.</source>
       <translation>Mit --retry nochmals fragen.</translation>
@@ -1870,6 +1880,11 @@
       <translation>PUBLIC_KEY und SECRET_KEY prüfen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/open_inference.py" />
+      <source>Check its URL and the names of the models there.</source>
+      <translation>Die URL und die Namen der Modelle dort prüfen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/http.py" />
       <source>Check its keys and its URL.</source>
       <translation>Seine Schlüssel und seine URL prüfen.</translation>
@@ -1913,6 +1928,11 @@
       <location filename="../../tagger/backends/http.py" />
       <source>Check the network and its URL.</source>
       <translation>Das Netzwerk und die URL prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>Check the option 'model', and the URL, which mostly ends with /v1.</source>
+      <translation>Die Option 'model' prüfen und die URL, die meist auf /v1 endet.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/service.py" />
@@ -2260,6 +2280,16 @@
       <translation>Imagerecognize (imagerecognize.com)</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>In tokens; an answer that is longer is cut off.</source>
+      <translation>In Token; eine längere Antwort wird abgeschnitten.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/open_inference.py" />
+      <source>Inference server (Triton, KServe, MLServer, OpenVINO)</source>
+      <translation>Inferenzserver (Triton, KServe, MLServer, OpenVINO)</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/onnx/sessions.py" />
       <source>Install Tagger again; its files are not as they were shipped.</source>
       <translation>Tagger neu installieren; seine Dateien sind nicht, wie sie geliefert wurden.</translation>
@@ -2293,6 +2323,11 @@
       <location filename="../../tagger/backends/imagerecognize.py" />
       <source>It can {1}.</source>
       <translation>Er kann {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>It has {1}.</source>
+      <translation>Er hat {1}.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/fields.py" />
@@ -2360,9 +2395,24 @@
       <translation>Hochgeladenes behalten</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/open_inference.py" />
+      <source>Key</source>
+      <translation>Schlüssel</translation>
+    </message>
+    <message>
       <location filename="../../tagger/sources.py" />
       <source>Labels</source>
       <translation>Labels</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>Labels at most</source>
+      <translation>Höchstens so viele Labels</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>Language model with eyes (Ollama, vLLM, LM Studio, llama.cpp)</source>
+      <translation>Sprachmodell mit Augen (Ollama, vLLM, LM Studio, llama.cpp)</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
@@ -2373,6 +2423,11 @@
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
       <source>Leave photos in the project; else each is deleted afterwards.</source>
       <translation>Fotos im Projekt lassen; sonst wird jedes danach gelöscht.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>Length of the answer</source>
+      <translation>Länge der Antwort</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/online.py" />
@@ -2455,6 +2510,11 @@
       <translation>Fehlend</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>Model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
       <source>Moderation</source>
       <translation>Jugendschutz</translation>
@@ -2473,6 +2533,11 @@
       <location filename="../../tagger/gui/outside/programs.py" />
       <source>Name another editor in the settings.</source>
       <translation>In den Einstellungen einen anderen Editor nennen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/open_inference.py" />
+      <source>Name of the {1}</source>
+      <translation>Name von {1}</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
@@ -2550,6 +2615,11 @@
       <translation>Des Projekts bei uploadcare.com.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/open_inference.py" />
+      <source>On the server.</source>
+      <translation>Auf dem Server.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/onnx/__init__.py" />
       <source>On this computer</source>
       <translation>Auf diesem Rechner</translation>
@@ -2558,6 +2628,16 @@
       <location filename="../../tagger/store/query/completion.py" />
       <source>One backend says what another does not: any two, or the named one and another</source>
       <translation>Ein Dienst sagt, was ein anderer nicht sagt: irgendzwei, oder der genannte und ein anderer</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>Only where the server asks for one.</source>
+      <translation>Nur wo der Server einen verlangt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/open_inference.py" />
+      <source>Only where the server or what stands before it asks for one.</source>
+      <translation>Nur wo der Server oder was davor steht einen verlangt.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/libraries/libraries.py" />
@@ -2578,6 +2658,11 @@
       <location filename="../../tagger/backends/imagerecognize.py" />
       <source>Parted by commas, each paid by itself: {1}.</source>
       <translation>Durch Kommas getrennt, jedes einzeln bezahlt: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>Parted by commas; they are sent with each photo. Leave out what nobody shall read.</source>
+      <translation>Durch Kommas getrennt; sie werden mit jedem Foto gesendet. Weglassen, was niemand lesen soll.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/online.py" />
@@ -2645,6 +2730,11 @@
       <translation>Erhöhen oder warten.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>Raise the option max_tokens.</source>
+      <translation>Die Option max_tokens erhöhen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Recognise</source>
       <translation>Erkennen</translation>
@@ -2708,6 +2798,11 @@
       <location filename="../../tagger/backends/imageintelligence/service.py" />
       <source>Set CLIENT_ID and CLIENT_SECRET, or ACCESS_TOKEN.</source>
       <translation>CLIENT_ID und CLIENT_SECRET setzen, oder ACCESS_TOKEN.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/open_inference.py" />
+      <source>Set another KEY.</source>
+      <translation>Einen anderen KEY eintragen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/service.py" />
@@ -2783,6 +2878,11 @@
       <location filename="../../tagger/addresses.py" />
       <source>The URL of the backend is not safe.</source>
       <translation>Die URL des Dienstes ist nicht sicher.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>The answer of the model was cut off.</source>
+      <translation>Die Antwort des Modells wurde abgeschnitten.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
@@ -2980,6 +3080,11 @@
       <translation>Die Bibliothek {1} kann nicht verwendet werden: {2}.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>The model did not answer with labels.</source>
+      <translation>Das Modell hat nicht mit Labels geantwortet.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/onnx/sessions.py" />
       <source>The model file {1} cannot be read: {2}</source>
       <translation>Die Modelldatei {1} kann nicht gelesen werden: {2}</translation>
@@ -2988,6 +3093,11 @@
       <location filename="../../tagger/backends/onnx/sessions.py" />
       <source>The model file {1} is damaged.</source>
       <translation>Die Modelldatei {1} ist beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>The model refuses the photo: {1}</source>
+      <translation>Das Modell lehnt das Foto ab: {1}</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
@@ -3058,6 +3168,11 @@
       <location filename="../../tagger/store/query/language.py" />
       <source>The search text has {n1} characters.</source>
       <translation>Der Suchtext hat {n1} Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>The server's filter stopped the answer about the photo.</source>
+      <translation>Der Filter des Servers hat die Antwort zum Foto aufgehalten.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/trying.py" />
@@ -3260,6 +3375,11 @@
       <translation>Später nochmals versuchen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>Try another model.</source>
+      <translation>Ein anderes Modell versuchen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/recognition/trying.py" />
       <source>Try it again later.</source>
       <translation>Später nochmals versuchen.</translation>
@@ -3393,6 +3513,11 @@
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>Without a namespace there are no identities.</source>
       <translation>Ohne Namensraum gibt es keine Identitäten.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>Words to prefer</source>
+      <translation>Bevorzugte Wörter</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
@@ -3970,7 +4095,7 @@
       <translation>{1} nimmt die Schlüssel nicht an{2}</translation>
     </message>
     <message>
-      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <location filename="../../tagger/backends/open_inference.py" />
       <source>{1} does not take the key{2}</source>
       <translation>{1} nimmt den Schlüssel nicht an{2}</translation>
     </message>
@@ -4003,6 +4128,16 @@
       <location filename="../../tagger/backends/uploadcare/service.py" />
       <source>{1} finds the picture too large{2}</source>
       <translation>{1} findet das Bild zu groß{2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>{1} has no model {2}.</source>
+      <translation>{1} hat kein Modell {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>{1} has no such model or address{2}</source>
+      <translation>{1} hat kein solches Modell oder keine solche Adresse{2}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/shortcuts/scheme.py" />
@@ -4158,6 +4293,11 @@
       <location filename="../../tagger/backends/uploadcare/backend.py" />
       <source>{1} takes the keys, but was not done within {2} seconds.</source>
       <translation>{1} nimmt die Schlüssel an, war aber nach {2} Sekunden nicht fertig.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>{1} wants to be paid first{2}</source>
+      <translation>{1} will zuerst bezahlt werden{2}</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/backend.py" />
