@@ -153,6 +153,7 @@ CREATE INDEX journal_files_entry ON journal_files(journal_id);
 # photo_edits: what of a photo was set here and is not in its sidecar yet, so that no re-read overwrites it.
 # tags.made: made by the user, so listed also while no photo carries it. journal_files.fields: the edits it took over.
 # suggestions.seen: where the backend saw it, if a human moved its box since, so that no re-run suggests it there again.
+# synonyms: the key first, since the integrity check of SQLite 3.40 takes a column before it for one that is NULL.
 _WINDOW = """
 ALTER TABLE photos ADD COLUMN colour_label TEXT;
 CREATE INDEX photos_name ON photos(name, id);
@@ -167,8 +168,8 @@ ALTER TABLE tags ADD COLUMN made INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE journal_files ADD COLUMN fields TEXT;
 CREATE TABLE synonyms (
     tag_id INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
-    name TEXT NOT NULL,
     folded TEXT NOT NULL,
+    name TEXT NOT NULL,
     PRIMARY KEY (tag_id, folded)
 ) WITHOUT ROWID;
 CREATE TABLE searches (

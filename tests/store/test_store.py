@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from tagger.errors import LibraryError, NewerLibraryError
-from tagger.store import Store, jobs
+from tagger.review import undo
+from tagger.store import Store, jobs, never_upload, photos, searches, suggestions, tag_use
 from tests.recognition.services import add_photos
 
 LIBRARIES = Path(__file__).with_name("libraries")
@@ -251,8 +252,39 @@ def test_libraries_of_every_version_open(tmp_path, path):
     opened.close()
 
 
-def test_there_is_a_library_of_the_first_version():
-    assert (LIBRARIES / "v1.tagger").is_file()
+def schema(path):
+    """What the tables of a library are made of."""
+    with contextlib.closing(sqlite3.connect(path)) as db:
+        rows = db.execute("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND sql IS NOT NULL")
+        return dict(rows)
+
+
+@pytest.mark.parametrize("path", sorted(LIBRARIES.glob("*.tagger")), ids=lambda path: path.stem)
+def test_libraries_of_every_version_become_what_a_new_one_is(tmp_path, path):
+    """Also: a migration that is out never changes, or the libraries it was run on would lack what came later."""
+    copy = Path(shutil.copy(path, tmp_path))
+    Store.open(copy).close()
+    Store.open(tmp_path / "new.tagger").close()
+    assert schema(copy) == schema(tmp_path / "new.tagger")
+
+
+def test_there_is_a_library_of_every_version():
+    assert {path.stem for path in LIBRARIES.glob("*.tagger")} >= {"v1", "v2"}
+
+
+def test_a_library_of_the_second_version_keeps_what_was_set_in_it(tmp_path):
+    with contextlib.closing(Store.open(Path(shutil.copy(LIBRARIES / "v2.tagger", tmp_path)))) as opened:
+        first, second, third = opened.read(lambda db: list(photos.photos(db, [1, 2, 3])))
+        assert (first.facts.rating, first.facts.colour_label, third.facts.caption) == (4, "Red", "Ö")
+        assert opened.read(lambda db: [search.query for search in searches.saved(db)]) == ["tag:Dog"]
+        assert opened.read(tag_use.pinned) == ["Animal|Dog"]
+        assert opened.read(lambda db: never_upload.private(db, [1, 2, 3])) == {third.id}
+        [box] = opened.read(lambda db: suggestions.of_photo(db, second.id))
+        assert box.box is not None
+        assert box.box.x == pytest.approx(0.2)
+        assert undo.undo(opened).title == "move Dog"
+        [box] = opened.read(lambda db: suggestions.of_photo(db, second.id))
+        assert box.box.x == pytest.approx(0.1)
 
 
 def test_a_library_of_an_earlier_version_is_kept_as_it_was(tmp_path):
