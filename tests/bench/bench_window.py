@@ -74,7 +74,7 @@ async def measure(home, folder, rows):
             tell(name, start)
         start = time.perf_counter()
         window.bar.field.setText("IMG_99999")
-        window.bar._enter()
+        QTest.keyClick(window.bar.field, Qt.Key.Key_Return)
         await until(lambda: len(window.browser.model.rows.ids) < rows, "the search")
         tell("search by name", start)
     print(f"  memory of the process{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:27.0f} MB")
