@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from tagger.entities import Photo, PhotoState
 from tagger.gui.announcing import say_aloud
@@ -141,7 +141,7 @@ class Viewer(QWidget):
         self.caption.note.setText(self.tr("Loading…"))
 
 
-class _Notice(QWidget):
+class _Notice(QFrame):
     """A picture, a title and a text in the middle of the empty place."""
 
     def __init__(self) -> None:
