@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from tagger.gui.icons import icon
 from tagger.gui.jobs.work import Work
+from tagger.gui.viewer.caption import ElidedLabel
 
 
 class WorkBar(QWidget):
@@ -15,7 +16,7 @@ class WorkBar(QWidget):
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.work = work
-        self._text, self._bar = QLabel(), QProgressBar()
+        self._text, self._bar = ElidedLabel(Qt.TextElideMode.ElideRight), QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(120, 4)
         self._bar.setAccessibleName(work.title)
@@ -60,7 +61,7 @@ class WorkBar(QWidget):
         self._bar.setValue(progress.done)
         text = self._words()
         self._text.setText(text)
-        self._text.setToolTip(progress.current)
+        self._text.set_more(progress.current)
         self.setAccessibleName(text)
 
     def _words(self) -> str:
