@@ -62,3 +62,9 @@ def key(secrets: Mapping[str, str], name: str) -> str:
             f"The {name} is missing or holds characters that no key has.", "Copy it again from the service's page."
         )
     return value
+
+
+def json_headers(bearer: str = "") -> dict[str, str]:
+    """The headers of a call whose body is JSON, with a key as bearer token if there is one."""
+    authorization = {"Authorization": f"Bearer {bearer}"} if bearer else {}
+    return {"Content-Type": "application/json", **authorization}

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from tagger.backends.online import key, whole
+from tagger.backends.online import json_headers, key, whole
 from tagger.backends.onnx.settings import SETTINGS, read_options
 from tagger.backends.onnx.vocabulary import hidden_labels, tag_for
 from tagger.backends.reading import mapping, objects, text
@@ -81,7 +81,7 @@ class OpenInference:
         """
         for name in self._names.values():
             url = f"{self._url}models/{quote(name, safe='')}/ready"
-            answer = await self._client.call("GET", url, headers=self._headers())
+            answer = await self._client.call("GET", url, headers=json_headers(self._key))
             if answer.status >= 300:
                 raise _refusal(answer)
         if photo is None:
@@ -94,10 +94,6 @@ class OpenInference:
     async def close(self) -> None:
         """Close the connections."""
         await self._client.close()
-
-    def _headers(self) -> dict[str, str]:
-        bearer = {"Authorization": f"Bearer {self._key}"} if self._key else {}
-        return {"Content-Type": "application/json", **bearer}
 
     async def _recognise(self, photo: PhotoInput) -> Answer:
         from tagger.backends.outgoing import Parcel, leaving
@@ -115,7 +111,7 @@ class OpenInference:
 
     async def _run(self, name: str, body: bytes) -> list[Floats]:
         url = f"{self._url}models/{quote(self._names[name], safe='')}/infer"
-        headers = self._headers()
+        headers = json_headers(self._key)
         answer = await self._client.call("POST", url, headers=headers, body=body, costs=True, max_bytes=MAX_BYTES)
         if answer.status >= 300:
             raise _refusal(answer)

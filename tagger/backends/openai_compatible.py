@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tagger.backends.online import UNSTATED, key, sending, whole
+from tagger.backends.online import UNSTATED, json_headers, key, sending, whole
 from tagger.backends.reading import items, mapping, objects, text
 from tagger.entities import Detection, LabelKind
 from tagger.errors import BackendRefused, PhotoError, PhotoRefused
@@ -90,7 +90,7 @@ class OpenAICompatible:
             BackendError, PhotoError: it does not work.
         """
         if photo is None:
-            answer = await self._client.call("GET", self._url + "models", headers=self._headers())
+            answer = await self._client.call("GET", self._url + "models", headers=json_headers(self._key))
             if answer.status == 404:
                 return f"{TITLE} answers; it does not list its models."
             known = [text(model.get("id")) for model in objects(items(_content(answer).get("data")))]
@@ -105,10 +105,6 @@ class OpenAICompatible:
     async def close(self) -> None:
         """Close the connections."""
         await self._client.close()
-
-    def _headers(self) -> dict[str, str]:
-        bearer = {"Authorization": f"Bearer {self._key}"} if self._key else {}
-        return {"Content-Type": "application/json", **bearer}
 
     async def _recognise(self, photo: PhotoInput) -> Answer:
         from tagger.backends.outgoing import leaving, pack
@@ -133,7 +129,7 @@ class OpenAICompatible:
             form = self._forms[0]
             body = json.dumps(self._request(parcel, form)).encode()
             url = self._url + "chat/completions"
-            answer = await self._client.call("POST", url, headers=self._headers(), body=body, costs=True)
+            answer = await self._client.call("POST", url, headers=json_headers(self._key), body=body, costs=True)
             if answer.status not in (400, 422) or b"response_format" not in answer.body or form == FORMS[-1]:
                 return answer
             self._forms = FORMS[FORMS.index(form) + 1 :]  # by name: photos side by side meet the same refusal

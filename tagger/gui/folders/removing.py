@@ -12,17 +12,15 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from tagger.gui import question
 from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions
-from tagger.gui.icon_label import IconLabel
 from tagger.gui.icons import icon
 from tagger.gui.jobs.activity import Activity
 from tagger.gui.messages import Level
@@ -70,30 +68,11 @@ class RemoveBar(QFrame):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setAutoDefault(True)
         self.cancel.clicked.connect(self.close_bar)
-        self._lay_out()
-        self.setProperty("role", "message")
+        question.lay_out(
+            self, "folder", [self._text, self.keep, self._loss], [self.cancel, self.button], before=self.folder
+        )
         self.setAccessibleName(self.tr("Remove a folder from the library"))
         self.hide()
-
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        for widget in (self._text, self.keep, self._loss):
-            words.addWidget(widget)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.folder)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.button)
-        words.addLayout(buttons)
-        sign = IconLabel(20)
-        sign.set_icon("folder")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(12)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
 
     def ask(self, path: str, count: int, roots: list[str]) -> None:
         """Ask about a folder with so many photos; another one of the library can be chosen instead."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
-from tagger.gui.icon_label import IconLabel
+from tagger.gui import question
 
 
 class SendBar(QFrame):
@@ -43,30 +43,9 @@ class SendBar(QFrame):
         self._lines.setHorizontalSpacing(12)
         self._lines.setVerticalSpacing(2)
         self._lines.setColumnStretch(1, 1)
-        self._lay_out()
-        self.setProperty("role", "message")
+        question.lay_out(self, "cloud", [self.text, self._lines, self.warning], [self.cancel, self.go])
         self.setAccessibleName(self.tr("Before photos are sent"))
         self.hide()
-
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self.text)
-        words.addLayout(self._lines)
-        words.addWidget(self.warning)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.go)
-        words.addLayout(buttons)
-        sign = IconLabel(20)
-        sign.set_icon("cloud")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(12)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
 
     def ask(self, text: str, lines: Sequence[tuple[str, str]], warning: str, go: str) -> None:
         """Ask.

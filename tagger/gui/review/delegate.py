@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tagger.entities import TAG_SEPARATOR, Decision, Suggestion
 from tagger.gui import theme
 from tagger.gui.icons import icon
 from tagger.gui.review.model import AGREEMENT_ROLE, SUGGESTION_ROLE
+from tagger.gui.row_look import paint_ground
 from tagger.gui.tokens import ICON_PX, RADIUS_PX
 from tagger.gui.viewer.geometry import Rect
 from tagger.gui.viewer.strokes import STROKES, Stroke, borders, confidence_text, fill, leaf
@@ -65,7 +66,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         row = _Row(painter, QRect(option.rect), option.direction, suggestion)
         agreement = index.data(AGREEMENT_ROLE)
         painter.save()
-        self._paint_ground(painter, option, hovered)
+        paint_ground(painter, option, hovered=hovered)
         row.paint_state()
         if hovered and self.pointed:
             row.paint_buttons(self.pressable)
@@ -78,16 +79,6 @@ class SuggestionDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(120, theme.row_px())
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, hovered: bool) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(option.rect, QColor(theme.selected_surface(theme.current())))
-        elif hovered:
-            painter.fillRect(option.rect, theme.colour("surface_2"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(theme.colour("accent"))
-            painter.drawRect(QRect(option.rect).adjusted(0, 0, -1, -1))
 
 
 @dataclass(frozen=True, slots=True)

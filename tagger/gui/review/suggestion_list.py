@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from tagger.entities import Decision, Suggestion, SuggestionId
-from tagger.gui import theme
+from tagger.gui import row_look, theme
 from tagger.gui.review.delegate import SuggestionDelegate, button_rects
 from tagger.gui.review.model import SuggestionModel
 from tagger.review.agreement import Agreement
@@ -45,13 +45,7 @@ class SuggestionList(QListView):
         self.setModel(self._suggestions)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setAccessibleName(self.tr("Suggestions"))
+        row_look.set_up(self, self.tr("Suggestions"))
         self.selectionModel().currentChanged.connect(self._tell_current)
 
     def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:

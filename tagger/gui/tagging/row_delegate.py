@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tagger.gui import theme
 from tagger.gui.icons import icon
+from tagger.gui.row_look import paint_ground
 from tagger.gui.tagging.rows import ROW_ROLE, Button, Count, Row
 from tagger.gui.tokens import ICON_PX, RADIUS_PX
 
@@ -56,7 +57,7 @@ class RowDelegate(QStyledItemDelegate):
             return
         hovered = index.row() == self.hovered_row
         painter.save()
-        self._paint_ground(painter, option, hovered)
+        paint_ground(painter, option, hovered=hovered)
         painted = _Painted(painter, QRect(option.rect), option.direction, row, self.side_px)
         painted.mark()
         taken = painted.buttons(self.pressable) if hovered and row.buttons else painted.counts()
@@ -65,15 +66,6 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(120, theme.row_px())
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, hovered: bool) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(theme.selected_surface(theme.current())))
-        elif hovered:
-            painter.fillRect(option.rect, theme.colour("surface_2"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(theme.colour("accent"))
-            painter.drawRect(QRect(option.rect).adjusted(0, 0, -1, -1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ ROWS = [
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     store = Store.open(tmp_path / "library.tagger")
-    store.write(lambda db: db.execute("INSERT INTO folders VALUES (1, '/p', '')")).result()
+    store.write(lambda db: db.execute("INSERT INTO folders (id, path, added_at) VALUES (1, '/p', '')")).result()
     for number, (name, taken, rating, directory) in enumerate(ROWS):
         values = (f"{directory}/{number}", directory, name, taken, rating, f"2026-01-0{1 + number // 2}")
         sql = (
