@@ -109,6 +109,23 @@ class Detection:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A place on the photo that the metadata of its file names.
+
+    Attributes:
+        kind: ``face``, ``pet``, ``object``, ``focus``, ``barcode`` or ``other``.
+        name: who or what it is; may be empty.
+        box: on the upright photo.
+        source: the schema it was read from: ``mwg-rs``, ``MP`` or ``iptc``.
+    """
+
+    kind: str
+    name: str
+    box: Box
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoFacts:
     """What reading one file told, apart from its pixels.
 
@@ -116,6 +133,8 @@ class PhotoFacts:
     ``taken_at`` is ISO 8601
     without zone unless the file states one. ``rating`` is -1 (rejected) or 0..5, None where the file does not say.
     ``colour_label`` is the text of xmp:Label as it stands there, in whatever language.
+    ``taken_offset`` is the zone of ``taken_at`` as ``+02:00``, ``altitude_m`` above sea level,
+    ``exposure_s`` the shutter time in seconds, ``focal_mm`` the real focal length.
     """
 
     taken_at: str | None = None
@@ -127,6 +146,14 @@ class PhotoFacts:
     longitude: float | None = None
     keywords: tuple[TagPath, ...] = ()
     colour_label: str | None = None
+    taken_offset: str | None = None
+    title: str | None = None
+    altitude_m: float | None = None
+    exposure_s: float | None = None
+    f_number: float | None = None
+    iso: int | None = None
+    focal_mm: float | None = None
+    regions: tuple[Region, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
