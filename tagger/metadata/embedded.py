@@ -33,11 +33,13 @@ class Embedded:
         exif: values by exiv2's keys such as ``Exif.Photo.DateTimeOriginal``, rationals as ``1/2``.
         iptc: values by exiv2's keys such as ``Iptc.Application2.Keywords``, repeated ones in order.
         packet: the XMP packet, None if there is none that can be parsed.
+        size: width and height of the stored image in pixels, None where exiv2 cannot tell.
     """
 
     exif: Mapping[str, str] = field(default_factory=dict)
     iptc: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     packet: bytes | None = None
+    size: tuple[int, int] | None = None
 
     def document(self) -> XmpDocument | None:
         """The parsed packet."""
@@ -46,13 +48,11 @@ class Embedded:
 
 def read_embedded(path: str) -> Embedded:
     """Read all metadata of a file; what is broken is left out, nothing is raised for it."""
-    exif, iptc, exiv2_packet = _by_exiv2(path)
+    exif, iptc, exiv2_packet, size = _by_exiv2(path)
     pillow_exif, pillow_packet = _by_pillow(path, with_exif=not exif)
-    for packet in (pillow_packet, gif.xmp_packet(path), exiv2_packet):
-        usable = _usable(packet)
-        if usable is not None:
-            return Embedded(exif or pillow_exif, iptc, usable)
-    return Embedded(exif or pillow_exif, iptc)
+    packets = map(_usable, (pillow_packet, gif.xmp_packet(path), exiv2_packet))
+    packet = next((packet for packet in packets if packet is not None), None)
+    return Embedded(exif or pillow_exif, iptc, packet, size)
 
 
 def _usable(packet: bytes | None) -> bytes | None:
@@ -68,18 +68,19 @@ def _usable(packet: bytes | None) -> bytes | None:
     return None
 
 
-def _by_exiv2(path: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]], bytes | None]:
+def _by_exiv2(path: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]], bytes | None, tuple[int, int] | None]:
     import pyexiv2
 
     pyexiv2.set_log_level(4)  # mute: what it would print is of no use to anybody
     try:
         image = _open_exiv2(pyexiv2, path)
     except (RuntimeError, OSError, ValueError):
-        return {}, {}, None
+        return {}, {}, None, None
     try:
         exif = _read(image.read_exif)
         iptc = _read(image.read_iptc)
         packet = _read_packet(image)
+        size = (image.get_pixel_width(), image.get_pixel_height())
     finally:
         image.close()
     marked = iptc.get("Iptc.Envelope.CharacterSet", ("",))[0].startswith(_ESCAPE_UTF8)
@@ -88,6 +89,7 @@ def _by_exiv2(path: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]], by
         {key: _decoded(values[0], ("utf-8", "latin-1")) for key, values in exif.items()},
         {key: tuple(_decoded(value, codecs) for value in values) for key, values in iptc.items()},
         packet,
+        size if min(size) > 0 else None,
     )
 
 

@@ -12,11 +12,16 @@ _IFD0 = {
     0x010E: "ImageDescription",
     0x010F: "Make",
     0x0110: "Model",
+    0x0112: "Orientation",
     0x4746: "Rating",
     0x4749: "RatingPercent",
     0x9C9E: "XPKeywords",
 }
 _PHOTO = {
+    0x829A: "ExposureTime",
+    0x829D: "FNumber",
+    0x8827: "ISOSpeedRatings",
+    0x8832: "RecommendedExposureIndex",
     0x9003: "DateTimeOriginal",
     0x9004: "DateTimeDigitized",
     0x9011: "OffsetTimeOriginal",
@@ -24,9 +29,19 @@ _PHOTO = {
     0x9291: "SubSecTimeOriginal",
     0x9292: "SubSecTimeDigitized",
     0x9286: "UserComment",
+    0x9201: "ShutterSpeedValue",
+    0x9202: "ApertureValue",
+    0x920A: "FocalLength",
     0xA434: "LensModel",
 }
-_GPS = {1: "GPSLatitudeRef", 2: "GPSLatitude", 3: "GPSLongitudeRef", 4: "GPSLongitude"}
+_GPS = {
+    1: "GPSLatitudeRef",
+    2: "GPSLatitude",
+    3: "GPSLongitudeRef",
+    4: "GPSLongitude",
+    5: "GPSAltitudeRef",
+    6: "GPSAltitude",
+}
 _EXIF_IFD = 0x8769
 _GPS_IFD = 0x8825
 

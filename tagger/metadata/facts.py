@@ -7,21 +7,33 @@ import re
 import stat
 from collections.abc import Iterable, Mapping, Sequence
 
-from tagger.entities import PhotoFacts
+from tagger.entities import PhotoFacts, TagPath
 from tagger.errors import SidecarError
 from tagger.metadata import namespaces, values
 from tagger.metadata.embedded import Embedded, read_embedded
+from tagger.metadata.exposure import exposure
 from tagger.metadata.keywords import tag_paths
-from tagger.metadata.namespaces import AUX, CAPTION, EXIF, EXIF_EX, LABEL, PHOTOSHOP, RATING, TIFF, XMP, name
+from tagger.metadata.namespaces import AUX, CAPTION, DC, EXIF, EXIF_EX, LABEL, PHOTOSHOP, RATING, TIFF, XMP, name
 from tagger.metadata.packet import MAX_BYTES
+from tagger.metadata.regions import regions_of
 from tagger.metadata.sidecar_names import is_for
 from tagger.metadata.xmp import XmpDocument
 
 _MICROSOFT_RATINGS = (name(namespaces.MICROSOFT, "Rating"), name(namespaces.MICROSOFT_BARE, "Rating"))
 _CAPTIONS = (CAPTION, name(EXIF, "UserComment"), name(TIFF, "ImageDescription"), name(namespaces.ACDSEE, "notes"))
 _ORIGINAL = name(EXIF, "DateTimeOriginal")
-_GPS_PARTS = ("Latitude", "LatitudeRef", "Longitude", "LongitudeRef")
+_TITLE = name(DC, "title")
+_GPS_PARTS = ("Latitude", "LatitudeRef", "Longitude", "LongitudeRef", "Altitude", "AltitudeRef")
 _LENSES = (name(EXIF_EX, "LensModel"), name(AUX, "Lens"))
+# What the makers call it, where EXIF has no name. Most keep but a number, which names several lenses.
+_EXIF_LENSES = (
+    "Exif.Photo.LensModel",
+    "Exif.Canon.LensModel",
+    "Exif.OlympusEq.LensModel",
+    "Exif.Panasonic.LensType",
+    "Exif.PanasonicRaw.LensModel",
+)
+_Place = tuple[float | None, float | None, float | None]
 # Cameras fill the description with their own name.
 _CAMERA_DESCRIPTION = re.compile(
     r"((olympus|(konica )?minolta)? ?digital camera|sony dsc|samsung( camera pictures)?|dcf 1\.0|default|<.*>)\s*\Z",
@@ -49,30 +61,51 @@ def facts_of(embedded: Embedded, sidecars: Sequence[XmpDocument] = ()) -> PhotoF
     packet = embedded.document()
     documents = [*sidecars, packet] if packet is not None else list(sidecars)
     exif = embedded.exif
-    latitude, longitude = _place(exif, documents)
+    latitude, longitude, altitude_m = _place(exif, documents)
+    taken_at = _taken_at(embedded, sidecars, documents)
+    exposed = exposure(exif, documents)
     return PhotoFacts(
-        taken_at=_taken_at(embedded, sidecars, documents),
+        taken_at=taken_at,
+        taken_offset=values.offset_of(taken_at),
         camera=values.camera(
             exif.get("Exif.Image.Make") or _text(documents, name(TIFF, "Make")),
             exif.get("Exif.Image.Model") or _text(documents, name(TIFF, "Model")),
         ),
-        lens=values.line(exif.get("Exif.Photo.LensModel")) or values.line(_text(documents, *_LENSES)),
+        lens=_lens(exif, documents),
+        exposure_s=exposed.exposure_s,
+        f_number=exposed.f_number,
+        iso=exposed.iso,
+        focal_mm=exposed.focal_mm,
         rating=_rating(exif, documents),
+        title=_title(embedded, documents),
         caption=_caption(embedded, documents),
         colour_label=values.line(_text(documents, LABEL)),
         latitude=latitude,
         longitude=longitude,
-        keywords=tag_paths(
-            [path for document in documents for path in document.hierarchical()],
-            [*(word for document in documents for word in document.flat()), *flat_keywords(embedded)],
-        ),
+        altitude_m=altitude_m,
+        keywords=_keywords(embedded, documents),
+        regions=regions_of(documents, orientation_of(embedded, packet), embedded.size),
     )
+
+
+def orientation_of(embedded: Embedded, packet: XmpDocument | None) -> int:
+    """The EXIF orientation 1..8 of a file; 1 where it states none. A sidecar's does not turn the picture."""
+    stated = embedded.exif.get("Exif.Image.Orientation") or _text([packet] if packet else [], name(TIFF, "Orientation"))
+    value = values.number(stated)
+    return int(value) if value is not None and value in range(1, 9) else 1
 
 
 def flat_keywords(embedded: Embedded) -> list[str]:
     """The keywords of IPTC and of Windows' XPKeywords, which has them between semicolons."""
     windows = embedded.exif.get("Exif.Image.XPKeywords", "").rstrip("\0").split(";")
     return [*embedded.iptc.get("Iptc.Application2.Keywords", ()), *(word for word in windows if word.strip())]
+
+
+def _keywords(embedded: Embedded, documents: Sequence[XmpDocument]) -> tuple[TagPath, ...]:
+    return tag_paths(
+        [path for document in documents for path in document.hierarchical()],
+        [*(word for document in documents for word in document.flat()), *flat_keywords(embedded)],
+    )
 
 
 def _read_sidecar(photo_path: str, sidecar: str) -> XmpDocument | None:
@@ -136,6 +169,17 @@ def _rating(exif: Mapping[str, str], documents: Sequence[XmpDocument]) -> int | 
     return values.percent_stars(exif.get("Exif.Image.RatingPercent")) if rating is None else rating
 
 
+def _lens(exif: Mapping[str, str], documents: Sequence[XmpDocument]) -> str | None:
+    candidates = (*map(exif.get, _EXIF_LENSES), _text(documents, *_LENSES))
+    named = (values.line(candidate) for candidate in candidates)
+    return next((lens for lens in named if lens and any(map(str.isalnum, lens))), None)
+
+
+def _title(embedded: Embedded, documents: Sequence[XmpDocument]) -> str | None:
+    filed = embedded.iptc.get("Iptc.Application2.ObjectName", ())[:1]
+    return values.line(_text(documents, _TITLE)) or next(map(values.line, filed), None)
+
+
 def _caption(embedded: Embedded, documents: Sequence[XmpDocument]) -> str | None:
     described = embedded.exif.get("Exif.Image.ImageDescription", "").strip("\0 ")
     commented = embedded.exif.get("Exif.Photo.UserComment", "")
@@ -148,18 +192,13 @@ def _caption(embedded: Embedded, documents: Sequence[XmpDocument]) -> str | None
     return next((caption for candidate in candidates if (caption := values.prose(candidate)) is not None), None)
 
 
-def _place(exif: Mapping[str, str], documents: Sequence[XmpDocument]) -> tuple[float, float] | tuple[None, None]:
-    """Latitude and longitude, both from the same source."""
-    for document in documents:
-        place = _pair(*(document.text(name(EXIF, f"GPS{part}")) for part in _GPS_PARTS))
-        if place is not None:
-            return place
-    return _pair(*(exif.get(f"Exif.GPSInfo.GPS{part}") for part in _GPS_PARTS)) or (None, None)
-
-
-def _pair(
-    north: str | None, north_ref: str | None, east: str | None, east_ref: str | None
-) -> tuple[float, float] | None:
-    latitude = values.degrees(north, north_ref, limit=90.0)
-    longitude = values.degrees(east, east_ref, limit=180.0)
-    return None if latitude is None or longitude is None else (latitude, longitude)
+def _place(exif: Mapping[str, str], documents: Sequence[XmpDocument]) -> _Place:
+    """Latitude, longitude and altitude, all from the same source."""
+    sources = [[document.text(name(EXIF, f"GPS{part}")) for part in _GPS_PARTS] for document in documents]
+    sources.append([exif.get(f"Exif.GPSInfo.GPS{part}") for part in _GPS_PARTS])
+    for north, north_ref, east, east_ref, up, up_ref in sources:
+        latitude = values.degrees(north, north_ref, limit=90.0)
+        longitude = values.degrees(east, east_ref, limit=180.0)
+        if latitude is not None and longitude is not None:
+            return latitude, longitude, values.altitude(up, up_ref)
+    return None, None, None

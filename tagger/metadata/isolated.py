@@ -6,6 +6,9 @@ exiv2 is native code, and a hostile photo must not end the window.
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
+import sys
 import threading
 from concurrent.futures import TimeoutError as FutureTimeout
 from types import TracebackType
@@ -41,7 +44,8 @@ class EmbeddedReader:
             return read_embedded(path)
         with self._lock:
             if self._pool is None:
-                self._pool = ProcessPool(max_workers=1, context=multiprocessing.get_context("spawn"))
+                context = multiprocessing.get_context("spawn")
+                self._pool = ProcessPool(max_workers=1, initializer=_start_worker, context=context)
             future = self._pool.schedule(read_embedded, args=[path], timeout=TIMEOUT_S)
         try:
             found: Embedded = future.result()
@@ -56,3 +60,12 @@ class EmbeddedReader:
         if pool is not None:
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
+
+
+def _start_worker() -> None:
+    """Make a fresh worker quiet: Ctrl+C is for the main process, and exiv2 complains on standard error."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        sys.stderr.flush()
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), 2)

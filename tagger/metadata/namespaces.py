@@ -22,6 +22,12 @@ EXIF_EX = "http://cipa.jp/exif/1.0/"
 TIFF = "http://ns.adobe.com/tiff/1.0/"
 AUX = "http://ns.adobe.com/exif/1.0/aux/"
 REGIONS = "http://www.metadataworkinggroup.com/schemas/regions/"
+AREA = "http://ns.adobe.com/xmp/sType/Area#"
+DIMENSIONS = "http://ns.adobe.com/xap/1.0/sType/Dimensions#"
+MICROSOFT_PEOPLE = "http://ns.microsoft.com/photo/1.2/"
+MICROSOFT_REGION_INFO = "http://ns.microsoft.com/photo/1.2/t/RegionInfo#"
+MICROSOFT_REGION = "http://ns.microsoft.com/photo/1.2/t/Region#"
+IPTC_EXT = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
 
 PREFIXES = {
     DC: "dc",
@@ -33,6 +39,12 @@ PREFIXES = {
     MEDIAPRO: "mediapro",
     PHOTOSHOP: "photoshop",
     REGIONS: "mwg-rs",
+    AREA: "stArea",
+    DIMENSIONS: "stDim",
+    MICROSOFT_PEOPLE: "MP",
+    MICROSOFT_REGION_INFO: "MPRI",
+    MICROSOFT_REGION: "MPReg",
+    IPTC_EXT: "Iptc4xmpExt",
 }
 
 

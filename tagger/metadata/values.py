@@ -45,6 +45,11 @@ def timestamp(text: str | None, *, subsecond: str | None = None, offset: str | N
     return f"{day_taken}T{time_taken}" + (f".{digits}" if digits else "") + _zone(zone or offset)
 
 
+def offset_of(moment: str | None) -> str | None:
+    """The zone at the end of a moment as `timestamp` writes it, such as ``+02:00``; None where it states none."""
+    return moment[-6:] if moment and len(moment) > 19 and moment[-6] in "+-" else None
+
+
 def _digits(text: str | None) -> str:
     found = (text or "").strip("\0 ")
     return found[:9] if found.isascii() and found.isdigit() else ""
@@ -112,6 +117,15 @@ def degrees(text: str | None, reference: str | None, *, limit: float) -> float |
         size += abs(part) / 60**power
     south_west = (reference or "").strip("\0 ").upper()[:1] in {"S", "W"} or (parts[0] or 0) < 0
     return None if not math.isfinite(size) or size > limit else -size if south_west else size
+
+
+def altitude(text: str | None, reference: str | None) -> float | None:
+    """Metres above sea level of EXIF or XMP, with one decimal; a reference of 1 means below. None beyond the earth."""
+    metres = number((text or "").strip("\0 "))
+    if metres is None or abs(metres) > 100_000:
+        return None
+    below = (reference or "").strip() in {"1", "\x01"}
+    return round(-abs(metres) if below else metres, 1)
 
 
 def line(text: str | None) -> str | None:
