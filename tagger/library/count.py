@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tagger.errors import Cancelled
+from tagger.library.patterns import Patterns
 from tagger.library.walk import walk
 from tagger.progress import Control
 
@@ -17,9 +18,10 @@ class PhotoCount:
         total: The number of photos; None until they are counted.
     """
 
-    def __init__(self, folders: Sequence[str]) -> None:
+    def __init__(self, folders: Sequence[str], patterns_of: Callable[[str], Patterns | None]) -> None:
         self.total: int | None = None
         self._folders = folders
+        self._patterns_of = patterns_of
         self._control = Control()
         self._thread: threading.Thread | None = None
 
@@ -39,7 +41,8 @@ class PhotoCount:
         total = 0
         try:
             for folder in self._folders:
-                total += sum(len(listing.files) for listing in walk(folder, self._control))
+                listings = walk(folder, self._control, self._patterns_of(folder))
+                total += sum(len(listing.files) for listing in listings)
         except Cancelled:
             return
         self.total = total

@@ -21,9 +21,11 @@ from tagger.errors import Cancelled
 from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.library.count import PhotoCount
 from tagger.library.keep import Keeper
+from tagger.library.look import Ground, Look, Touched, Whole
+from tagger.library.patterns import Patterns
 from tagger.library.read import read_photo
 from tagger.library.sidecars import SidecarIndex
-from tagger.library.walk import DirectoryListing, FoundFile, absent, shown, walk
+from tagger.library.walk import DirectoryListing, FoundFile, absent, shown
 from tagger.library.workers import ReadingPool, ReadingTask, ReadPhoto, Reason
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
 from tagger.store import folders, photos
@@ -70,6 +72,7 @@ def index_folders(
     control: Control | None = None,
     workers: int | None = None,
     read: ReadPhoto = read_photo,
+    touched: Touched | None = None,
 ) -> IndexSummary:
     """Index folders and everything below them; originals are only read.
 
@@ -82,6 +85,7 @@ def index_folders(
         control: Pauses and cancels.
         workers: Worker processes; one for each core if not given.
         read: What the workers do; a function of a module.
+        touched: Where something happened, to look only there.
 
     Raises:
         Cancelled: by ``control``, with the summary; what was read until then is kept.
@@ -90,11 +94,11 @@ def index_folders(
     started = time.monotonic()
     pool = ReadingPool(workers or os.cpu_count() or 1, read)
     roots = _distinct(folders)
-    counter = PhotoCount(roots)
+    counter = PhotoCount(roots if touched is None else (), lambda root: store.read(lambda db: _patterns(db, root)))
     run = _Run(store, thumbnails, control or Control(), pool)
     try:
         for root in roots:
-            run.folder(root, _Report(progress, counter))
+            run.folder(root, _Report(progress, counter), Whole(root) if touched is None else touched.within(root))
     except Cancelled:
         run.keep()
         raise Cancelled(run.summary(time.monotonic() - started)) from None
@@ -121,6 +125,12 @@ def _within(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
+def _patterns(db: Database, path: str) -> Patterns | None:
+    """What counts at a path."""
+    root = folders.root_of(db, path)
+    return None if root is None else Patterns(root.path, root.include, root.exclude)
+
+
 class _Run:
     """One indexing: what was found so far, what is being read, and what is kept."""
 
@@ -133,23 +143,24 @@ class _Run:
         self._counts: Counter[str] = Counter()
         self._problems: list[str] = []
 
-    def folder(self, root: str, report: _Report) -> None:
-        """Bring one folder up to date."""
-        if not os.path.isdir(root):
+    def folder(self, root: str, report: _Report, look: Look) -> None:
+        """Bring one folder up to date, as far as it is looked at."""
+        if not os.path.isdir(root) or self._store.read(lambda db: folders.is_away(db, root)):
             self._problems.append(absent(root))
             return
         self._keeper.folder_id = self._store.write(lambda db: folders.add_folder(db, root)).result()
         self._report = report
+        self._ground = Ground.of(root)
         listed: set[str] = set()
         unlisted: list[str] = []
-        for listing in walk(root, self._control):
+        for listing in look.listings(self._control, self._store.read(lambda db: _patterns(db, root))):
             if listing.problem is None:
                 listed.add(listing.directory)
                 self._directory(listing)
             else:
                 self._problems.append(listing.problem)
                 unlisted.append(listing.directory)
-        self._vanished(root, listed, unlisted)
+        self._vanished(look, listed, unlisted)
         while self._pool.in_flight:
             self._collect(_WAIT_S)
         self.keep()
@@ -219,9 +230,9 @@ class _Run:
         self._keeper.add(readings)
         self._report.tell(self._done, readings[-1][0].path if readings else "")
 
-    def _vanished(self, root: str, listed: set[str], unlisted: Sequence[str]) -> None:
+    def _vanished(self, look: Look, listed: set[str], unlisted: Sequence[str]) -> None:
         """Mark the photos of directories that are gone, but not of those that could not be listed."""
-        for directory in self._store.read(lambda db: photos.known_directories(db, root)):
+        for directory in self._store.read(look.known):
             self._control.checkpoint()
             if directory not in listed and not any(_within(directory, other) for other in unlisted):
                 self._mark_missing(self._known(directory))
@@ -232,6 +243,9 @@ class _Run:
 
     def _mark_missing(self, entries: Iterable[photos.Known]) -> None:
         gone = [entry.id for entry in entries if entry.state is not PhotoState.MISSING]
+        if gone and not self._ground.holds():  # the drive went while it was looked through
+            self._problems += [] if absent(self._ground.path) in self._problems else [absent(self._ground.path)]
+            return
         self._counts["missing"] += len(gone)
         self._mark(photos.mark_missing, gone)
 

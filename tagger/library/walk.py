@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 
 from tagger.entities import Stamp
 from tagger.imaging.formats import is_photo_name
+from tagger.library.patterns import Patterns
 from tagger.progress import Control
 
 SIDECAR_EXTENSION = ".xmp"
+_LATEST_NS = 2**63 - 1
 
 IGNORED_DIRECTORIES = frozenset(
     {
@@ -62,8 +64,10 @@ class _Entries:
     links: list[str] = field(default_factory=list)
 
 
-def walk(folder: str, control: Control) -> Iterator[DirectoryListing]:
+def walk(folder: str, control: Control, patterns: Patterns | None = None) -> Iterator[DirectoryListing]:
     """List a folder and everything below it, in the order of names; hidden files and directories are left out.
+
+    So is what ``patterns`` leave out, if they are given.
 
     Links to directories are followed after everything that is really there, and no directory is listed twice, so that
     loops end and a directory keeps the path it really has. A directory that cannot be listed is reported by its
@@ -80,10 +84,10 @@ def walk(folder: str, control: Control) -> Iterator[DirectoryListing]:
         directory = real.pop() if real else linked.popleft()
         try:
             key = _identity(directory)
-            entries = _list(directory) if key not in seen else _Entries()
+            entries = _entries(directory, patterns) if key not in seen else _Entries()
         except OSError as error:
             if directory == folder or not isinstance(error, FileNotFoundError):
-                yield DirectoryListing(directory, problem=_problem(directory, error))
+                yield DirectoryListing(directory, problem=problem_of(directory, error))
             continue
         if key not in seen:
             seen.add(key)
@@ -92,12 +96,26 @@ def walk(folder: str, control: Control) -> Iterator[DirectoryListing]:
             yield DirectoryListing(directory, entries.files, entries.sidecars)
 
 
-def _list(directory: str) -> _Entries:
+def list_directory(directory: str, patterns: Patterns | None = None) -> tuple[DirectoryListing, list[str]]:
+    """One directory, and those directly in it; nothing deeper.
+
+    Raises:
+        OSError: it cannot be listed.
+    """
+    entries = _entries(directory, patterns)
+    return DirectoryListing(directory, entries.files, entries.sidecars), entries.directories + entries.links
+
+
+def _entries(directory: str, patterns: Patterns | None = None) -> _Entries:
     entries = _Entries()
     with os.scandir(directory) as found:
         for entry in found:
             if not entry.name.startswith("."):
                 _sort_in(entry, entries)
+    if patterns:
+        entries.files = [file for file in entries.files if patterns.takes(file.path)]
+        entries.directories = [each for each in entries.directories if patterns.enters(each)]
+        entries.links = [each for each in entries.links if patterns.enters(each)]
     entries.files.sort(key=lambda file: file.path)
     return entries
 
@@ -120,8 +138,11 @@ def _sort_in(entry: os.DirEntry[str], entries: _Entries) -> None:
 
 
 def stamp_of(status: os.stat_result) -> Stamp:
-    """The stamp of a file by its status."""
-    return Stamp(status.st_size, status.st_mtime_ns)
+    """The stamp of a file by its status; times beyond 2262, which the library cannot hold, count as that."""
+    mtime_ns = status.st_mtime_ns
+    if not -_LATEST_NS <= mtime_ns <= _LATEST_NS:
+        mtime_ns = max(-_LATEST_NS, min(mtime_ns, _LATEST_NS))
+    return Stamp(status.st_size, mtime_ns)
 
 
 def _identity(directory: str) -> tuple[int, int] | str:
@@ -142,7 +163,8 @@ def absent(folder: str) -> str:
     return f"The folder {shown(folder)} is not there; is its drive plugged in?"
 
 
-def _problem(directory: str, error: OSError) -> str:
+def problem_of(directory: str, error: OSError) -> str:
+    """Why a directory cannot be listed, in words."""
     name = shown(directory)
     if isinstance(error, FileNotFoundError):
         return absent(directory)
