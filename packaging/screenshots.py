@@ -60,7 +60,7 @@ class Demo:
     async def run(self) -> None:
         """From the empty library to the light theme; each picture once the window has come to rest."""
         await self._take("start")
-        self._window.adding.add([str(PHOTOS)])
+        self._window.library.adding.add([str(PHOTOS)])
         await until(lambda: len(self._window.browser.model.rows.ids) == len(list(PHOTOS.iterdir())))
         await until(lambda: not self._window.activity.running)
         self._window.sources.set_expanded("folders")

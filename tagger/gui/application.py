@@ -122,7 +122,7 @@ async def _live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[Ma
             await session.close()
             window.deleteLater()
             garbage.stop()
-        following = window.libraries.following
+        following = window.library.libraries.following
     if handler is not None:
         logging.getLogger().removeHandler(handler)
         handler.close()

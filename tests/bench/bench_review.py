@@ -144,7 +144,7 @@ async def by_photo(keys: Keyboard, window, decisions: int) -> None:
 
 async def by_labels(keys: Keyboard, window) -> None:
     """Decide whole labels: move about, take out, move the line, accept, undo."""
-    part, model = window.by_label, window.by_label.model
+    part, model = window.photos.by_label, window.photos.by_label.model
     await keys.press("Shift+L", lambda: model.rowCount() and part._label is not None, "open the review by label")
     await keys.until(lambda: not window._session.tasks._tasks, "rest")
     for key in ("Right", "Down", "PgDown", "End", "Home") * 6:
@@ -161,7 +161,7 @@ async def by_labels(keys: Keyboard, window) -> None:
     for _number in range(5):
         label, decided = part._label, decided + model.accepted + model.out
         await keys.press("P", lambda k=label.key: part._label is None or part._label.key != k, "accept a label")
-        await keys.until(lambda: not window.reviewing._waiting, "the decision")
+        await keys.until(lambda: not window.photos.reviewing._waiting, "the decision")
     minutes = (time.perf_counter() - started) / 60
     print(f"  decisions per minute, label by label      {decided / minutes:9,.0f}")
     await keys.until(lambda: not window._session.tasks._tasks, "rest")

@@ -47,11 +47,11 @@ async def home(walk: Walk) -> None:
     await walk.until(main.isActiveWindow, "the window to be active")
     for bar in main.statusBar().findChildren(WorkBar):
         bar.work.end()
-    main.removing.bar.close_bar()
+    main.library.removing.bar.close_bar()
     main.sources.bar.close_question()
     while walk.message is not None:
         walk.bar.dismiss()
-    main.full_screen.set_on(False)
+    main.program.full_screen.set_on(False)
     if main.pages.currentWidget() is not main.browser:
         main.pages.show_page(main.browser)
     main.browser.show_grid()
@@ -104,7 +104,7 @@ async def _filtered(walk: Walk) -> None:
 
 async def _several(walk: Walk) -> None:
     await walk.pressed("Ctrl+A")
-    several = walk.window.several
+    several = walk.window.photos.several
     await walk.until(lambda: not several._calm.isActive() and not several._busy.isActive(), "the count")
     await walk.idle()
 
@@ -166,13 +166,13 @@ async def _label_field(walk: Walk) -> None:
 
 async def _compare(walk: Walk) -> None:
     await walk.pressed("Home", "Shift+Right", "Shift+C")
-    await walk.until(walk.window.comparing.page.isVisible, "the comparison")
+    await walk.until(walk.window.photos.comparing.page.isVisible, "the comparison")
     await walk.idle()
 
 
 async def _by_label(walk: Walk) -> None:
     await walk.pressed("Shift+L")
-    part = walk.window.by_label
+    part = walk.window.photos.by_label
     await walk.until(lambda: part.model.rowCount() and not walk._busy(), "the crops")
 
 
@@ -250,7 +250,7 @@ async def _work(walk: Walk) -> None:
 
 async def _remove_bar(walk: Walk) -> None:
     walk.action("remove_folder").trigger()
-    await walk.until(walk.window.removing.bar.isVisible, "the question")
+    await walk.until(walk.window.library.removing.bar.isVisible, "the question")
 
 
 async def _save_search(walk: Walk) -> None:

@@ -33,9 +33,9 @@ async def configured(walk: Walk, service: Imagerecognize, **options: str) -> Non
     """Have the backend configured and chosen, as the user left it before."""
     await walk.idle()
     walk.tagger.registry.add(NAME, "imagerecognize", service.url, options)
-    await walk.window.known.read()
-    walk.window.known.choose(NAME, True)
-    walk.window.known.choose("onnx", False)
+    await walk.window.services.known.read()
+    walk.window.services.known.choose(NAME, True)
+    walk.window.services.known.choose("onnx", False)
     await walk.idle()
 
 

@@ -18,8 +18,8 @@ __all__ = ["keyed", "service"]
 async def opened(walk: Walk) -> BackendsSection:
     walk.action("backends").trigger()
     await walk.idle()
-    assert walk.window.configuring.section.isVisible()
-    return walk.window.configuring.section
+    assert walk.window.services.configuring.section.isVisible()
+    return walk.window.services.configuring.section
 
 
 async def add(walk: Walk, service: Imagerecognize) -> BackendsSection:
@@ -150,8 +150,8 @@ async def test_a_backend_is_switched_off_and_removed(window: Walk, service: Imag
 async def test_every_declared_field_has_a_control_of_its_kind(window: Walk) -> None:
     section = await opened(window)
     for name, kind in window.tagger.registry.types().items():
-        await window.window.configuring._add()
-        await window.window.configuring._show_kind(name)
+        await window.window.services.configuring._add()
+        await window.window.services.configuring._show_kind(name)
         assert list(section.form.fields) == [setting.name for setting in kind.settings]
         for setting in kind.settings:
             field = section.form.fields[setting.name]
@@ -167,7 +167,7 @@ async def test_every_declared_field_has_a_control_of_its_kind(window: Walk) -> N
 async def test_the_menu_ticks_what_recognises(window: Walk, service: Imagerecognize, keyed: None) -> None:
     await configured(window, service)
     await window.pressed("Ctrl+Alt+B")
-    menu = window.window.recognising.menu
+    menu = window.window.services.recognising.menu
     assert menu.isVisible()
     ticked = {a.objectName().partition(" ")[2]: a.isChecked() for a in menu.actions() if a.isCheckable()}
     assert ticked.keys() == {"onnx", NAME}

@@ -18,7 +18,7 @@ async def select_all(window: Walk) -> None:
 
 async def settled(window: Walk) -> None:
     """Until the inspector shows what the selection carries."""
-    several = window.window.several
+    several = window.window.photos.several
     await window.until(lambda: not several._calm.isActive() and not several._busy.isActive(), "the count")
     await window.idle()
 

@@ -19,7 +19,7 @@ ACCEPTED, REJECTED, WAITS = Decision.ACCEPTED, Decision.REJECTED, Decision.SUGGE
 async def reviewing(walk: Walk):
     """Open the page; its model and its view."""
     await walk.pressed("Shift+L")
-    part = walk.window.by_label
+    part = walk.window.photos.by_label
     await walk.until(lambda: part.model.rowCount() and not walk._busy(), "the crops")
     return part, part.model, part.page.view
 
@@ -173,7 +173,7 @@ async def test_only_the_photos_shown_are_reviewed_if_wanted(window: Walk) -> Non
 
 
 async def test_a_label_of_the_sources_is_reviewed_from_there(window: Walk) -> None:
-    part = window.window.by_label
+    part = window.window.photos.by_label
     window.window.sources.set_expanded("labels")
     labels = window.tagger.sources()[3].children
     window.window.sources.choose(labels[-1].key)
@@ -201,7 +201,7 @@ async def test_when_nothing_waits_the_page_says_so(window: Walk) -> None:
     window.tagger.decide(list(window.decisions()), REJECTED)
     await window.idle()
     await window.pressed("Shift+L")
-    page = window.window.by_label.page
+    page = window.window.photos.by_label.page
     await window.until(lambda: "waits" in window.texts(page), "the message")
     (button,) = [each for each in page.view.findChildren(QPushButton) if each.isVisible()]
     await window.click(button)
@@ -259,15 +259,15 @@ async def test_recognition_that_adds_suggestions_leaves_the_plan_alone(window: W
 
 async def test_the_inspector_is_put_away_while_no_photo_of_its_is_in_view(window: Walk) -> None:
     main = window.window
-    assert main.panels.inspector.isVisible()
+    assert main.photos.panels.inspector.isVisible()
     await window.pressed("Shift+L")
-    assert not main.panels.inspector.isVisible()
+    assert not main.photos.panels.inspector.isVisible()
     await window.pressed("Esc")
-    assert main.panels.inspector.isVisible()
+    assert main.photos.panels.inspector.isVisible()
     await window.pressed("F6", "Shift+L", "Esc")
-    assert not main.panels.inspector.isVisible(), "who put it away himself does not get it back"
+    assert not main.photos.panels.inspector.isVisible(), "who put it away himself does not get it back"
     await window.pressed("F6", "Shift+L")
     await window.close()
     await window.open()
     await window.idle()
-    assert window.window.panels.inspector.isVisible(), "it was put away for the page only"
+    assert window.window.photos.panels.inspector.isVisible(), "it was put away for the page only"

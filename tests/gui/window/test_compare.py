@@ -30,14 +30,14 @@ async def compare(walk: Walk, first: int = 0, second: int = 2) -> tuple[Side, Si
         grid.visualRect(walk.window.browser.model.index(second)).center(),
     )
     await walk.pressed("Shift+C")
-    page = walk.window.comparing.page
+    page = walk.window.photos.comparing.page
     await walk.until(page.isVisible, "the page")
     await settled(walk)
     return page.left, page.right
 
 
 async def settled(walk: Walk) -> None:
-    page = walk.window.comparing.page
+    page = walk.window.photos.comparing.page
     views = [side.viewer.view for side in (page.left, page.right)]
     await walk.until(lambda: all(view.is_sharp() for view in views), "both photos")
     await walk.idle()
@@ -59,7 +59,7 @@ async def test_two_selected_photos_stand_beside_each_other_and_come_back(window:
     assert right.chosen
     assert window.photo == ids[2]
     assert "2" in right.viewer.caption.position.text() or "3" in right.viewer.caption.position.text()
-    table = window.window.comparing.page.table
+    table = window.window.photos.comparing.page.table
     assert {"Size", "File"} & {each.name for each in table.shown}
     await window.pressed("Esc")
     assert window.window.pages.currentWidget() is window.window.browser
@@ -76,7 +76,7 @@ async def test_both_zoom_and_move_together_and_one_alone_while_shift_is_held(win
     assert part(other) == pytest.approx(part(one), rel=0.01)
     one.pan(QPoint(-40, -25))
     assert part(other) == pytest.approx(part(one), rel=0.01)
-    page = window.window.comparing.page
+    page = window.window.photos.comparing.page
     page._together._apart = lambda: True  # Shift: QTest sends no state of the keyboard with a movement of scroll bars
     before = part(one)
     other.pan(QPoint(-30, 0))
@@ -104,7 +104,7 @@ async def test_keys_are_about_the_side_with_the_focus(window: Walk) -> None:
     await window.pressed("5")
     rated = window.tagger.store.read(lambda db: db.execute("SELECT id, rating FROM photos WHERE rating > 0").fetchall())
     assert sorted(rated) == sorted([(left.photo.id, 5), (right.photo.id, 4)])
-    assert "Rating" in {each.name for each in window.window.comparing.page.table.shown}
+    assert "Rating" in {each.name for each in window.window.photos.comparing.page.table.shown}
     window.tagger.settings.set("review.advance", False)
     await window.pressed("P")
     accepted = {key for key, value in window.decisions().items() if value is Decision.ACCEPTED}
@@ -133,7 +133,7 @@ async def test_swapping_and_one_over_the_other(window: Walk) -> None:
     await window.pressed("S")
     await settled(window)
     assert [left.photo.id, right.photo.id] == [ids[2], ids[0]]
-    page = window.window.comparing.page
+    page = window.window.photos.comparing.page
     await window.pressed("Space")
     assert page.stacked
     assert left.geometry() == right.geometry()
@@ -150,7 +150,7 @@ async def test_from_the_viewer_the_photo_is_compared_with_the_next(window: Walk)
     window.window.browser.grid.select_photo(ids[1])
     await window.pressed("Return", "Shift+C")
     await settled(window)
-    page = window.window.comparing.page
+    page = window.window.photos.comparing.page
     assert [page.left.photo.id, page.right.photo.id] == [ids[1], ids[2]]
     await window.pressed("Esc")
     assert window.window.browser.in_viewer

@@ -73,7 +73,7 @@ async def test_read_from_the_right_the_first_photo_is_there_and_arrows_go_where_
     await window.pressed("Right")
     assert grid.currentIndex().row() == 0
     await screens.SCREENS["by label"](window)
-    view = window.window.by_label.page.view
+    view = window.window.photos.by_label.page.view
     places = [view.visualRect(view.model().index(row)) for row in range(view.model().rowCount())]
     assert places[0].right() >= view.viewport().width() - 2
     assert not any(one.intersects(other) for one, other in itertools.pairwise(places))

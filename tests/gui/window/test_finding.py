@@ -259,7 +259,7 @@ async def test_similar_photos_and_back(window: Walk) -> None:
 
 
 async def test_a_search_is_saved_and_deleted(window: Walk) -> None:
-    saving = window.window.finding.saving
+    saving = window.window.photos.finding.saving
     await window.search("label:person")
     saving._save("People", "label:person")
     await window.idle()

@@ -23,7 +23,7 @@ def due(walk: Walk) -> int:
 async def test_sidecars_wait_until_they_are_asked_for(window: Walk) -> None:
     await window.pressed("P")
     assert due(window) == 1
-    window.window.following._calm.timeout.emit()
+    window.window.library.following._calm.timeout.emit()
     await window.idle()
     assert sidecars(window) == []
 

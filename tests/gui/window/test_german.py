@@ -53,7 +53,7 @@ async def test_what_services_say_is_german_and_has_room_for_it(german, service, 
     await german.pressed("Ctrl+A", "Ctrl+Return")
     looked.at("before photos are sent")
     await german.pressed("Return", "Ctrl+Alt+A")
-    page = german.window.overseeing.page
+    page = german.window.services.overseeing.page
     for number in range(page.tabs.count()):
         page.tabs.setCurrentIndex(number)
         await german.idle()
@@ -62,7 +62,7 @@ async def test_what_services_say_is_german_and_has_room_for_it(german, service, 
     german.action("backends").trigger()
     await german.idle()
     looked.at("backends")
-    section = german.window.configuring.section
+    section = german.window.services.configuring.section
     section.choose(NAME)
     section.remove.click()
     looked.at("backends, removing one")

@@ -20,7 +20,7 @@ async def changed(walk: Walk, library: Path) -> None:
 
     def found() -> MainWindow | None:
         windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
-        return next((w for w in windows if w.isVisible() and w.libraries.path == library), None)
+        return next((w for w in windows if w.isVisible() and w.library.libraries.path == library), None)
 
     await walk.until(found, f"the window of {library.name}")
     walk.window = found()
@@ -50,7 +50,7 @@ async def test_a_new_library_takes_the_place_of_the_old_one_and_back(window: Wal
     assert window.window.start_page.isVisible()
     assert "second one" in window.window.windowTitle()
     assert recent.recent()[:2] == [other, window.library]
-    menu = window.window.libraries.menu
+    menu = window.window.library.libraries.menu
     menu.aboutToShow.emit()
     assert [each.isChecked() for each in menu.actions()] == [True, False]
     menu.actions()[1].trigger()
@@ -65,13 +65,13 @@ async def test_a_library_that_cannot_be_opened_leaves_this_one_open(window: Walk
     broken.write_bytes(b"this is no database, and it is longer than a header of one " * 20)
     here = window.window
     for wrong in (broken, tmp_path / "gone.tagger"):
-        here.libraries.change_to(wrong)
+        here.library.libraries.change_to(wrong)
         await window.until(lambda wrong=wrong: window.message and wrong.name in window.message.text, "the message")
         await window.idle()
         assert here.isVisible()
-    here.libraries.change_to(window.library, new=False)
+    here.library.libraries.change_to(window.library, new=False)
     await window.until(lambda: "open already" in window.message.text, "the message")
-    here.libraries.change_to(broken, new=True)
+    here.library.libraries.change_to(broken, new=True)
     await window.until(lambda: "is there already" in window.message.text, "the message")
     await window.pressed("Return")
     assert window.window.browser.in_viewer
@@ -80,7 +80,7 @@ async def test_a_library_that_cannot_be_opened_leaves_this_one_open(window: Walk
 async def test_libraries_that_are_gone_are_grey(window: Walk, tmp_path: Path) -> None:
     recent.note(tmp_path / "gone.tagger")
     recent.note(window.library)
-    menu = window.window.libraries.menu
+    menu = window.window.library.libraries.menu
     menu.aboutToShow.emit()
     assert [each.isEnabled() for each in menu.actions()] == [True, False]
     assert "not there" in menu.actions()[1].text()
@@ -104,7 +104,7 @@ async def test_the_last_library_is_gone_on_with_unless_that_is_switched_off(wind
 
 
 async def test_a_folder_is_removed_by_keyboard_and_undo_brings_it_back(window: Walk) -> None:
-    ids, bar = window.ids, window.window.removing.bar
+    ids, bar = window.ids, window.window.library.removing.bar
     window.action("remove_folder").trigger()
     await window.until(bar.isVisible, "the question")
     assert f"its {len(ids)} photos" in bar.accessibleDescription()
@@ -133,6 +133,6 @@ async def test_a_folder_among_the_sources_has_a_menu_to_remove_it(window: Walk) 
     titles = [action.text() for action in menu.actions()]
     assert titles[:2] == ["Show in the file manager", "Remove from the library…"]
     window.press("Down", "Down", "Return")
-    await window.until(window.window.removing.bar.isVisible, "the question")
-    await window.click(window.window.removing.bar.cancel)
-    assert not window.window.removing.bar.isVisible()
+    await window.until(window.window.library.removing.bar.isVisible, "the question")
+    await window.click(window.window.library.removing.bar.cancel)
+    assert not window.window.library.removing.bar.isVisible()

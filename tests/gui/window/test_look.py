@@ -39,7 +39,7 @@ async def test_with_a_large_font_nothing_of_the_settings_is_cut(window: Walk) ->
         theme.apply(app, theme.current())
         window.window.resize(1280, 800)
         await window.pressed("Ctrl+,")
-        page = window.window.settings.page
+        page = window.window.program.settings.page
         assert theme.row_px() == 58
         for label in page.findChildren(QLabel):
             if label.isVisible() and not label.wordWrap():

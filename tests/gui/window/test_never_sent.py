@@ -23,7 +23,7 @@ async def test_a_marked_photo_has_its_badge_and_stays_here(window: Walk, service
     assert summary_is_private(window, 0)
     assert ("Sending", "Marked never to be sent") in window.window.inspector.service_facts.shown()
     await window.pressed("Ctrl+A", "Ctrl+Return")
-    bar = window.window.recognising.bar
+    bar = window.window.services.recognising.bar
     assert str(len(window.ids) - 1) in bar.text.text()
     assert "1 photo" in bar.shown()["Left out"]
     await window.pressed("Escape")
@@ -37,7 +37,7 @@ async def test_only_marked_photos_ask_nothing(window: Walk, service: Imagerecogn
     window.action("never_send").trigger()
     await window.idle()
     await window.pressed("Ctrl+Return")
-    assert not window.window.recognising.bar.isVisible()
+    assert not window.window.services.recognising.bar.isVisible()
     assert window.message is not None
     assert "marked never to be sent" in window.message.text
     assert not sent(service)
@@ -61,8 +61,8 @@ async def test_a_marked_folder_shows_it_in_the_sources_and_holds_all_below(
     assert summary_is_private(window, 0)
     window.window.browser.grid.setFocus()
     await window.pressed("Ctrl+A", "Ctrl+Return")
-    assert not window.window.recognising.bar.isVisible()
-    marks = window.window.configuring.section.marks
+    assert not window.window.services.recognising.bar.isVisible()
+    marks = window.window.services.configuring.section.marks
     window.action("backends").trigger()
     await window.idle()
     assert marks.list.count() == 1

@@ -102,7 +102,7 @@ async def test_dragged_photos_are_files_for_others_and_ids_for_the_window(window
     assert [url.toLocalFile() for url in begun[0].urls()] == paths(window)
     assert mime.photos_in(begun[0]) == window.ids
     assert json.loads(bytes(begun[0].data(mime.PHOTOS).data())) == window.ids
-    assert not window.window.dropping.takes(begun[0])
+    assert not window.window.library.dropping.takes(begun[0])
 
 
 def drop(walk: Walk, *files: str) -> None:

@@ -31,7 +31,7 @@ async def test_it_finds_and_runs_a_command_and_gives_the_focus_back(window: Walk
     await window.pressed("Return")
     assert not panel(window).isVisible()
     assert window.focus is before
-    assert window.window.panels.sources.isHidden()
+    assert window.window.photos.panels.sources.isHidden()
     await window.pressed("Ctrl+Shift+P")
     assert titles(window)[0] == "Hide all panels", "what was used recently comes first"
     tester.deleteLater()

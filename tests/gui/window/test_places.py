@@ -74,7 +74,7 @@ async def test_a_label_is_reviewed_from_its_menu(window: Walk) -> None:
     labels = panel.model.find("labels")
     key = str(panel.model.index(panel.model.rowCount(labels) - 1, 0, labels).data(SourceRole.KEY))
     await choose(window, await menu_of(window, key), "Review this label")
-    part = window.window.by_label
+    part = window.window.photos.by_label
     await window.until(lambda: part.model.rowCount(), "its crops")
     assert part._label is not None
     assert f"label:{part._label.key}" == key.casefold()
@@ -82,14 +82,14 @@ async def test_a_label_is_reviewed_from_its_menu(window: Walk) -> None:
 
 async def test_what_is_about_unseen_photos_does_nothing(window: Walk) -> None:
     await window.pressed("Shift+L")
-    await window.until(lambda: window.window.by_label.model.rowCount(), "the crops")
+    await window.until(lambda: window.window.photos.by_label.model.rowCount(), "the crops")
     before = window.decisions(), window.rows("SELECT id, rating FROM photos")
     for widget in (window.window.inspector.list, window.window.sources.tree):
         widget.setFocus()
         await window.pressed("P", "Shift+X", "5")
     assert (window.decisions(), window.rows("SELECT id, rating FROM photos")) == before
     assert not window.action("accept").isEnabled()
-    window.window.by_label.page.view.setFocus()
+    window.window.photos.by_label.page.view.setFocus()
     await window.pressed("Esc")
     assert window.action("accept").isEnabled()
     await window.pressed("P")

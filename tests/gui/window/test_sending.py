@@ -18,7 +18,7 @@ async def test_nothing_is_sent_before_the_answer_and_the_question_says_what(
 ) -> None:
     await configured(window, service, price="0.02", daily_budget="5")
     await window.pressed("Ctrl+A", "Ctrl+Return")
-    bar = window.window.recognising.bar
+    bar = window.window.services.recognising.bar
     assert bar.isVisible()
     count = len(window.ids)
     assert str(count) in bar.text.text()
@@ -35,14 +35,14 @@ async def test_nothing_is_sent_before_the_answer_and_the_question_says_what(
 async def test_what_is_agreed_to_is_sent_shown_and_logged(window: Walk, service: Imagerecognize, keyed: None) -> None:
     await configured(window, service, price="0.02")
     await window.pressed("Ctrl+Return")
-    assert window.window.recognising.bar.go.hasFocus()
+    assert window.window.services.recognising.bar.go.hasFocus()
     await window.pressed("Return")
     await window.idle()
     assert sent(service) == 1
     labels = {suggestion.label for suggestion in window.window.inspector.list.suggestions}
     assert {"Apple", "Fruit"} <= labels
     await window.pressed("Ctrl+Alt+A")
-    page = window.window.overseeing.page
+    page = window.window.services.overseeing.page
     assert page.isVisible()
     row = page.table.texts(NAME)
     assert row["Done"] == "1"
@@ -60,7 +60,7 @@ async def test_the_log_is_searched_and_exported(window: Walk, service: Imagereco
     await window.pressed("Ctrl+A", "Ctrl+Return")
     await window.pressed("Return")
     await window.pressed("Ctrl+Alt+A")
-    page = window.window.overseeing.page
+    page = window.window.services.overseeing.page
     everything = len(page.sent.model.rows)
     assert everything == sent(service) > 1
     page.tabs.setCurrentIndex(1)
@@ -68,7 +68,7 @@ async def test_the_log_is_searched_and_exported(window: Walk, service: Imagereco
     window.type(window.names[0][:-4])
     assert len(page.sent.model.rows) == 1
     target = window.library.parent / "sent.csv"
-    await window.window.overseeing.export(target)
+    await window.window.services.overseeing.export(target)
     rows = list(csv.reader(target.read_text("utf-8").splitlines()))
     assert len(rows) == 2
     assert rows[1][1] == NAME
@@ -85,7 +85,7 @@ async def test_a_wrong_key_pauses_the_backend_and_keeps_its_work(
     assert window.message is not None
     assert "does not know the key" in window.message.text
     await window.pressed("Ctrl+Alt+A")
-    row = window.window.overseeing.page.table.texts(NAME)
+    row = window.window.services.overseeing.page.table.texts(NAME)
     assert row["Queued"] == str(len(window.ids))
     assert "does not know the key" in row["State"]
 
@@ -100,7 +100,7 @@ async def test_what_nobody_knows_is_sent_again_only_after_a_press_that_says_what
     await window.pressed("Return")
     assert sent(service) == 1
     await window.pressed("Ctrl+Alt+A")
-    page = window.window.overseeing.page
+    page = window.window.services.overseeing.page
     assert page.table.texts(NAME)["Unknown"] == "1"
     assert "may be charged again" in page.troubles.note.text()
     tab_to(page.troubles.retry)
@@ -119,7 +119,7 @@ async def test_a_backend_is_held_goes_on_and_is_cancelled_from_the_activity(
     await configured(window, service, concurrency="1")
     await window.pressed("Ctrl+A", "Ctrl+Return")
     window.press("Return", "Ctrl+Alt+A")
-    page = window.window.overseeing.page
+    page = window.window.services.overseeing.page
     await window.until(lambda: sent(service) >= 1, "the first photo to be sent")
     assert "being sent to mine" in window.window.privacy.text()
     page.table.setCurrentItem(page.table.topLevelItem(1))

@@ -42,13 +42,13 @@ async def test_a_recorded_key_works_at_once_and_at_the_next_start(window: Walk) 
     assert found.model.index(0, 1).data() == "F8, Ctrl+Alt+F11"
     assert "F8" in window.action("panels").toolTip()
     await window.pressed("Esc", "Esc", "Ctrl+Alt+F11")
-    assert window.window.panels.sources.isHidden()
+    assert window.window.photos.panels.sources.isHidden()
     tester.deleteLater()
     await window.close()
     await window.open()
     await window.idle()
     await window.pressed("Ctrl+Alt+F11")
-    assert window.window.panels.sources.isVisible()
+    assert window.window.photos.panels.sources.isVisible()
 
 
 async def test_a_conflict_says_who_has_the_key_and_is_settled_there(window: Walk) -> None:
@@ -86,7 +86,7 @@ async def test_keys_are_taken_away_and_all_are_reset(window: Walk) -> None:
     assert kept(window) == {"panels": []}
     assert window.action("panels").shortcuts() == []
     assert window.action("panels").toolTip() == "Hide all panels"
-    window.window.keymap.reset_all()
+    window.window.program.keymap.reset_all()
     await window.idle()
     assert kept(window) == {}
     assert found.model.index(0, 1).data() == "F8"
@@ -100,7 +100,7 @@ async def test_the_list_is_searched_by_name_and_by_key(window: Walk) -> None:
 
 
 async def test_a_scheme_goes_to_a_file_and_comes_back(window: Walk, tmp_path: Path) -> None:
-    keymap, path = window.window.keymap, tmp_path / "mine.toml"
+    keymap, path = window.window.program.keymap, tmp_path / "mine.toml"
     keymap.add("panels", "Ctrl+Alt+F11")
     keymap.remove("accept", "P")
     keymap.export(path)
@@ -114,7 +114,7 @@ async def test_a_scheme_goes_to_a_file_and_comes_back(window: Walk, tmp_path: Pa
 
 
 async def test_a_file_that_is_no_scheme_changes_nothing(window: Walk, tmp_path: Path) -> None:
-    keymap, path = window.window.keymap, tmp_path / "bad.toml"
+    keymap, path = window.window.program.keymap, tmp_path / "bad.toml"
     keymap.add("panels", "Ctrl+Alt+F11")
     for content in (b"\xff\xfe", b"shortcuts = 3", b"[other]\n", b"[shortcuts\n"):
         path.write_bytes(content)
@@ -134,13 +134,13 @@ async def test_hostile_keys_in_the_settings_are_named_and_do_nothing(walk: Walk)
     await walk.idle()
     said = " ".join(message.text for message in walk.bar._shown.values())
     assert all(word in said for word in ("no_such", "Nonsense", "Space"))
-    assert walk.window.keymap.keys("accept") == ("P",)
-    assert walk.window.keymap.keys("undo") == ("Ctrl+U",)
+    assert walk.window.program.keymap.keys("accept") == ("P",)
+    assert walk.window.program.keymap.keys("undo") == ("Ctrl+U",)
     await walk.close()
 
 
 async def test_keys_of_text_fields_are_not_stolen(window: Walk) -> None:
-    keymap = window.window.keymap
+    keymap = window.window.program.keymap
     keymap.add("panels", "Q")
     keymap.add("inspector", "Ctrl+C")
     await window.idle()
@@ -151,4 +151,4 @@ async def test_keys_of_text_fields_are_not_stolen(window: Walk) -> None:
     await window.idle()
     assert window.window.bar.field.text() == "q"
     assert QApplication.clipboard().text() == "q"
-    assert window.window.panels.inspector.isVisible()
+    assert window.window.photos.panels.inspector.isVisible()

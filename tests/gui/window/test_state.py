@@ -17,7 +17,7 @@ async def test_size_panels_thumbnails_and_theme_come_back(window: Walk) -> None:
     main.resize(1, 654)  # no wider than it must be: it has to fit on the small offscreen screen
     size = main.size()
     side = main.browser.grid.thumbnail_side
-    assert main.panels.sources.isHidden()
+    assert main.photos.panels.sources.isHidden()
     window.action("theme_light").trigger()
     await window.idle()
     await window.close()
@@ -26,7 +26,7 @@ async def test_size_panels_thumbnails_and_theme_come_back(window: Walk) -> None:
     main = window.window
     assert main.size() == size
     assert size.height() == 654
-    assert main.panels.sources.isHidden()
+    assert main.photos.panels.sources.isHidden()
     assert not window.action("sources").isChecked()
     assert main.browser.grid.thumbnail_side == main.browser.header.zoom.value() == side != 192
     assert window.action("theme_light").isChecked()
@@ -39,7 +39,7 @@ async def test_size_panels_thumbnails_and_theme_come_back(window: Walk) -> None:
 
 
 async def test_panels_are_hidden_by_key(window: Walk) -> None:
-    docks = window.window.panels.sources, window.window.panels.inspector
+    docks = window.window.photos.panels.sources, window.window.photos.panels.inspector
     for key, dock in zip(("F5", "F6"), docks, strict=True):
         await window.pressed(key)
         assert dock.isHidden()
@@ -88,10 +88,10 @@ async def test_the_sheet_lists_every_command_that_has_a_key_as_it_is_now(window:
     sheet.field.setText("about")
     assert "About Tagger" in window.texts(sheet)
     sheet.field.clear()
-    window.window.keymap.add("about", "Ctrl+Alt+F11")
+    window.window.program.keymap.add("about", "Ctrl+Alt+F11")
     await window.idle()
     assert "Ctrl+Alt+F11" in window.texts(sheet)
-    window.window.keymap.reset_all()
+    window.window.program.keymap.reset_all()
     await window.idle()
     assert "Ctrl+Alt+F11" not in window.texts(sheet)
     window.press("Esc", on=sheet)

@@ -29,7 +29,7 @@ async def test_from_an_empty_library_to_sidecars(walk: Walk, photos: Path) -> No
     assert walk.window.start_page.isVisible()
     assert walk.focus is walk.window.start_page.folder_button
 
-    walk.window.adding.add([str(photos)])
+    walk.window.library.adding.add([str(photos)])
     await walk.until(lambda: walk.work_bar("Indexing"), "the line of indexing")
     await walk.until(lambda: walk.work_bar("Recognising"), "recognition to begin by itself")
     recognising = walk.work_bar("Recognising")

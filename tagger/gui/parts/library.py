@@ -1,0 +1,29 @@
+"""The parts about the library and what is around it: folders, files, other programs."""
+
+from __future__ import annotations
+
+from tagger.gui.folders.adding import Adding
+from tagger.gui.folders.removing import Removing
+from tagger.gui.jobs.following import Following
+from tagger.gui.libraries.libraries import Libraries
+from tagger.gui.outside.dropping import Dropping
+from tagger.gui.outside.noticing import Noticing
+from tagger.gui.outside.outside import Outside
+from tagger.gui.parts.frame import Frame, Group
+from tagger.gui.sources.tags import TagTree
+
+
+class LibraryParts(Group):
+    """What goes into the library and comes out of it."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        session, activity, window = frame.session, frame.activity, frame.window
+        self.adding = self.add(Adding(activity, window))
+        self.following = self.add(Following(session, activity))
+        self.libraries = self.add(Libraries(session, activity, window))
+        self.removing = self.add(Removing(session, frame.browser, activity, frame.sources, frame.above))
+        self.add(TagTree(session, frame.sources))
+        self.add(Outside(session, frame.browser))
+        self.dropping = Dropping(session, frame.browser, self.adding)
+        self.noticing = Noticing(session, activity, window)
