@@ -172,7 +172,7 @@ class PhotoReading:
 
     ``width`` and ``height`` are of the upright photo; ``orientation`` is the EXIF value 1..8; ``phash`` has 64 bits,
     unsigned;
-    ``thumbnail`` is an upright JPEG.
+    ``thumbnail`` is an upright JPEG; ``image_hash`` has 16 bytes and is of the image data alone.
     """
 
     path: str
@@ -186,6 +186,7 @@ class PhotoReading:
     facts: PhotoFacts = field(default_factory=PhotoFacts)
     thumbnail: bytes | None = None
     error: str | None = None
+    image_hash: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

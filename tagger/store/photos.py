@@ -14,15 +14,15 @@ from sqlite_utils import Database
 from tagger.entities import (
     FolderId,
     Photo,
-    PhotoFacts,
     PhotoId,
     PhotoReading,
     PhotoState,
     PhotoSummary,
+    Region,
     Stamp,
     TagPath,
 )
-from tagger.store import never_upload, removed, tags, values
+from tagger.store import file_facts, never_upload, removed, tags, values
 from tagger.store.paths import display_name, from_db, to_db
 
 CHUNK = 500
@@ -92,6 +92,7 @@ def save_readings(db: Database, folder_id: FolderId, readings: Sequence[PhotoRea
             (saved.changed if returned is None else saved.added).append(photo_id)
         saved.ids[reading.path] = photo_id
         tags.replace_file_tags(db, photo_id, reading.facts.keywords)
+        file_facts.replace_regions(db, photo_id, reading.facts.regions)
     return saved
 
 
@@ -126,9 +127,10 @@ def photos(db: Database, ids: Iterable[int]) -> Iterator[Photo]:
     for chunk in chunks(ids):
         by_id = {row["id"]: row for row in _select(db, "SELECT * FROM photos WHERE id IN {ids}", chunk)}
         tagged = tags.tags_of(db, chunk)
+        regions = file_facts.regions_of(db, chunk)
         for photo_id in chunk:
             if row := by_id.get(photo_id):
-                yield _photo(row, tagged.get(photo_id, ()))
+                yield _photo(row, tagged.get(photo_id, ()), regions.get(photo_id, ()))
 
 
 def summaries(db: Database, ids: Sequence[int]) -> list[PhotoSummary]:
@@ -204,7 +206,7 @@ def _select(db: Database, sql: str, ids: Sequence[int]) -> Iterator[dict[str, An
 
 
 def _row(reading: PhotoReading, folder_id: FolderId) -> dict[str, Any]:
-    facts, sidecar, phash = reading.facts, reading.sidecar_stamp, reading.phash
+    sidecar, phash = reading.sidecar_stamp, reading.phash
     return {
         "folder_id": folder_id,
         "path": to_db(reading.path),
@@ -222,14 +224,8 @@ def _row(reading: PhotoReading, folder_id: FolderId) -> dict[str, Any]:
         "orientation": reading.orientation,
         # SQLite's integers are signed: the hash keeps its 64 bits as two's complement.
         "phash": None if phash is None else (phash ^ _SIGN_BIT) - _SIGN_BIT,
-        "taken_at": facts.taken_at,
-        "camera": facts.camera,
-        "lens": facts.lens,
-        "rating": facts.rating,
-        "colour_label": facts.colour_label,
-        "caption": facts.caption,
-        "latitude": facts.latitude,
-        "longitude": facts.longitude,
+        "image_hash": reading.image_hash,
+        **file_facts.columns(reading.facts),
     }
 
 
@@ -249,12 +245,8 @@ def _update(db: Database, photo_id: PhotoId, row: Mapping[str, Any]) -> None:
     db.conn.execute(f"UPDATE photos SET {columns} WHERE id = :id", {**row, "id": photo_id})
 
 
-def _photo(row: Mapping[str, Any], tagged: tuple[TagPath, ...]) -> Photo:
+def _photo(row: Mapping[str, Any], tagged: tuple[TagPath, ...], regions: tuple[Region, ...]) -> Photo:
     phash = row["phash"]
-    facts = PhotoFacts(
-        row["taken_at"], row["camera"], row["lens"], row["rating"], row["caption"], row["latitude"], row["longitude"],
-        colour_label=row["colour_label"],
-    )  # fmt: skip
     return Photo(
         id=PhotoId(row["id"]),
         path=from_db(row["path"]),
@@ -266,7 +258,7 @@ def _photo(row: Mapping[str, Any], tagged: tuple[TagPath, ...]) -> Photo:
         bytes=row["bytes"],
         orientation=row["orientation"],
         phash=None if phash is None else phash % (1 << 64),
-        facts=facts,
+        facts=file_facts.from_columns(row, regions),
         error=row["error"],
         tags=tagged,
     )

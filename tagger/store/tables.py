@@ -230,6 +230,7 @@ CREATE TABLE never_upload (
 # photos.image_hash: of the image data alone, so that a photo is known again wherever it went and whatever was written
 # into it. photos.stack_id: the photo that stands for the shot this one belongs to. folders.volume: which drive it is
 # on, with the path on it, so that it is found again wherever that drive appears; away_since: it is not there now.
+# photo_regions: no id, since what is brought back must not meet a number that another one has by then.
 ARCHIVE = """
 ALTER TABLE photos ADD COLUMN image_hash BLOB;
 ALTER TABLE photos ADD COLUMN stack_id INTEGER;
@@ -238,10 +239,12 @@ ALTER TABLE photos ADD COLUMN exposure_s REAL;
 ALTER TABLE photos ADD COLUMN f_number REAL;
 ALTER TABLE photos ADD COLUMN iso INTEGER;
 ALTER TABLE photos ADD COLUMN focal_mm REAL;
+ALTER TABLE photos ADD COLUMN altitude_m REAL;
+ALTER TABLE photos ADD COLUMN title TEXT;
 CREATE INDEX photos_image_hash ON photos(image_hash) WHERE image_hash IS NOT NULL;
 CREATE INDEX photos_stack ON photos(stack_id) WHERE stack_id IS NOT NULL;
+CREATE INDEX photos_place ON photos(latitude, longitude) WHERE latitude IS NOT NULL;
 CREATE TABLE photo_regions (
-    id INTEGER PRIMARY KEY,
     photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
     kind TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -255,4 +258,53 @@ ALTER TABLE folders ADD COLUMN network INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE folders ADD COLUMN away_since TEXT;
 ALTER TABLE folders ADD COLUMN include TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE folders ADD COLUMN exclude TEXT NOT NULL DEFAULT '[]';
+"""
+
+# written_tags.path: the keyword as it was spelled in the sidecar. written_sidecars: the files themselves as they were
+# left, so that a change by others shows. written_regions: boxes in the frame of the stored image, as the file has them;
+# theirs: another program changed or removed it since, so that it is no longer ours. settled_removals: removed tags that
+# no sidecar carries any more. photo_edits.base: the value before it was set here, where based says that it is known.
+# cleared_values: taken away here, while the photo itself still holds what hidden says. conflicts: set here and by
+# another program, each to something else.
+SIDECARS = """
+ALTER TABLE written_tags ADD COLUMN path TEXT;
+CREATE INDEX written_tags_tag ON written_tags(tag_id);
+CREATE TABLE written_sidecars (
+    photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    name NOT NULL,
+    digest BLOB NOT NULL,
+    PRIMARY KEY (photo_id, name)
+) WITHOUT ROWID;
+CREATE TABLE written_regions (
+    photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    suggestion_id INTEGER NOT NULL,
+    schema TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    x REAL NOT NULL, y REAL NOT NULL, w REAL NOT NULL, h REAL NOT NULL,
+    theirs INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (photo_id, suggestion_id, schema)
+) WITHOUT ROWID;
+CREATE TABLE settled_removals (
+    photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    tag_id INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
+    PRIMARY KEY (photo_id, tag_id)
+) WITHOUT ROWID;
+ALTER TABLE photo_edits ADD COLUMN base;
+ALTER TABLE photo_edits ADD COLUMN based INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE cleared_values (
+    photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    field TEXT NOT NULL,
+    hidden,
+    PRIMARY KEY (photo_id, field)
+) WITHOUT ROWID;
+CREATE TABLE conflicts (
+    photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    property TEXT NOT NULL,
+    base,
+    mine,
+    theirs,
+    at TEXT NOT NULL,
+    PRIMARY KEY (photo_id, property)
+) WITHOUT ROWID;
 """
