@@ -41,6 +41,12 @@ def m004_archive(db: Database) -> None:
     _execute(db, tables.ARCHIVE)
 
 
+@migrations()
+def m005_sidecars(db: Database) -> None:
+    """What was written into sidecars, to tell one's own changes from those of others; and conflicts with them."""
+    _execute(db, tables.SIDECARS)
+
+
 def prepare(db: Database, path: Path) -> None:
     """Bring the library up to this program's version; one of an earlier version is copied beside itself before.
 
