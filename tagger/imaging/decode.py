@@ -9,6 +9,7 @@ Pillow's own process-wide limit, which warns first and refuses at twice as much,
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import stat
@@ -16,7 +17,7 @@ import warnings
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, JpegImagePlugin
 
 from tagger.errors import PhotoError
 from tagger.imaging.colour import flattened, to_srgb
@@ -30,6 +31,9 @@ MAX_SIDE_PX = 100_000
 
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 logging.getLogger("PIL").setLevel(logging.CRITICAL)  # its complaints about a file reach the user as the photo's error
+
+_JPEG_BLOCK_BYTES = 16 * 1024 * 1024
+"""How much of a JPEG its decoder is given at once: fed in Pillow's pieces of 64 kB it takes 2 % longer."""
 
 _DNG_VERSION = 50706
 _UPRIGHT = {
@@ -69,21 +73,24 @@ def decode(path: str, longest_side_px: int | None = None) -> Image.Image:
     return open_upright(path, longest_side_px).image
 
 
-def open_upright(path: str, longest_side_px: int | None = None, *, exact: bool = True) -> Decoded:
+def open_upright(
+    path: str, longest_side_px: int | None = None, *, exact: bool = True, file: BinaryIO | None = None
+) -> Decoded:
     """Decode a photo upright, as 8-bit sRGB; of an animation the first frame.
 
     Args:
         path: The file.
         longest_side_px: Wanted longest side. A larger photo is scaled down to it, a smaller one stays as it is.
         exact: False leaves out the last, careful scaling: the image is then up to twice as large, never smaller.
+        file: Its content, where somebody else has it open or in memory; it stays open.
 
     Raises:
         PhotoError: it cannot be read, with the reason as a photographer would put it. Where the disk rather than the
             content is at fault, the cause is an `OSError` with ``errno`` set.
     """
     try:
-        with _open_file(path) as file:
-            return _decode_file(file, path, longest_side_px, exact)
+        with _open_file(path) if file is None else contextlib.nullcontext(file) as opened:
+            return _decode_file(opened, path, longest_side_px, exact)
     except OSError as error:
         if error.errno is None:
             raise
@@ -97,6 +104,7 @@ def _open_file(path: str) -> BinaryIO:
 
 
 def _decode_file(file: BinaryIO, path: str, side_px: int | None, exact: bool) -> Decoded:
+    file.seek(0)
     head = file.read(HEAD_BYTES)
     file.seek(0)
     format_name = sniff(head, path)
@@ -133,6 +141,8 @@ def _decode_image(image: Image.Image, format_name: str, side_px: int | None, exa
     stored = _tiff_orientation(image)
     if side_px is not None:
         image.draft(None, _bounded(full_size, side_px))
+    if isinstance(image, JpegImagePlugin.JpegImageFile):
+        image.decodermaxblock = _JPEG_BLOCK_BYTES
     drafted = image.size != full_size
     image.load()
     if not drafted:

@@ -21,6 +21,15 @@ def test_it_fits_64_bits() -> None:
     assert phash(Image.new("RGB", (64, 64))) == 0
 
 
+def test_it_is_that_hash_for_every_photo_and_for_pictures_without_any_detail(shared: Path) -> None:
+    paths = sorted((shared / "coco/images").glob("*.jpg"))[:60]
+    images = [decode(str(path), 512) for path in paths]
+    images += [Image.new("RGB", (90, 60), (grey, grey, grey)) for grey in (0, 7, 255)]
+    images += [Image.linear_gradient("L"), Image.linear_gradient("L").rotate(90), Image.new("L", (1, 1))]
+    assert len(images) == 66
+    assert [phash(image) for image in images] == [int(str(imagehash.phash(image)), 16) for image in images]
+
+
 @pytest.mark.parametrize(
     "name",
     ["jolla.jpg", "iphone_hdr_NO.jpg", "Canon Powershot S90.jpg", "IMG_5910.jpg", "iptc-2021.jpg", "tweethog.png"],
