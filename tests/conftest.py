@@ -59,6 +59,8 @@ def use_home(home: Path) -> None:
         "XDG_RUNTIME_DIR": runtime,
     }
     os.environ.update({name: str(place) for name, place in places.items()})
+    # The keyring of whoever runs the tests is none of their business.
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 
 def pytest_configure(config: pytest.Config) -> None:

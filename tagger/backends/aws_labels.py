@@ -24,10 +24,11 @@ def detections(labels: Any) -> Iterator[Detection]:
         if not name or confidence is None:
             continue
         line = lineage(name, parents)
-        places = [place for place in map(_place, objects(label.get("Instances"))) if place is not None]
-        for place, sure in places:
-            yield Detection(name, confidence if sure is None else sure, box=place, parents=line)
-        if not places:
+        found = [(place(each), share(each.get("Confidence"), 100.0)) for each in objects(label.get("Instances"))]
+        boxed = [(at, sure) for at, sure in found if at is not None]
+        for at, sure in boxed:
+            yield Detection(name, confidence if sure is None else sure, box=at, parents=line)
+        if not boxed:
             yield Detection(name, confidence, parents=line)
 
 
@@ -57,12 +58,11 @@ def moderation(labels: Any) -> str:
     return "; ".join(f"{name} {confidence:.2f}" for confidence, name in sorted(told, reverse=True)) or "none"
 
 
+def place(found: Mapping[str, Any]) -> Box | None:
+    """The ``BoundingBox`` of something found, in parts of the photo; None without one. It may pass the edges."""
+    return box(*map(mapping(found.get("BoundingBox")).get, ("Left", "Top", "Width", "Height")))
+
+
 def _parents(label: Mapping[str, Any]) -> tuple[str, ...]:
     names = (text(parent.get("Name")) for parent in objects(label.get("Parents")))
     return tuple(dict.fromkeys(name for name in names if name))
-
-
-def _place(instance: Mapping[str, Any]) -> tuple[Box, float | None] | None:
-    sides = mapping(instance.get("BoundingBox"))
-    place = box(*map(sides.get, ("Left", "Top", "Width", "Height")))
-    return None if place is None else (place, share(instance.get("Confidence"), 100.0))

@@ -159,6 +159,7 @@ TYPE = BackendType(
     title="Inference server (Triton, KServe, MLServer, OpenVINO)",
     capabilities=Capabilities(offline=False, boxes=True, longest_side_px=640, concurrency=4),
     open=_open,
+    own_server=URL,
     tag_for=tag_for,
     hidden_labels=hidden_labels(),
     settings=(

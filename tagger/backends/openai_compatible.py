@@ -214,6 +214,7 @@ TYPE = BackendType(
     title="Language model with eyes (Ollama, vLLM, LM Studio, llama.cpp)",
     capabilities=Capabilities(offline=False, boxes=False, longest_side_px=1024, formats=("JPEG",), concurrency=2),
     open=_open,
+    own_server=URL,
     settings=(
         Setting("key", "API key", secret=True, help="Only where the server asks for one."),
         Setting("model", "Model", required=True, help="As the server calls it; it must be one that takes pictures."),

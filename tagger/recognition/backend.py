@@ -12,9 +12,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, runtime_checkable
+from urllib.parse import urlsplit
 
 from PIL import Image
 
+from tagger.addresses import is_here
 from tagger.entities import Box, Detection, PhotoId, TagPath
 
 
@@ -158,6 +160,19 @@ class Capabilities:
     price: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What a backend type needs beyond the default install.
+
+    Attributes:
+        name: Of the extra that brings it, as in ``tagger[name]``.
+        packages: That must be importable.
+    """
+
+    name: str
+    packages: tuple[str, ...]
+
+
 @runtime_checkable
 class Backend(Protocol):
     """What every backend has."""
@@ -251,6 +266,9 @@ class BackendType:
         none.
         hidden_labels: Labels that are noise to most users and hidden until asked for.
         operations_for: Which of the operations these options ask for; None where it is always all of them.
+        extra: What must be installed for it; None where the default install has it all.
+        own_server: Usual address of its service where users run that themselves; empty where it is a company's, to
+            which an address on this machine is only a way.
     """
 
     name: str
@@ -262,3 +280,10 @@ class BackendType:
     tag_for: Callable[[str], TagPath | None] = lambda _label: None
     hidden_labels: frozenset[str] = frozenset()
     operations_for: Callable[[Mapping[str, Any]], tuple[str, ...]] | None = None
+    extra: Extra | None = None
+    own_server: str = ""
+
+    def stays_here(self, url: str | None) -> bool:
+        """Whether no photo leaves the machine, if the service is at this address, or with None at its usual one."""
+        place = urlsplit(url or self.own_server).hostname or ""
+        return self.capabilities.offline or bool(self.own_server and is_here(place))

@@ -14,8 +14,8 @@ from __future__ import annotations
 import dataclasses
 import importlib
 import importlib.metadata
+import importlib.util
 import logging
-import math
 import os
 import threading
 from collections.abc import Mapping
@@ -25,7 +25,8 @@ from typing import Any
 from tagger.addresses import check_url
 from tagger.errors import BackendError, BackendUnavailable, UsageError
 from tagger.recognition import limits
-from tagger.recognition.backend import Backend, BackendConfig, BackendType, Setting
+from tagger.recognition.backend import Backend, BackendConfig, BackendType
+from tagger.recognition.options import complete, read_options
 from tagger.recognition.secrets import Secrets, variable_of
 from tagger.settings import BUILT_IN_BACKENDS, Settings, check_backend_name
 
@@ -39,9 +40,8 @@ BUILT_IN: Mapping[str, str] = {
     "google_vision": "tagger.backends.google_vision:TYPE",
     "openai_compatible": "tagger.backends.openai_compatible:TYPE",
     "open_inference": "tagger.backends.open_inference:TYPE",
+    "rekognition": "tagger.backends.rekognition:TYPE",
 }
-_WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
-_KINDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
 
 log = logging.getLogger(__name__)
 
@@ -54,8 +54,9 @@ class BackendInfo:
         name: The user's name for it.
         type: Name of its type.
         title: What the user reads.
-        enabled: It may be used; always False where the type is broken or unknown.
-        offline: No photo leaves the machine.
+        enabled: It may be used; always False where the type is broken or unknown, or its extra is not installed.
+        offline: The program does it all by itself.
+        here: No photo leaves the machine: it is offline, or its service is the user's own and on this machine.
         needs: Environment variables of required secrets that are found nowhere.
         problem: Why it cannot be used as configured; None where it can.
     """
@@ -67,6 +68,7 @@ class BackendInfo:
     offline: bool
     needs: tuple[str, ...]
     problem: str | None
+    here: bool = False
 
 
 class Registry:
@@ -137,17 +139,18 @@ class Registry:
 
         Raises:
             UsageError: the name is taken or not allowed, or the type, the URL or an option makes no sense.
-            BackendUnavailable: the type is broken.
+            BackendUnavailable: the type is broken, or lacks a package.
         """
         check_backend_name(name)
         self._settings.reload()
         if name in self._settings.backend_entries() and name not in BUILT_IN_BACKENDS:
             raise UsageError(f"There is a backend named {name!r} already.", "Remove it first, or choose another name.")
         kind = self._type(type)
+        _require_extra(kind)
         check_url(url)
         values = read_options(name, kind, options or {})
         if kind.operations_for is not None:
-            kind.operations_for(_complete(kind, values))  # refuses what makes no sense while the user is looking
+            kind.operations_for(complete(kind, values))  # refuses what makes no sense while the user is looking
         self._refuse_shared_variables(name, kind)
         self._settings.put_backend(name, {"type": type, "enabled": True, "url": url, "options": values})
 
@@ -164,7 +167,7 @@ class Registry:
         check_url(url)
         values = read_options(name, kind, options or {})
         if kind.operations_for is not None:
-            kind.operations_for(_complete(kind, values))
+            kind.operations_for(complete(kind, values))
         self._settings.put_backend(name, {**entry, "url": url, "options": values})
 
     def remove(self, name: str) -> None:
@@ -190,6 +193,7 @@ class Registry:
         if not config.enabled:
             raise BackendUnavailable(f"The backend {name} is disabled.", f"Enable it: tagger backends enable {name}")
         kind = self._type(config.type)
+        _require_extra(kind)
         needs = _missing(kind, config)
         if needs:
             raise BackendUnavailable(
@@ -222,12 +226,17 @@ class Registry:
             needs, problem = _missing(kind, self.config(name)), None
         except UsageError as error:
             needs, problem = (), str(error)
-        return BackendInfo(name, kind.name, kind.title, entry["enabled"], kind.capabilities.offline, needs, problem)
+        offline, here, enabled = kind.capabilities.offline, kind.stays_here(entry["url"]), entry["enabled"]
+        try:
+            _require_extra(kind)
+        except BackendUnavailable as error:
+            enabled, problem = False, str(error)
+        return BackendInfo(name, kind.name, kind.title, enabled, offline, needs, problem, here)
 
     def _options(self, name: str) -> tuple[BackendType, dict[str, str | int | float | bool]]:
         entry = self._entry(name)
         kind = self._type(entry["type"])
-        return kind, _complete(kind, read_options(name, kind, entry["options"]))
+        return kind, complete(kind, read_options(name, kind, entry["options"]))
 
     def _entry(self, name: str) -> dict[str, Any]:
         entries = self._settings.backend_entries()
@@ -293,45 +302,14 @@ class Registry:
                 self._broken[f"{point.name} ({owner})"] = f"Another plug-in has the name {point.name!r} already."
 
 
-def read_options(backend: str, kind: BackendType, given: Mapping[str, Any]) -> dict[str, str | int | float | bool]:
-    """Check options and give each the type of its default; a text is converted.
-
-    Raises:
-        UsageError: an unknown option, a secret, or a value of another type.
-    """
-    known = {setting.name: setting for setting in kind.settings}
-    values = {}
-    for key, value in given.items():
-        if key not in known:
-            names = ", ".join(name for name, setting in known.items() if not setting.secret) or "none"
-            raise UsageError(f"The type {kind.name} has no option {key!r}.", f"Its options are: {names}.")
-        if known[key].secret:
-            raise UsageError(
-                f"{key!r} is a secret and is not kept in the settings.",
-                f"Set in the environment: {variable_of(backend, key)}",
-            )
-        values[key] = _converted(known[key], value)
-    return values
-
-
-def _complete(kind: BackendType, given: Mapping[str, Any]) -> dict[str, str | int | float | bool]:
-    return {setting.name: setting.default for setting in kind.settings if not setting.secret} | dict(given)
-
-
-def _converted(setting: Setting, value: Any) -> str | int | float | bool:
-    kind = type(setting.default)
-    try:
-        if kind is bool:
-            result: Any = value if isinstance(value, bool) else _WORDS[value.strip().lower()]
-        elif isinstance(value, bool) or (kind is not float and not isinstance(value, str | kind)):
-            raise TypeError
-        else:
-            result = kind(value)
-        if kind is float and not math.isfinite(result):
-            raise ValueError
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
-        raise UsageError(f"{setting.name} cannot be {value!r}.", f"Give {_KINDS[kind]}.") from None
-    return result  # type: ignore[no-any-return]
+def _require_extra(kind: BackendType) -> None:
+    """Raise BackendUnavailable, with how to install it, where a package that the type needs is not there."""
+    lacking = [name for name in (kind.extra.packages if kind.extra else ()) if importlib.util.find_spec(name) is None]
+    if kind.extra is not None and lacking:
+        raise BackendUnavailable(
+            f"{kind.title} needs {', '.join(lacking)}, which is not installed.",
+            f"Install it: pip install 'tagger[{kind.extra.name}]'",
+        )
 
 
 def _missing(kind: BackendType, config: BackendConfig) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from tests.backends.servers import (
     imagerecognize,
     open_inference,
     openai_compatible,
+    rekognition,
     uploadcare,
 )
 from tests.backends.servers.wire import Request, Server
@@ -53,6 +54,7 @@ class Subject:
         options: As the user would set them.
         asks: Whether a request asks for a result that is paid already; None where there is no such request.
         names: The names that the photos of a request go by; None where they travel without any.
+        needs: A package of an extra; without it the subject is skipped.
     """
 
     id: str
@@ -65,6 +67,7 @@ class Subject:
     options: dict[str, str] = field(default_factory=dict)
     asks: Callable[[Request], bool] | None = None
     names: Callable[[Request], set[str]] | None = lambda request: {name for name, _ in request.parts.values() if name}
+    needs: str = ""
 
 
 EVIL = ["", "\x00", "A\nB\u202e", "x" * 100_000, "<b>bold</b>", "'; DROP TABLE photos; --", "|", "a|b", "\ud800"]
@@ -143,6 +146,15 @@ def _hostile_open_inference(server: open_inference.OpenInference) -> None:
         server.canned[name].flat[:4] = [float("nan"), float("inf"), -5, 1e308]
 
 
+def _hostile_rekognition(server: rekognition.Rekognition) -> None:
+    found: list[Any] = [{"Name": name, "Confidence": 50} for name in EVIL]
+    found += [{"Name": "odd", "Confidence": value, "Instances": value, "Parents": value} for value in WRONG]
+    sides = ("Left", "Top", "Width", "Height")
+    boxes = [{"BoundingBox": dict.fromkeys(sides, value)} for value in WRONG]
+    found += [{"Name": "boxed", "Confidence": 60, "Instances": [box, None], "Parents": EVIL} for box in boxes]
+    server.found["DetectLabels"] = {"LabelModelVersion": EVIL[2], "Labels": [*found, None, "text", 7, []]}
+
+
 _VERTICES = ("vertices", "normalizedVertices")
 _UPLOADCARE_KEYS = {"public_key": uploadcare.PUBLIC, "secret_key": uploadcare.SECRET}
 SUBJECTS = (
@@ -209,6 +221,18 @@ SUBJECTS = (
         hostile=_hostile_openai_compatible,
         options={"model": openai_compatible.MODEL},
         names=None,
+    ),
+    Subject(
+        "rekognition",
+        "rekognition",
+        rekognition.Rekognition,
+        {"access_key_id": rekognition.KEY_ID, "secret_access_key": rekognition.SECRET},
+        carries=lambda request: request.headers.get("x-amz-target", "").endswith(".DetectLabels"),
+        labels={"Dog", "Mammal", "Animal"},
+        hostile=_hostile_rekognition,
+        options={"region": rekognition.REGION},
+        names=None,
+        needs="botocore",
     ),
     Subject(
         "uploadcare-0.7",

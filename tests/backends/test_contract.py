@@ -25,6 +25,8 @@ Make = Callable[..., Desk]
 
 @pytest.fixture(params=SUBJECTS, ids=lambda subject: subject.id)
 def subject(request: pytest.FixtureRequest) -> Subject:
+    if request.param.needs:
+        pytest.importorskip(request.param.needs, reason="its extra is not installed")
     return request.param
 
 

@@ -167,6 +167,8 @@ def test_no_two_backends_share_a_secret(settings: Settings, plug) -> None:
 
 def test_the_keyring_is_asked_after_the_environment(settings: Settings, plug, monkeypatch, tmp_path: Path) -> None:
     plug("nice")
+    for name in [name for name in sys.modules if name.partition(".")[0] == "keyring"]:
+        monkeypatch.delitem(sys.modules, name)
     package = tmp_path / "site" / "keyring"
     package.mkdir()
     (package / "errors.py").write_text("class KeyringError(Exception): pass\n")
