@@ -165,6 +165,27 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
+class SidecarState:
+    """What one sidecar of a photo says by itself.
+
+    Attributes:
+        name: of the file.
+        digest: of its bytes, see `tagger.metadata.states.digest`.
+        tags: its keywords as tag paths.
+        rating: -1 or 0..5; None, as for the next two, where it does not say.
+        colour_label: as it stands there.
+        caption: of the default language.
+    """
+
+    name: str
+    digest: bytes
+    tags: tuple[TagPath, ...] = ()
+    rating: int | None = None
+    colour_label: str | None = None
+    caption: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoReading:
     """All that indexing learns of one file.
 
@@ -172,7 +193,8 @@ class PhotoReading:
 
     ``width`` and ``height`` are of the upright photo; ``orientation`` is the EXIF value 1..8; ``phash`` has 64 bits,
     unsigned;
-    ``thumbnail`` is an upright JPEG; ``image_hash`` has 16 bytes and is of the image data alone.
+    ``thumbnail`` is an upright JPEG; ``image_hash`` has 16 bytes and is of the image data alone;
+    ``sidecars`` are those that could be read.
     """
 
     path: str
@@ -187,6 +209,7 @@ class PhotoReading:
     thumbnail: bytes | None = None
     error: str | None = None
     image_hash: bytes | None = None
+    sidecars: tuple[SidecarState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

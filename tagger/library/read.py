@@ -10,6 +10,7 @@ from dataclasses import replace
 from tagger.entities import PhotoReading, Stamp
 from tagger.errors import PhotoError
 from tagger.imaging.decode import open_upright
+from tagger.imaging.image_hash import image_hash
 from tagger.imaging.phash import phash
 from tagger.imaging.thumbnails import SIDE_PX, encode_thumbnail
 from tagger.library.sidecars import united_stamp
@@ -38,7 +39,7 @@ def read_photo(path: str, sidecars: Sequence[str] = ()) -> PhotoReading:
         return PhotoReading(path, Stamp(0, RETRY_MTIME_NS), error=f"The file cannot be looked at: {error.strerror}.")
     reading = PhotoReading(path, stamp_of(status), united_stamp(_stamps(sidecars)))
     if stat.S_ISREG(status.st_mode):
-        reading = replace(reading, facts=read_facts(path, sidecars))
+        reading = replace(reading, facts=read_facts(path, sidecars), image_hash=_image_hash(path))
     try:
         return _with_picture(reading)
     except PhotoError as error:
@@ -64,6 +65,14 @@ def _with_picture(reading: PhotoReading) -> PhotoReading:
         phash=phash(decoded.image),
         thumbnail=encode_thumbnail(decoded.image),
     )
+
+
+def _image_hash(path: str) -> bytes | None:
+    """The hash of the image data, also of what no decoder takes; None where the disk does not give it."""
+    try:
+        return image_hash(path)
+    except OSError:
+        return None
 
 
 def _stamps(paths: Sequence[str]) -> Iterator[Stamp]:

@@ -73,6 +73,12 @@ def known_directories(db: Database, folder: str) -> list[str]:
     return sorted(d for d in directories if d == folder or d.startswith(prefix))
 
 
+def some_paths(db: Database, folder_id: FolderId, limit: int) -> list[str]:
+    """Paths of some photos of a root whose files are there, as far as is known."""
+    sql = "SELECT path FROM photos WHERE folder_id = ? AND state <> 'missing' LIMIT ?"
+    return [from_db(path) for (path,) in db.conn.execute(sql, (folder_id, limit))]
+
+
 def save_readings(db: Database, folder_id: FolderId, readings: Sequence[PhotoReading]) -> Saved:
     """Insert or update photos by path, with the tags their files carry."""
     saved = Saved([], [], {})
