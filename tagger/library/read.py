@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import BinaryIO
 
 from tagger.entities import PhotoReading, Stamp
 from tagger.errors import PhotoError
@@ -20,6 +22,9 @@ from tagger.metadata.facts import read_facts
 RETRY_MTIME_NS = -1
 """Modification time in the stamp of a photo that the disk, not its content, made unreadable: no file has it, so the
 next indexing tries again."""
+
+IN_MEMORY_BYTES = 256 * 1024 * 1024
+"""Files up to this size are read as a whole, so that the disk gives each byte once; larger ones by pieces."""
 
 
 def read_photo(path: str, sidecars: Sequence[str] = ()) -> PhotoReading:
@@ -38,10 +43,12 @@ def read_photo(path: str, sidecars: Sequence[str] = ()) -> PhotoReading:
     except OSError as error:
         return PhotoReading(path, Stamp(0, RETRY_MTIME_NS), error=f"The file cannot be looked at: {error.strerror}.")
     reading = PhotoReading(path, stamp_of(status), united_stamp(_stamps(sidecars)))
+    content: BinaryIO | None = None
     if stat.S_ISREG(status.st_mode):
-        reading = replace(reading, facts=read_facts(path, sidecars), image_hash=_image_hash(path))
+        content = _content(path, status.st_size)
+        reading = replace(reading, facts=read_facts(path, sidecars), image_hash=_image_hash(content or path))
     try:
-        return _with_picture(reading)
+        return _with_picture(reading, content)
     except PhotoError as error:
         return unreadable(reading, error)
 
@@ -54,8 +61,8 @@ def unreadable(reading: PhotoReading, error: PhotoError) -> PhotoReading:
     return replace(reading, stamp=stamp, error=str(error))
 
 
-def _with_picture(reading: PhotoReading) -> PhotoReading:
-    decoded = open_upright(reading.path, SIDE_PX, exact=False)
+def _with_picture(reading: PhotoReading, content: BinaryIO | None) -> PhotoReading:
+    decoded = open_upright(reading.path, SIDE_PX, exact=False, file=content)
     return replace(
         reading,
         format=decoded.format,
@@ -67,10 +74,21 @@ def _with_picture(reading: PhotoReading) -> PhotoReading:
     )
 
 
-def _image_hash(path: str) -> bytes | None:
+def _content(path: str, size: int) -> BinaryIO | None:
+    """The whole file; None where it is too large, or where the disk refuses it, which the decoder then says."""
+    if size > IN_MEMORY_BYTES:
+        return None
+    try:
+        with open(path, "rb", buffering=0) as file:
+            return io.BytesIO(file.read(IN_MEMORY_BYTES))
+    except OSError:
+        return None
+
+
+def _image_hash(source: BinaryIO | str) -> bytes | None:
     """The hash of the image data, also of what no decoder takes; None where the disk does not give it."""
     try:
-        return image_hash(path)
+        return image_hash(source)
     except OSError:
         return None
 
