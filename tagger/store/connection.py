@@ -23,6 +23,7 @@ from urllib.parse import quote
 import sqlite_utils
 
 from tagger.errors import LibraryError
+from tagger.store.distance import DISTANCE, distance_km
 
 T = TypeVar("T")
 BUSY_TIMEOUT_S = 15.0
@@ -60,7 +61,7 @@ def environment_faults(path: Path) -> Iterator[None]:
 
 def open_writable(path: Path) -> sqlite_utils.Database:
     """A connection that may write, for the thread that calls this."""
-    return sqlite_utils.Database(sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None))
+    return _with_functions(sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None))
 
 
 def use_wal(db: sqlite_utils.Database) -> None:
@@ -87,6 +88,12 @@ def open_readonly(path: Path) -> sqlite_utils.Database:
     uri = f"file:{quote(os.fsencode(path))}?mode=ro"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA cache_size = -16000")
+    return _with_functions(connection)
+
+
+def _with_functions(connection: sqlite3.Connection) -> sqlite_utils.Database:
+    """What the search language needs beyond SQLite, which is built without mathematics in places."""
+    connection.create_function(DISTANCE, 4, distance_km, deterministic=True)
     return sqlite_utils.Database(connection)
 
 

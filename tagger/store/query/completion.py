@@ -28,6 +28,12 @@ EXPLANATIONS = {
     "folder": "Photos in a folder and below it",
     "camera": "The camera, or a part of its name",
     "lens": "The lens, or a part of its name",
+    "iso": "How sensitive the sensor was, such as 800",
+    "f": "How wide the lens was open, such as 2.8",
+    "exposure": "How long the photo was exposed, in seconds, such as 1/250",
+    "focal": "The focal length in millimetres",
+    "near": "Photos near a place: latitude, longitude, kilometres",
+    "person": "A person whose face the file names",
     "format": "The format of the file",
     "name": "The file name, or the beginning of a word in it",
     "is": "State of the photo, such as untagged",
@@ -114,7 +120,7 @@ def _token_at(text: str, cursor: int) -> re.Match[str] | None:
 def _of_value(field: str, token: re.Match[str], cursor: int, values: Values) -> Completion:
     start = token.start("value")
     raw = token["value"][: cursor - start]
-    if field in ("taken", "rating", "confidence") and not raw.startswith('"') and ".." in raw:
+    if FIELDS[field].compares and not raw.startswith('"') and ".." in raw:
         start += raw.rindex("..") + 2
         raw = raw.rpartition("..")[2]
     typed = raw.removeprefix('"').replace('""', '"')
@@ -137,7 +143,7 @@ def _anything(typed: str, values: Values) -> Iterator[Offer]:
     """Tags, labels and the words of other fields that begin so."""
     if len(typed) < 2:
         return
-    for field in ("tag", "label", "folder", "camera", "is", "has", "state"):
+    for field in ("tag", "label", "person", "folder", "camera", "is", "has", "state"):
         for _number, value, count in _matching(typed, values.of(field), most=6):
             yield Offer(f"{field}:{quoted(value)}", f"{field}:{value}", "", count)
 

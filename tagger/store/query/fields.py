@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tagger.entities import TAG_SEPARATOR, Decision, LabelKind
-from tagger.errors import QueryError
 from tagger.store.paths import to_db
-from tagger.store.query import agreement, text
+from tagger.store.query import agreement, exposure, places, text
 from tagger.store.query.condition import Condition, all_of, any_of, glob
+from tagger.store.query.given import Given
 from tagger.store.query.nodes import Scope, Term
 
 _FORMATS = {"jpg": "jpeg", "jpe": "jpeg", "tif": "tiff", "heic": "heif", "dib": "bmp", "jpeg2000": "jp2"}
@@ -27,30 +27,6 @@ _DIRECTORIES = """
         SELECT (SELECT min(directory) FROM photos WHERE directory > found.directory) FROM found
         WHERE found.directory IS NOT NULL
     ) SELECT directory FROM found WHERE directory IS NOT NULL AND """
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A field as it stands in the text: its name, ``:`` or a comparison, the value, and the place of the value."""
-
-    field: str
-    operator: str
-    value: str
-    column: int
-
-    def error(self, message: str, advice: str) -> QueryError:
-        """The error to raise for this value."""
-        return QueryError(message, advice, column=self.column)
-
-    def to_compare(self) -> str:
-        """The value, where it is short enough to be compared as text.
-
-        Raises:
-            QueryError: it is too long.
-        """
-        if len(self.value) > text.LONGEST:
-            raise self.error(f"The value of “{self.field}” is too long.", f"{text.LONGEST} characters are allowed.")
-        return self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +111,14 @@ def _contains(column: str) -> Callable[[Given], Condition]:
     return read
 
 
+def _person(given: Given) -> Condition:
+    named = glob("name", text.globs(given.to_compare().strip(), "*", "*"))
+    return Condition(
+        f"photos.id IN (SELECT photo_id FROM photo_regions WHERE kind IN ('face', 'person') AND {named.sql})",
+        named.params,
+    )
+
+
 def _format(given: Given) -> Condition:
     name = text.storable(given.value.strip().removeprefix(".")).casefold()
     return Condition("ifnull(photos.format = ? COLLATE NOCASE, 0)", (_FORMATS.get(name, name),))
@@ -178,19 +162,8 @@ def _between(first: str | bytes, beyond: str | bytes) -> Condition:
     return Condition("(photos.directory >= ? AND photos.directory < ?)", (first, beyond))
 
 
-def _range(given: Given) -> tuple[str, str]:
-    """The lowest and the highest value asked for, both included; empty where open."""
-    first, dots, last = given.value.strip().partition("..")
-    first, last = first.strip(), last.strip()
-    if not dots:
-        return first, first
-    if given.operator not in (":", "=") or not (first or last):
-        raise given.error("This range cannot be read.", f"For instance {FIELDS[given.field].example}.")
-    return first, last
-
-
 def _taken(given: Given) -> Condition:
-    first, last = (_day(given, value) if value else "" for value in _range(given))
+    first, last = (_day(given, value) if value else "" for value in given.range("taken:2024-05..2024-06"))
     if first and last and first > last + _AFTER_ALL_DATES:
         raise given.error("This range ends before it begins.", "Write the earlier date first.")
     after = last + _AFTER_ALL_DATES  # dates are text: all that begin with 2024-05 lie before 2024-05~
@@ -223,7 +196,9 @@ def _number(column: str, lowest: int, highest: int, half_step: float) -> Callabl
         return number
 
     def read(given: Given) -> Condition:
-        first, last = (one(given, value) if value else None for value in _range(given))
+        first, last = (
+            one(given, value) if value else None for value in given.range(f"{given.field}:{lowest}..{highest}")
+        )
         if given.operator in (">", ">=", "<", "<="):
             assert first is not None
             return Condition(f"({column} IS NOT NULL AND {column} {given.operator} ?)", (first,))
@@ -252,6 +227,7 @@ _IS: dict[str, Condition | Term] = {
 _HAS: dict[str, Condition | Term] = {
     "box": Term(Scope.SUGGESTION, Condition("suggestions.x IS NOT NULL")),
     "gps": Condition("(photos.latitude IS NOT NULL AND photos.longitude IS NOT NULL)"),
+    "region": Condition("EXISTS (SELECT 1 FROM photo_regions WHERE photo_regions.photo_id = photos.id)"),
     "caption": Condition("ifnull(photos.caption, '') <> ''"),
     "colour": Condition("ifnull(photos.colour_label, '') <> ''"),
     "tag": Condition(_TAGGED),
@@ -277,6 +253,12 @@ FIELDS = {
     "folder": Field(_folder, "folder:Holiday"),
     "camera": Field(_contains("photos.camera"), 'camera:"X100V"'),
     "lens": Field(_contains("photos.lens"), 'lens:"23mm"'),
+    "iso": Field(exposure.READERS["iso"], "iso>800", compares=True),
+    "f": Field(exposure.READERS["f"], "f<2.8", compares=True),
+    "exposure": Field(exposure.READERS["exposure"], "exposure>1/60", compares=True),
+    "focal": Field(exposure.READERS["focal"], "focal>=200", compares=True),
+    "near": Field(places.near, "near:52.52,13.40,5"),
+    "person": Field(_person, 'person:"Marie Curie"'),
     "format": Field(_format, "format:jpeg"),
     "name": Field(_name, "name:IMG_1"),
     "is": Field(_choice(_IS), "is:untagged"),

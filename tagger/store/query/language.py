@@ -10,7 +10,8 @@ from lark import Lark, Token, Tree, UnexpectedCharacters, UnexpectedToken
 
 from tagger.errors import QueryError
 from tagger.store.query import text as texts
-from tagger.store.query.fields import FIELDS, Given, read_term
+from tagger.store.query.fields import FIELDS, read_term
+from tagger.store.query.given import Given
 from tagger.store.query.nodes import And, Node, Not, Or, Word
 
 LONGEST_TEXT = 4000

@@ -83,7 +83,7 @@ def with_term(text: str, term: str) -> str:
     return joined([*kept, new.text])
 
 
-SINGLE = frozenset({"rating", "confidence", "taken", "state", "format", "colour"})
+SINGLE = frozenset({"rating", "confidence", "taken", "state", "format", "colour", "near"})
 """Fields of which a photo, or a suggestion, has one value."""
 
 

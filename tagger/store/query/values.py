@@ -11,6 +11,7 @@ from typing import Protocol
 from sqlite_utils import Database
 
 from tagger.entities import TAG_SEPARATOR
+from tagger.store.file_facts import people
 from tagger.store.folders import directory_counts
 from tagger.store.query.agreement import ANY
 from tagger.store.query.fields import CHOICES
@@ -45,6 +46,10 @@ FIXED: Mapping[str, tuple[str, ...]] = {
     "disagrees": (ANY,),
     "rating": ("5", "4", "3", "2", "1", "0", "-1"),
     "confidence": ("0.9", "0.8", "0.7", "0.6", "0.5"),
+    "iso": ("100", "200", "400", "800", "1600", "3200", "6400"),
+    "f": ("1.4", "2", "2.8", "4", "5.6", "8", "11", "16"),
+    "exposure": ("1/1000", "1/250", "1/60", "1/15", "1", "30"),
+    "focal": ("24", "35", "50", "85", "100", "200", "400"),
     "colour": ("red", "yellow", "green", "blue", "purple", "none"),
 }
 """Values that every library has."""
@@ -65,6 +70,7 @@ def known_values(db: Database) -> KnownValues:
             "backend": _rows(db, "SELECT backend, 0 FROM labels GROUP BY backend ORDER BY backend"),
             "camera": _column(db, "camera"),
             "lens": _column(db, "lens"),
+            "person": tuple(people(db)),
             "format": _column(db, "format"),
             "folder": _folders(directory_counts(db)),
             "taken": _times(db),
