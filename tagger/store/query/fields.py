@@ -196,9 +196,7 @@ def _number(column: str, lowest: int, highest: int, half_step: float) -> Callabl
         return number
 
     def read(given: Given) -> Condition:
-        first, last = (
-            one(given, value) if value else None for value in given.range(f"{given.field}:{lowest}..{highest}")
-        )
+        first, last = (one(given, value) if value else None for value in given.range(FIELDS[given.field].example))
         if given.operator in (">", ">=", "<", "<="):
             assert first is not None
             return Condition(f"({column} IS NOT NULL AND {column} {given.operator} ?)", (first,))

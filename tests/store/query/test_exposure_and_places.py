@@ -86,8 +86,24 @@ def test_finds(find: Find, text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    "iso>many iso: f:1/2 exposure:1/0 exposure>1..2 focal:-5 iso:1e3 near:91,0,1 near:0,181 near:Berlin near>5"
-    " near:1,2,3,4 near:5 person: person>x f:..".split(),
+    [
+        "iso>many",
+        "iso:",
+        "f:1/2",
+        "exposure:1/0",
+        "exposure>1..2",
+        "focal:-5",
+        "iso:1e3",
+        "near:91,0,1",
+        "near:0,181",
+        "near:Berlin",
+        "near>5",
+        "near:1,2,3,4",
+        "near:5",
+        "person:",
+        "person>x",
+        "f:..",
+    ],
 )
 def test_refuses_with_advice(text: str) -> None:
     with pytest.raises(QueryError) as caught:
