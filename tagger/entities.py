@@ -175,6 +175,7 @@ class SidecarState:
         rating: -1 or 0..5; None, as for the next two, where it does not say.
         colour_label: as it stands there.
         caption: of the default language.
+        apart: of the tags, those that one of its hierarchical properties has and another has not.
     """
 
     name: str
@@ -183,6 +184,7 @@ class SidecarState:
     rating: int | None = None
     colour_label: str | None = None
     caption: str | None = None
+    apart: tuple[TagPath, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +196,7 @@ class PhotoReading:
     ``width`` and ``height`` are of the upright photo; ``orientation`` is the EXIF value 1..8; ``phash`` has 64 bits,
     unsigned;
     ``thumbnail`` is an upright JPEG; ``image_hash`` has 16 bytes and is of the image data alone;
-    ``sidecars`` are those that could be read.
+    ``sidecars`` are those that could be read; ``turned`` and ``detail`` are as in `tagger.imaging.phash.Prints`.
     """
 
     path: str
@@ -210,6 +212,8 @@ class PhotoReading:
     error: str | None = None
     image_hash: bytes | None = None
     sidecars: tuple[SidecarState, ...] = ()
+    turned: bytes | None = None
+    detail: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """All pairs of 64-bit hashes within a Hamming distance, exactly, without comparing each with each.
 
-The bits are dealt to bands. If two hashes differ in at most ``distance`` bits, at least one band differs in no more bits
-than its radius, where the radii add up to ``distance + 1`` less the number of bands (the pigeonhole principle of
+The bits are dealt to bands. If two hashes differ in at most ``distance`` bits, at least one band differs in no more
+bits than its radius, where the radii add up to ``distance + 1`` less the number of bands (the pigeonhole principle of
 multi-index hashing: M. Norouzi, A. Punjani, D. Fleet, "Fast Search in Hamming Space with Multi-Index Hashing", 2012).
 For each band the hashes lie sorted by their bits in it, so that those that differ from it by a given mask are looked up
 in a table, for all hashes at once and nearly in the order of the memory.
@@ -125,7 +125,8 @@ def pairs_within(
 
 def distances(hashes: Hashes, of: int) -> npt.NDArray[np.uint8]:
     """In how many bits each hash differs from one: a few milliseconds for a million."""
-    return np.bitwise_count(hashes ^ np.uint64(of))
+    bits: npt.NDArray[np.uint8] = np.bitwise_count(hashes ^ np.uint64(of))
+    return bits
 
 
 def plan(hashes: Hashes, distance: int) -> list[Band]:

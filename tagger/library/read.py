@@ -13,7 +13,7 @@ from tagger.entities import PhotoReading, Stamp
 from tagger.errors import PhotoError
 from tagger.imaging.decode import open_upright
 from tagger.imaging.image_hash import image_hash
-from tagger.imaging.phash import phash
+from tagger.imaging.phash import prints
 from tagger.imaging.thumbnails import SIDE_PX, encode_thumbnail
 from tagger.library.sidecars import united_stamp
 from tagger.library.walk import stamp_of
@@ -63,13 +63,16 @@ def unreadable(reading: PhotoReading, error: PhotoError) -> PhotoReading:
 
 def _with_picture(reading: PhotoReading, content: BinaryIO | None) -> PhotoReading:
     decoded = open_upright(reading.path, SIDE_PX, exact=False, file=content)
+    found = prints(decoded.image)
     return replace(
         reading,
         format=decoded.format,
         width=decoded.width,
         height=decoded.height,
         orientation=decoded.orientation,
-        phash=phash(decoded.image),
+        phash=found.phash,
+        turned=found.turned,
+        detail=found.detail,
         thumbnail=encode_thumbnail(decoded.image),
     )
 

@@ -47,6 +47,12 @@ def m005_sidecars(db: Database) -> None:
     _execute(db, tables.SIDECARS)
 
 
+@migrations()
+def m006_duplicates(db: Database) -> None:
+    """Prints of photos, groups of near-duplicates, what was said not to be one."""
+    _execute(db, tables.DUPLICATES)
+
+
 def prepare(db: Database, path: Path) -> None:
     """Bring the library up to this program's version; one of an earlier version is copied beside itself before.
 

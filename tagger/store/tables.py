@@ -230,6 +230,7 @@ CREATE TABLE never_upload (
 # photos.image_hash: of the image data alone, so that a photo is known again wherever it went and whatever was written
 # into it. photos.stack_id: the photo that stands for the shot this one belongs to. folders.volume: which drive it is
 # on, with the path on it, so that it is found again wherever that drive appears; away_since: it is not there now.
+# removed_folders.patterns: what of it counted before and after, where only some of its photos left.
 # photo_regions: no id, since what is brought back must not meet a number that another one has by then.
 ARCHIVE = """
 ALTER TABLE photos ADD COLUMN image_hash BLOB;
@@ -258,6 +259,7 @@ ALTER TABLE folders ADD COLUMN network INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE folders ADD COLUMN away_since TEXT;
 ALTER TABLE folders ADD COLUMN include TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE folders ADD COLUMN exclude TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE removed_folders ADD COLUMN patterns TEXT;
 """
 
 # written_tags.path: the keyword as it was spelled in the sidecar. written_sidecars: the files themselves as they were
@@ -306,5 +308,49 @@ CREATE TABLE conflicts (
     theirs,
     at TEXT NOT NULL,
     PRIMARY KEY (photo_id, property)
+) WITHOUT ROWID;
+"""
+
+# photo_prints.turned: eight hashes of 8 bytes; photos.phash is the first, for search and for who reads the table.
+# duplicate_members.bits: from the keeper; turn: the EXIF orientation in which it looks like the keeper. compared: pairs
+# that were looked at closely, so that none is twice; score NULL: one is no part of the other.
+DUPLICATES = """
+CREATE TABLE photo_prints (
+    photo_id INTEGER PRIMARY KEY REFERENCES photos(id) ON DELETE CASCADE,
+    turned BLOB NOT NULL,
+    detail REAL NOT NULL
+);
+CREATE TABLE duplicate_groups (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE duplicate_members (
+    photo_id INTEGER PRIMARY KEY REFERENCES photos(id) ON DELETE CASCADE,
+    group_id INTEGER NOT NULL REFERENCES duplicate_groups(id) ON DELETE CASCADE,
+    keeper INTEGER NOT NULL DEFAULT 0,
+    found_by TEXT NOT NULL,
+    bits INTEGER,
+    certainty REAL NOT NULL,
+    turn INTEGER NOT NULL DEFAULT 1
+);
+CREATE INDEX duplicate_members_group ON duplicate_members(group_id, photo_id);
+CREATE TABLE not_duplicates (
+    first INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    second INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    PRIMARY KEY (first, second)
+) WITHOUT ROWID;
+CREATE INDEX not_duplicates_second ON not_duplicates(second);
+CREATE TABLE compared (
+    first INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    second INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    score REAL,
+    bits INTEGER,
+    PRIMARY KEY (first, second)
+) WITHOUT ROWID;
+CREATE INDEX compared_second ON compared(second);
+CREATE TABLE duplicate_search (
+    name TEXT PRIMARY KEY,
+    value NOT NULL
 ) WITHOUT ROWID;
 """

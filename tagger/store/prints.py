@@ -1,0 +1,43 @@
+"""Prints: hashes of photos in all eight orientations, by which near-duplicates are found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlite_utils import Database
+
+from tagger.entities import PhotoId
+
+PRINT_BYTES = 64
+_CHUNK = 10_000
+
+
+def save(db: Database, prints: Iterable[tuple[PhotoId, bytes | None, float]]) -> None:
+    """Keep the print and the detail of photos; a photo without one loses what it had."""
+    rows = list(prints)
+    db.conn.executemany(
+        "DELETE FROM photo_prints WHERE photo_id = ?", [(i,) for i, turned, _detail in rows if not turned]
+    )
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO photo_prints VALUES (?, ?, ?)", [row for row in rows if row[1] is not None]
+    )
+
+
+def missing(db: Database) -> list[PhotoId]:
+    """The photos that could be read and have no print yet."""
+    sql = "SELECT id FROM photos WHERE phash IS NOT NULL AND id NOT IN (SELECT photo_id FROM photo_prints)"
+    return [PhotoId(i) for (i,) in db.conn.execute(sql)]
+
+
+def telling(db: Database, least: float) -> Iterator[tuple[Sequence[int], bytes]]:
+    """Ids of photos with at least so much detail, with their prints joined together, some thousand at a time.
+
+    Photos whose file is missing are left out: there is nothing to compare or to clean up.
+    """
+    rows = db.conn.execute(
+        "SELECT photo_id, turned FROM photo_prints JOIN photos ON photos.id = photo_id"
+        " WHERE detail >= ? AND length(turned) = ? AND state = 'ok'",
+        (least, PRINT_BYTES),
+    )
+    while chunk := rows.fetchmany(_CHUNK):
+        yield [photo_id for photo_id, _turned in chunk], b"".join(turned for _photo_id, turned in chunk)
