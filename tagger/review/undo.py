@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from tagger.entities import Decision, SuggestionId
 from tagger.errors import SidecarError
+from tagger.library import choosing
 from tagger.metadata.sidecars import FileWrite, restore
 from tagger.review import turning, whole_suggestions
 from tagger.store import Store, journal, removed, suggestions, tags, written
@@ -98,7 +99,10 @@ def _apply(db: Database, entry: Entry, *, forward: bool) -> frozenset[int]:
     """Set what the entry changed, wherever it still is as the entry left it."""
     touched = {change.photo_id for change in entry.tags}
     for place in entry.folders:
-        touched |= removed.put_away(db, place) if forward else removed.take_back(db, place)
+        turned = choosing.turn(db, place, forward=forward)
+        if turned is None:
+            turned = removed.put_away(db, place) if forward else removed.take_back(db, place)
+        touched |= turned
     current = {s.id: s for s in suggestions.by_id(db, [c.suggestion_id for c in entry.decisions])}
     becoming: dict[Decision, list[int]] = defaultdict(list)
     for decision in entry.decisions:

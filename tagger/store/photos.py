@@ -73,6 +73,12 @@ def known_directories(db: Database, folder: str) -> list[str]:
     return sorted(d for d in directories if d == folder or d.startswith(prefix))
 
 
+def paths_in_folder(db: Database, folder_id: FolderId) -> list[tuple[PhotoId, str]]:
+    """Every photo of a root with its path."""
+    rows = db.conn.execute("SELECT id, path FROM photos WHERE folder_id = ? ORDER BY id", (folder_id,))
+    return [(PhotoId(photo_id), from_db(path)) for photo_id, path in rows]
+
+
 def some_paths(db: Database, folder_id: FolderId, limit: int) -> list[str]:
     """Paths of some photos of a root whose files are there, as far as is known."""
     sql = "SELECT path FROM photos WHERE folder_id = ? AND state <> 'missing' LIMIT ?"

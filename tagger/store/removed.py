@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,14 +27,22 @@ _NOT_KEPT = frozenset({"jobs"})
 """What waits in the queue is not known of a photo, only wanted."""
 
 
+PatternTexts = tuple[tuple[str, ...], tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class RemovedFolder:
-    """A folder that was removed; ``kept`` if adding it again brings back what was known of its photos."""
+    """A folder that was removed; ``kept`` if adding it again brings back what was known of its photos.
+
+    Attributes:
+        patterns: Where only some of its photos left: what counted before and after, each as (include, exclude).
+    """
 
     id: int
     path: str
     added_at: str
     kept: bool
+    patterns: tuple[PatternTexts, PatternTexts] | None = None
 
 
 def folder_id_of(db: Database, path: str) -> FolderId | None:
@@ -64,10 +73,21 @@ def remember(db: Database, path: str, *, kept: bool) -> int:
     return cursor.lastrowid or 0
 
 
+def set_patterns(db: Database, removed_id: int, before: PatternTexts, after: PatternTexts) -> None:
+    """Say that only what patterns leave out is put away there."""
+    db.conn.execute("UPDATE removed_folders SET patterns = ? WHERE id = ?", (json.dumps([before, after]), removed_id))
+
+
 def folder(db: Database, removed_id: int) -> RemovedFolder | None:
     """A removed folder by its number."""
-    row = db.conn.execute("SELECT id, path, added_at, kept FROM removed_folders WHERE id = ?", (removed_id,)).fetchone()
-    return None if row is None else RemovedFolder(row[0], from_db(row[1]), row[2], bool(row[3]))
+    row = db.conn.execute(
+        "SELECT id, path, added_at, kept, patterns FROM removed_folders WHERE id = ?", (removed_id,)
+    ).fetchone()
+    if row is None:
+        return None
+    before_after = None if row[4] is None else [(tuple(inc), tuple(exc)) for inc, exc in json.loads(row[4])]
+    patterns = None if before_after is None else (before_after[0], before_after[1])
+    return RemovedFolder(row[0], from_db(row[1]), row[2], bool(row[3]), patterns)
 
 
 def put_away(db: Database, removed_id: int) -> frozenset[int]:
@@ -77,11 +97,16 @@ def put_away(db: Database, removed_id: int) -> frozenset[int]:
     if folder_id is None:
         return frozenset()
     ids = [row[0] for row in db.conn.execute("SELECT id FROM photos WHERE folder_id = ? ORDER BY id", (folder_id,))]
+    put_photos_away(db, removed_id, ids)
+    db.conn.execute("DELETE FROM folders WHERE id = ?", (folder_id,))
+    return frozenset(ids)
+
+
+def put_photos_away(db: Database, removed_id: int, ids: Sequence[int]) -> None:
+    """Take photos out of the library into a place that `remember` made."""
     tables = list(_tables(db))
     for start in range(0, len(ids), CHUNK):
         _put_away(db, removed_id, ids[start : start + CHUNK], tables)
-    db.conn.execute("DELETE FROM folders WHERE id = ?", (folder_id,))
-    return frozenset(ids)
 
 
 def take_back(db: Database, removed_id: int) -> frozenset[int]:
@@ -138,6 +163,29 @@ def purge(db: Database) -> list[PhotoId]:
     ids = [PhotoId(row[0]) for row in db.conn.execute(sql + " AND photo_id NOT IN (SELECT id FROM photos)")]
     db.conn.execute(f"DELETE FROM removed_folders WHERE {old}")
     return ids
+
+
+def lies_in(path: str, folder: str) -> bool:
+    """Whether a path is a folder or below it."""
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def relocate(db: Database, old: str, rewrite: Callable[[str | bytes], str | bytes]) -> None:
+    """Rewrite the paths of what was put away from a folder that is somewhere else now."""
+    sql = "SELECT removed_id, path, content FROM removed_photos WHERE path >= ? AND path < ? ORDER BY removed_id"
+    inside = old.rstrip(os.sep) + os.sep
+    beyond = inside[:-1] + chr(ord(os.sep) + 1)
+    rows = db.conn.execute(sql, (to_db(inside), to_db(beyond))).fetchall()
+    if isinstance(to_db(old), str):
+        rows += db.conn.execute(sql, (os.fsencode(inside), os.fsencode(beyond))).fetchall()
+    for removed_id, path, content in rows:
+        known = _unpack(content)
+        for row in known["photos"]:
+            row["path"], row["directory"] = rewrite(row["path"]), rewrite(row["directory"])
+        db.conn.execute(
+            "UPDATE OR REPLACE removed_photos SET path = ?, content = ? WHERE removed_id = ? AND path = ?",
+            (rewrite(path), _pack(known), removed_id, path),
+        )
 
 
 def bind(db: Database, removed_id: int, journal_id: int) -> None:
