@@ -20,14 +20,13 @@ from typing import BinaryIO
 from PIL import ExifTags, Image, JpegImagePlugin
 
 from tagger.errors import PhotoError
+from tagger.imaging import faults
 from tagger.imaging.colour import flattened, to_srgb
-from tagger.imaging.formats import HEAD_BYTES, UNSUPPORTED, sniff
-
-MAX_PIXELS = 300_000_000
-"""Photos with more pixels are refused by their header. Stitched panoramas stay below it; 300 MP is 0.9 GB as RGB."""
-
-MAX_SIDE_PX = 100_000
-"""Longest side that is accepted, whatever the other side."""
+from tagger.imaging.faults import MAX_PIXELS, check_size
+from tagger.imaging.formats import HEAD_BYTES, sniff
+from tagger.imaging.jxl import read_header
+from tagger.imaging.plugins import decoders
+from tagger.imaging.raw import open_raw
 
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 logging.getLogger("PIL").setLevel(logging.CRITICAL)  # its complaints about a file reach the user as the photo's error
@@ -94,7 +93,7 @@ def open_upright(
     except OSError as error:
         if error.errno is None:
             raise
-        raise _disk_error(error) from error
+        raise faults.disk_error(error) from error
 
 
 def _open_file(path: str) -> BinaryIO:
@@ -112,33 +111,61 @@ def _decode_file(file: BinaryIO, path: str, side_px: int | None, exact: bool) ->
         raise PhotoError("The file is empty.", "Copy it again from the card or from a backup.")
     if format_name is None:
         raise PhotoError("The content is not a picture.", "It may be damaged or another kind of file; try a backup.")
-    if format_name in UNSUPPORTED:
-        raise _unsupported(format_name)
     try:
         with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", module=r"PIL\.|tagger\.imaging")
-            with Image.open(file, formats=_decoders(format_name)) as image:
-                return _decode_image(image, format_name, side_px, exact)
+            warnings.filterwarnings("ignore", module=r"PIL\.|tagger\.imaging|pi_heif|pillow_jxl")
+            return _let_decode(file, path, format_name, side_px, exact)
     except PhotoError:
         raise
     except Image.DecompressionBombError as error:
-        raise _too_large("") from error
+        raise faults.too_large() from error
     except MemoryError as error:
-        raise PhotoError("There is not enough memory to open it.", "Close other programs and try again.") from error
+        raise faults.out_of_memory() from error
     except Exception as error:  # the border: a decoder may raise anything over damaged data
         if isinstance(error, OSError) and error.errno is not None:
             raise
-        raise _damaged(error) from error
+        raise faults.damaged(error) from error
 
 
-def _decoders(format_name: str) -> list[str]:
-    return ["JPEG", "MPO"] if format_name == "JPEG" else [format_name]
+def _let_decode(file: BinaryIO, path: str, format_name: str, side_px: int | None, exact: bool) -> Decoded:
+    """Let the one decoder that fits at the file."""
+    if format_name == "RAW":
+        return _decode_raw(file, path, side_px, exact)
+    names = decoders(format_name)
+    turned = _check_jxl(file) if format_name == "JPEG XL" else None
+    with Image.open(file, formats=names) as image:
+        if _DNG_VERSION in getattr(image, "tag_v2", ()):
+            return _decode_raw(file, path, side_px, exact)  # under another name; Pillow would show the tiny preview
+        return _decode_image(image, format_name, side_px, exact, turned)
 
 
-def _decode_image(image: Image.Image, format_name: str, side_px: int | None, exact: bool) -> Decoded:
-    _check_size(image)
+def _decode_raw(file: BinaryIO, path: str, side_px: int | None, exact: bool) -> Decoded:
+    raw = open_raw(file, path, side_px)
+    picture = _finished(raw.image, raw.size, raw.turn, side_px, exact)
+    return Decoded(picture, *raw.size, "RAW", raw.orientation, None)
+
+
+def _check_jxl(file: BinaryIO) -> int | None:
+    """Refuse a JPEG XL that is too large, as its decoder decodes before it tells a size; the orientation of others."""
+    header = read_header(file)
+    file.seek(0)
+    if header is None:
+        raise faults.damaged()
+    check_size(header.width, header.height)
+    return header.orientation
+
+
+def _decode_image(
+    image: Image.Image, format_name: str, side_px: int | None, exact: bool, turned: int | None = None
+) -> Decoded:
+    """Decode what Pillow opened.
+
+    Args:
+        turned: Orientation that the decoder applies by itself, unless it brings an EXIF one along; None if not known.
+    """
+    check_size(*image.size)
     full_size = image.size
-    stored = _tiff_orientation(image)
+    stored = _stored_orientation(image)
     if side_px is not None:
         image.draft(None, _bounded(full_size, side_px))
     if isinstance(image, JpegImagePlugin.JpegImageFile):
@@ -148,27 +175,27 @@ def _decode_image(image: Image.Image, format_name: str, side_px: int | None, exa
     if not drafted:
         full_size = image.size  # a TIFF is turned by loading it
     turn = _exif_orientation(image)
+    if turned is not None and not getattr(image, "jpeg", False):
+        stored, turn = turned, 1  # JPEG XL: EXIF counts only in a JPEG that is packed in it
+    width, height = full_size[::-1] if turn >= 5 else full_size
+    picture = _finished(image, (width, height), turn, side_px, exact)
+    xmp = image.info.get("xmp")
+    return Decoded(picture, width, height, format_name, stored or turn, xmp if isinstance(xmp, bytes) else None)
+
+
+def _finished(image: Image.Image, size: tuple[int, int], turn: int, side_px: int | None, exact: bool) -> Image.Image:
+    """A loaded image, at most as large as wanted, as sRGB and turned; ``size`` is the photo's, upright."""
     picture = flattened(image)
     if side_px is not None and max(picture.size) >= 2 * side_px:
         picture = picture.reduce(max(picture.size) // side_px)
     picture = to_srgb(picture, image.info.get("icc_profile"))
     if turn in _UPRIGHT:
         picture = picture.transpose(_UPRIGHT[turn])
-    width, height = full_size[::-1] if turn >= 5 else full_size
     if side_px is not None and exact and max(picture.size) > side_px:
         # Of the full size: a draft is rounded up, which at small sizes would change the shape.
-        picture = picture.resize(_bounded((width, height), side_px), Image.Resampling.LANCZOS)
+        picture = picture.resize(_bounded(size, side_px), Image.Resampling.LANCZOS)
     picture.info = {}  # nothing of the file may travel into a re-encoded copy
-    xmp = image.info.get("xmp")
-    return Decoded(picture, width, height, format_name, stored or turn, xmp if isinstance(xmp, bytes) else None)
-
-
-def _check_size(image: Image.Image) -> None:
-    width, height = image.size
-    if width < 1 or height < 1:
-        raise PhotoError("The picture has no size.", "The file is damaged; try a backup.")
-    if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE_PX:
-        raise _too_large(f"{width:,} × {height:,}")
+    return picture
 
 
 def _bounded(size: tuple[int, int], side_px: int) -> tuple[int, int]:
@@ -177,18 +204,12 @@ def _bounded(size: tuple[int, int], side_px: int) -> tuple[int, int]:
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
-def _tiff_orientation(image: Image.Image) -> int | None:
-    """Orientation of a TIFF, which forgets it when it is loaded; None for other formats.
-
-    Raises:
-        PhotoError: it is a DNG under another name, of which Pillow would show the tiny preview.
-    """
+def _stored_orientation(image: Image.Image) -> int | None:
+    """Orientation that is forgotten when the image is loaded, which TIFF and HEIC are turned by; None for others."""
+    if "original_orientation" in image.info:
+        return _orientation(image.info["original_orientation"])
     tags = getattr(image, "tag_v2", None)
-    if tags is None:
-        return None
-    if _DNG_VERSION in tags:
-        raise _unsupported("RAW")
-    return _orientation(tags.get(ExifTags.Base.Orientation))
+    return None if tags is None else _orientation(tags.get(ExifTags.Base.Orientation))
 
 
 def _exif_orientation(image: Image.Image) -> int:
@@ -201,29 +222,3 @@ def _exif_orientation(image: Image.Image) -> int:
 
 def _orientation(value: object) -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
-
-
-def _unsupported(format_name: str) -> PhotoError:
-    return PhotoError(f"{format_name} photos cannot be read yet.", "It stays listed; export it as JPEG to tag it now.")
-
-
-def _too_large(size: str) -> PhotoError:
-    return PhotoError(
-        f"The picture claims {size or 'far too many'} pixels, more than can be opened safely.",
-        f"Photos of up to {MAX_PIXELS // 1_000_000} megapixels are read; save a smaller copy to tag it.",
-    )
-
-
-def _damaged(error: Exception) -> PhotoError:
-    text = str(error).lower()
-    if "truncated" in text or isinstance(error, EOFError):
-        return PhotoError("The file is cut short.", "Part of the picture is missing; copy it again or try a backup.")
-    return PhotoError("The picture data is damaged.", "Copy it again from the card or from a backup.")
-
-
-def _disk_error(error: OSError) -> PhotoError:
-    if isinstance(error, FileNotFoundError):
-        return PhotoError("The file is no longer there.", "It was moved or deleted, or its drive is unplugged.")
-    if isinstance(error, PermissionError):
-        return PhotoError("You may not open this file.", "Change its permissions, then look through the folder again.")
-    return PhotoError(f"The disk could not be read: {error.strerror}.", "Check the drive and its cable.")

@@ -65,9 +65,6 @@ PHOTO_EXTENSIONS = READABLE_EXTENSIONS | HEIC_EXTENSIONS | JXL_EXTENSIONS | RAW_
 HEAD_BYTES = 64
 """How much of a file's start `sniff` wants."""
 
-UNSUPPORTED = frozenset({"HEIC", "JPEG XL", "RAW"})
-"""Formats that `sniff` knows and nothing here decodes."""
-
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"\x89PNG\r\n\x1a\n", "PNG"),

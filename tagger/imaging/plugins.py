@@ -1,0 +1,48 @@
+"""The decoders that Pillow gets from other packages, loaded when the first file needs one.
+
+None of them has a wheel for every kind of computer, so each may be absent.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+
+from tagger.imaging import faults
+
+
+def decoders(format_name: str) -> tuple[str, ...]:
+    """Pillow's names of what may decode a format, as `sniff` calls it; their plug-ins are loaded.
+
+    Raises:
+        PhotoError: the package that decodes it is not installed.
+    """
+    register, package = _PLUGINS.get(format_name, (None, ""))
+    if register is not None:
+        try:
+            register()
+        except ImportError as error:
+            raise faults.no_decoder(format_name, package) from error
+    return _DECODERS.get(format_name, (format_name,))
+
+
+@functools.cache
+def _heif() -> None:
+    import pi_heif
+
+    # One thread: photos are decoded side by side already, and what is beside the photo is not shown.
+    pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
+
+
+@functools.cache
+def _jpeg_xl() -> None:
+    from pillow_jxl import JpegXLImagePlugin
+
+    JpegXLImagePlugin.DECODE_THREADS = 0
+
+
+_DECODERS: Mapping[str, tuple[str, ...]] = {"JPEG": ("JPEG", "MPO"), "HEIC": ("HEIF",), "JPEG XL": ("JXL",)}
+_PLUGINS: Mapping[str, tuple[Callable[[], None], str]] = {
+    "HEIC": (_heif, "pi-heif"),
+    "JPEG XL": (_jpeg_xl, "pillow-jxl-plugin"),
+}
