@@ -10,7 +10,7 @@ from importlib import metadata
 _ROOT = "tagger"
 _NAME = re.compile(r"^[A-Za-z0-9._-]+")
 _ALWAYS = (
-    "filelock httpx lark lxml numpy onnxruntime pebble pillow platformdirs pyexiv2 PySide6-Essentials qasync"
+    "blake3 filelock httpx lark lxml numpy onnxruntime pebble pillow platformdirs pyexiv2 PySide6-Essentials qasync"
     " qtawesome rapidfuzz rich sqlite-utils tomlkit"
 )
 """Asked for where the program runs from a checkout and has no metadata of its own."""
