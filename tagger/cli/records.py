@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Any
 
-from tagger.entities import Photo, Suggestion
+from tagger.entities import Box, Photo, Suggestion
 from tagger.library.index import IndexSummary
 from tagger.metadata.sidecars import SidecarResult
 from tagger.recognition.dispatcher import RecognitionSummary
@@ -26,13 +26,24 @@ def photo(photo: Photo) -> Record:
         "format": photo.format,
         "bytes": photo.bytes,
         "taken_at": facts.taken_at,
+        "taken_offset": facts.taken_offset,
         "camera": facts.camera,
         "lens": facts.lens,
+        "exposure_s": facts.exposure_s,
+        "f_number": facts.f_number,
+        "iso": facts.iso,
+        "focal_mm": facts.focal_mm,
         "orientation": photo.orientation,
         "rating": facts.rating,
         "colour_label": facts.colour_label,
+        "title": facts.title,
         "caption": facts.caption,
         "gps": {"lat": facts.latitude, "lon": facts.longitude} if known_place else None,
+        "altitude_m": facts.altitude_m,
+        "regions": [
+            {"kind": each.kind, "name": each.name, "box": _box(each.box), "source": each.source}
+            for each in facts.regions
+        ],
         "phash": None if photo.phash is None else f"{photo.phash:016x}",
         "tags": list(photo.tags),
         "state": str(photo.state),
@@ -42,7 +53,6 @@ def photo(photo: Photo) -> Record:
 
 def suggestion(path: str, suggestion: Suggestion) -> Record:
     """A suggestion with the path of its photo; the box is in fractions of the upright photo."""
-    box = suggestion.box
     return {
         "path": path,
         "backend": suggestion.backend,
@@ -52,9 +62,13 @@ def suggestion(path: str, suggestion: Suggestion) -> Record:
         "confidence": suggestion.confidence,
         "kind": str(suggestion.kind),
         "parents": list(suggestion.parents),
-        "box": None if box is None else {"x": box.x, "y": box.y, "w": box.w, "h": box.h},
+        "box": None if suggestion.box is None else _box(suggestion.box),
         "state": str(suggestion.decision),
     }
+
+
+def _box(box: Box) -> Record:
+    return {"x": box.x, "y": box.y, "w": box.w, "h": box.h}
 
 
 def photo_with_suggestions(of: Photo, suggestions: Iterable[Suggestion]) -> Record:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from tagger.entities import USER
 from tagger.gui.session import Session
+from tagger.gui.viewer.file_regions import FROM_FILE
 from tagger.gui.viewer.photo_view import PhotoView
 
 _SETTING = "viewer.hidden_backends"
@@ -31,8 +32,9 @@ class BackendsShown(QObject):
         menu = QMenu(self.tr("Boxes shown"), self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.destroyed.connect(self._forget)
-        for name in sorted({*self._view.backends, *self._hidden, USER}, key=lambda name: (name == USER, name)):
-            action = menu.addAction(self.tr("Drawn by hand") if name == USER else name)
+        own = {USER: self.tr("Drawn by hand"), FROM_FILE: self.tr("Named in the file")}
+        for name in sorted({*self._view.backends, *self._hidden, USER}, key=lambda name: (name in own, name)):
+            action = menu.addAction(own.get(name, name))
             action.setObjectName(f"backend {name}")
             action.setCheckable(True)
             action.setChecked(name not in self._hidden)

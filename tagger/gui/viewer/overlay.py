@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from tagger.entities import Box, Decision, Suggestion, SuggestionId
+from tagger.entities import Box, Decision, Region, Suggestion, SuggestionId
 from tagger.gui.tokens import ON_PHOTO
+from tagger.gui.viewer import file_regions
+from tagger.gui.viewer.file_regions import FROM_FILE
 from tagger.gui.viewer.geometry import Rect, place_plates
 from tagger.gui.viewer.gestures import handle_places
 from tagger.gui.viewer.plates import HEIGHT_PX, Plates
@@ -75,6 +77,7 @@ class Overlay:
         self.draft: Suggestion | None = None
         self._all: tuple[Suggestion, ...] = ()
         self._hidden: frozenset[str] = frozenset()
+        self._regions: tuple[Region, ...] = ()
         self._suggestions: tuple[Suggestion, ...] = ()
         self._plates = Plates()
         self._known: tuple[Frame, SuggestionId | None] | None = None
@@ -88,7 +91,16 @@ class Overlay:
     @property
     def backends(self) -> list[str]:
         """The backends that have boxes here, shown or not."""
-        return sorted({each.backend for each in self._all})
+        return sorted({each.backend for each in self._all} | ({FROM_FILE} if self._regions else set()))
+
+    def set_regions(self, regions: Iterable[Region]) -> None:
+        """Take over what the file of the photo names."""
+        self._regions = tuple(regions)
+
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        """Those regions of the file that are drawn."""
+        return () if FROM_FILE in self._hidden else file_regions.shown(self._regions, self._all)
 
     def set_suggestions(self, suggestions: Iterable[Suggestion]) -> bool:
         """Take over the suggestions that have a box; whether anything is different now."""
@@ -132,6 +144,8 @@ class Overlay:
             handles: Whether the current box has its handles.
         """
         self._lay_out(frame)
+        placed = [(region, frame.place(region.box)) for region in self.regions]
+        file_regions.paint(painter, placed, frame.visible, frame.ratio)
         for decision, halo, line in self._layout.lines:
             painter.setOpacity(STROKES[decision].opacity)
             _paint_lines(painter, decision, halo, line, frame.ratio)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tagger.entities import Box, Suggestion, SuggestionId
+from tagger.entities import Box, Region, Suggestion, SuggestionId
 from tagger.gui import theme
 from tagger.gui.viewer.box_tool import BoxTool
 from tagger.gui.viewer.geometry import Rect, after, hits
@@ -79,7 +79,7 @@ class PhotoView(ZoomView):
         self._picture.clear()
         self._fitted = True
         self.set_suggestions(())
-        self.viewport().update()
+        self.set_regions(())
 
     def show_photo(self, image: QImage, full_size: tuple[int, int]) -> None:
         """Show a photo, or a better image of the same one, for which zoom, place and boxes stay.
@@ -112,11 +112,16 @@ class PhotoView(ZoomView):
             self.viewport().update()
             self.current_shown.emit(self.current_suggestion)
 
+    def set_regions(self, regions: Sequence[Region]) -> None:
+        """Draw what the file of the photo names."""
+        self._overlay.set_regions(regions)
+        self.viewport().update()
+
     def hide_backends(self, names: Collection[str]) -> None:
         """Leave the boxes of these backends out."""
+        self.viewport().update()
         if self._overlay.hide_backends(names):
             self._set_hovered_here(None)
-            self.viewport().update()
             self.current_shown.emit(self.current_suggestion)
 
     @property

@@ -84,6 +84,7 @@ class Viewer(QWidget):
             self.show_error(said(photo.error or ""))
         elif photo.state == PhotoState.MISSING:
             self._show_missing(photo)
+        self.view.set_regions(photo.facts.regions if photo.state == PhotoState.OK else ())
 
     def show_position(self, number: int, total: int) -> None:
         """Say which photo of how many this is, counted from one."""
