@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+import threading
 import tomllib
 from pathlib import Path
 
@@ -179,3 +180,22 @@ def test_the_environment_names_the_files(tmp_path: Path, home: Path) -> None:
         assert default_config_path() == home / ".config" / "Tagger" / "settings.toml"
     os.environ["TAGGER_CONFIG"], os.environ["TAGGER_LIBRARY"] = str(tmp_path / "c"), str(tmp_path / "l")
     assert (default_config_path(), default_library_path()) == (tmp_path / "c", tmp_path / "l")
+
+
+def test_who_reads_while_another_thread_writes_never_sees_a_default_in_between(path: Path) -> None:
+    settings = Settings.load(path)
+    settings.set("recognition.backends", "mine")
+    seen, done = set(), threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            seen.add((settings.get("recognition.backends"), "mine" in settings.backend_entries()))
+
+    settings.put_backend("mine", {"type": "onnx"})
+    reader = threading.Thread(target=read)
+    reader.start()
+    for workers in range(1, 30):
+        settings.set("index.workers", workers % 8)
+    done.set()
+    reader.join()
+    assert seen == {("mine", True)}

@@ -47,6 +47,7 @@ class Session(QObject):
         self._decoders = ThreadPoolExecutor(2, "decode")
         self._long = ThreadPoolExecutor(3, "work")
         self._changed_somewhere.connect(self.changed, Qt.ConnectionType.QueuedConnection)
+        self._settings_in_turn = asyncio.Lock()
         self._deaf = tagger.changes.listen(self._changed_somewhere.emit)
 
     def start(self, coroutine: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
@@ -85,7 +86,8 @@ class Session(QObject):
 
     async def _set_setting(self, name: str, value: object) -> None:
         try:
-            await self.call(self.tagger.settings.set, name, value)
+            async with self._settings_in_turn:  # of two values of one setting the later one holds
+                await self.call(self.tagger.settings.set, name, value)
         finally:
             self.setting_changed.emit(name)
 

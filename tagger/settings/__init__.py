@@ -10,6 +10,7 @@ from __future__ import annotations
 import copy
 import os
 import re
+import threading
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -83,10 +84,7 @@ class Settings:
     def __init__(self, path: Path, text: str = "") -> None:
         """Take ``text`` as what the file says; `load` reads it."""
         self.path = path
-        self.problems: list[str] = []
-        self._values: dict[str, Value] = {}
-        self._tables: dict[str, dict[str, Texts]] = {}
-        self._backends: dict[str, dict[str, Any]] = {}
+        self._one_by_one = threading.Lock()
         self._take(text)
 
     @classmethod
@@ -234,6 +232,10 @@ class Settings:
         self._change(edit)
 
     def _change(self, edit: Callable[[MutableMapping[str, Any]], None]) -> None:
+        with self._one_by_one:  # what is in memory shall not be older than the file
+            self._take(self._changed_file(edit))
+
+    def _changed_file(self, edit: Callable[[MutableMapping[str, Any]], None]) -> str:
         target = Path(os.path.realpath(self.path))
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -242,6 +244,7 @@ class Settings:
                 after = toml_file.edited(before, edit, self.path)
                 if after != before:
                     toml_file.replace(target, after)
+                return after
         except Timeout:
             raise TaggerError(
                 f"The settings in {self.path} are being changed by another program.", "Try again in a moment."
@@ -251,50 +254,65 @@ class Settings:
                 f"The settings cannot be saved in {self.path}: {error.strerror or error}.",
                 "Make room, or allow this user to write there; nothing was changed.",
             ) from error
-        self._take(after)
 
     def _take(self, text: str) -> None:
-        data = toml_file.parsed(text, self.path)
-        self.problems, self._values, self._tables = [], {}, {}
-        self._backends = {name: _full(_built_in_entry(name)) for name in BUILT_IN_BACKENDS}
-        for section, content in data.items():
+        read = _Read(self.path.name)
+        for section, content in toml_file.parsed(text, self.path).items():
             if not isinstance(content, dict):
-                self.problems.append(f"{self.path.name}: {section!r} is unknown.")
+                read.problems.append(f"{self.path.name}: {section!r} is unknown.")
             elif section == BACKENDS:
-                self._take_backends(content)
+                read.take_backends(content)
             elif section in TABLES:
-                self._take_table(TABLES[section], content)
+                read.take_table(TABLES[section], content)
             else:
-                self._take_section(section, content)
+                read.take_section(section, content)
+        # Others read while this changes: they see what was, or what is, and nothing in between.
+        self.problems, self._values, self._tables, self._backends = (
+            read.problems,
+            read.values,
+            read.tables,
+            read.backends,
+        )
 
-    def _take_section(self, section: str, content: Mapping[str, Any]) -> None:
+
+class _Read:
+    """What a settings file says."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self.problems: list[str] = []
+        self.values: dict[str, Value] = {}
+        self.tables: dict[str, dict[str, Texts]] = {}
+        self.backends = {name: _full(_built_in_entry(name)) for name in BUILT_IN_BACKENDS}
+
+    def take_section(self, section: str, content: Mapping[str, Any]) -> None:
         for key, value in content.items():
             declared = DECLARED.get(f"{section}.{key}")
             if declared is None:
-                self.problems.append(f"{self.path.name}: the setting '{section}.{key}' is unknown.")
+                self.problems.append(f"{self._name}: the setting '{section}.{key}' is unknown.")
                 continue
             try:
-                self._values[declared.name] = declared.check(value)
+                self.values[declared.name] = declared.check(value)
             except UsageError as error:
-                self.problems.append(f"{self.path.name}: {error} Until then it is {declared.default!r}.")
+                self.problems.append(f"{self._name}: {error} Until then it is {declared.default!r}.")
 
-    def _take_table(self, table: Table, content: Mapping[str, Any]) -> None:
+    def take_table(self, table: Table, content: Mapping[str, Any]) -> None:
         found = dict(table.read(content))
-        self._tables[table.name] = {key: texts for key, texts in found.items() if not isinstance(texts, UsageError)}
+        self.tables[table.name] = {key: texts for key, texts in found.items() if not isinstance(texts, UsageError)}
         wrong = [error for error in found.values() if isinstance(error, UsageError)]
-        self.problems += [f"{self.path.name}: {error} Until then it is as it comes." for error in wrong]
+        self.problems += [f"{self._name}: {error} Until then it is as it comes." for error in wrong]
 
-    def _take_backends(self, content: Mapping[str, Any]) -> None:
+    def take_backends(self, content: Mapping[str, Any]) -> None:
         for name, given in content.items():
             entry = _built_in_entry(name) | given if isinstance(given, dict) else {}
             if not _BACKEND_NAME.fullmatch(name) or not isinstance(entry.get("type"), str):
-                self.problems.append(f"{self.path.name}: [backends.{name}] has no type, or a name that is not allowed.")
+                self.problems.append(f"{self._name}: [backends.{name}] has no type, or a name that is not allowed.")
                 continue
             wrong = list(_wrong_keys(name, entry))
-            self.problems += [f"{self.path.name}: {problem}" for problem in wrong]
+            self.problems += [f"{self._name}: {problem}" for problem in wrong]
             good = {key: value for key, value in entry.items() if isinstance(value, _BACKEND_KEYS.get(key, ()))}
             # What the user meant by a broken entry is not known: nothing is sent anywhere for it.
-            self._backends[name] = _full(good | ({"enabled": False} if len(good) < len(_known(entry)) else {}))
+            self.backends[name] = _full(good | ({"enabled": False} if len(good) < len(_known(entry)) else {}))
 
 
 def _place(variable: str, usual: Path) -> Path:

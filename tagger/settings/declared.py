@@ -159,7 +159,7 @@ DECLARED: Mapping[str, Declared] = {
             "",
             "Recognise with",
             "Names of the backends that recognise when you ask, with spaces between them; nothing for those that send"
-            " nothing away.",
+            " nothing away; - for none of them.",
         ),
         Declared(
             "sidecars.write",

@@ -20,6 +20,7 @@ from tagger.gui.language.core import said
 from tagger.recognition.backend import Setting
 
 _MOST = 1_000_000_000
+_FEWEST_DECIMALS = 2
 
 
 class SettingField(QWidget):
@@ -82,6 +83,14 @@ class SettingField(QWidget):
             self.control.setPlaceholderText(text)
 
 
+class _Number(QDoubleSpinBox):
+    """Shows no more decimals than there are: prices have four, thresholds two."""
+
+    def textFromValue(self, value: float) -> str:
+        whole, point, decimals = super().textFromValue(value).rpartition(self.locale().decimalPoint())
+        return whole + point + decimals.rstrip("0").ljust(_FEWEST_DECIMALS, "0")
+
+
 def _roomy(number: QAbstractSpinBox) -> QAbstractSpinBox:
     number.setMinimumWidth(theme.scaled(160))
     number.lineEdit().setTextMargins(6, 0, 0, 0)
@@ -97,7 +106,7 @@ def _control(setting: Setting) -> QWidget:
         number.setGroupSeparatorShown(True)
         return _roomy(number)
     if isinstance(setting.default, float):
-        money = QDoubleSpinBox()
+        money = _Number()
         money.setDecimals(4)
         money.setRange(min(0.0, setting.default), _MOST)
         money.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)

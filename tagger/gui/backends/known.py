@@ -9,6 +9,7 @@ from tagger.gui.session import Session
 from tagger.recognition.registry import BackendInfo
 
 CHOSEN = "recognition.backends"
+_NONE = "-"  # chosen on purpose; no backend can be named so
 
 
 class Known(QObject):
@@ -54,8 +55,13 @@ class Known(QObject):
         return [info.name for info in self.infos if info.enabled and not info.problem and not info.needs]
 
     def chosen(self) -> list[str]:
-        """The backends that recognise where nobody says which: those chosen, else those that send nothing away."""
+        """The backends that recognise where nobody says which: those chosen, else those that send nothing away.
+
+        Empty where the user wants none of them.
+        """
         wanted = self._chosen()
+        if wanted == [_NONE]:
+            return []
         usable = self.usable()
         offline = [info.name for info in self.infos if info.offline and info.name in usable]
         return [name for name in usable if name in wanted] or offline
@@ -63,7 +69,7 @@ class Known(QObject):
     def choose(self, name: str, on: bool) -> None:
         """Take a backend among those that recognise where nobody says which, or out of them."""
         wanted = [each for each in self.chosen() if each != name] + ([name] if on else [])
-        self._wanted = " ".join(sorted(wanted))  # the next choice may come before this one is in the file
+        self._wanted = " ".join(sorted(wanted)) or _NONE  # the next choice may come before this one is in the file
         self._session.set_setting(CHOSEN, self._wanted)
 
     def _kept(self, name: str) -> None:

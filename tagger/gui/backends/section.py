@@ -29,6 +29,7 @@ from tagger.gui.review.flow import FlowLayout
 from tagger.recognition.registry import BackendInfo
 
 _NAME = Qt.ItemDataRole.UserRole
+_WIDEST_PX = 320
 
 
 class BackendsSection(QStackedWidget):
@@ -206,9 +207,8 @@ class _List(QTreeWidget):
         self.setTabKeyNavigation(False)
         header = self.header()
         header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, theme.scaled(180))
-        header.resizeSection(1, theme.scaled(240))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMaximumSectionSize(theme.scaled(_WIDEST_PX))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

@@ -107,6 +107,11 @@ class Recognising(Part):
         if not self._known.infos:
             await self._known.read()
         names = list(backends) or self._known.chosen()
+        if not names and self._known.usable():
+            text = self.tr("No backend is ticked. Tick those that are to recognise.")
+            self._session.messages.say(text, Level.WARNING, key="recognised")
+            self._open_menu()
+            return
         online = [name for name in names if name in self._known.online()]
         offline = [name for name in names if name not in online]
         if offline or not online:

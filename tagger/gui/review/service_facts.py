@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPixmap
@@ -18,6 +18,9 @@ _PICTURE_PX = 64
 _LONGEST = 400
 _LONGEST_PICTURE = 200_000
 _DATA = "data:image/"
+_OF_THE_PICTURE = ("content_info", "image_info", "video_info")
+_INFECTED = "infected"
+_SAID_OTHERWISE = {"width", "height", "format", "mime", "type", "subtype"}
 
 Fact = tuple[str, str, str]
 
@@ -45,7 +48,7 @@ class ServiceFacts(QWidget):
         self._shown = []
         if private:
             self._add(self.tr("Sending"), self.tr("Marked never to be sent"))
-        for backend, name, value in facts if photo is not None else ():
+        for backend, name, value in _together(facts) if photo is not None else ():
             self._add_fact(backend, name, value)
             if name == "phash" and photo is not None and photo.phash is not None:
                 text = self.tr("{hash}, of this machine; the two are not comparable").format(hash=f"{photo.phash:016x}")
@@ -59,7 +62,7 @@ class ServiceFacts(QWidget):
     def _add_fact(self, backend: str, name: str, value: str) -> None:
         if not value.startswith(_DATA):
             text = value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
-            self._add(title(name), f"{text} · {backend}")
+            self._add(title(name), f"{text} · {backend}", bad=name == "virus_scan" and value.startswith(_INFECTED))
             return
         picture = picture_of(value)
         if picture is not None:
@@ -70,8 +73,11 @@ class ServiceFacts(QWidget):
             self._add_row(title(name), label)
             self._shown.append((title(name), label.accessibleName()))
 
-    def _add(self, name: str, text: str) -> None:
-        value = ElidedLabel(Qt.TextElideMode.ElideRight)
+    def _add(self, name: str, text: str, *, bad: bool = False) -> None:
+        value: QLabel = ElidedLabel(Qt.TextElideMode.ElideRight)
+        if bad:  # all of it has to be read, without being looked for
+            value = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+            value.setProperty("role", "error")
         value.setText(text)
         value.setAccessibleName(f"{name}: {text}")
         self._add_row(name, value)
@@ -86,6 +92,27 @@ class ServiceFacts(QWidget):
         self._grid.addWidget(value, row, 1)
 
 
+def _together(facts: Sequence[Fact]) -> list[Fact]:
+    """The same facts; what a service tells of the picture it was sent is one of them."""
+    told: dict[tuple[str, str], dict[str, str]] = {}
+    others = []
+    for backend, name, value in facts:
+        kind, _, detail = name.partition(".")
+        if detail and kind in _OF_THE_PICTURE:
+            told.setdefault((backend, kind), {})[detail.rpartition(".")[2]] = value
+        else:
+            others.append((backend, name, value))
+    return [(backend, kind, _picture(values)) for (backend, kind), values in told.items()] + others
+
+
+def _picture(values: Mapping[str, str]) -> str:
+    """``640 × 480 · JPEG``, and whatever else is told."""
+    size = [f"{values['width']} × {values['height']}"] if {"width", "height"} <= values.keys() else []
+    known = [values[name] for name in ("format",) if name in values]
+    rest = [f"{name} {value}" for name, value in values.items() if name not in _SAID_OTHERWISE]
+    return " · ".join(size + known + rest)
+
+
 def title(name: str) -> str:
     """What a fact is called; as the service has it, where we have no word."""
     known = {
@@ -93,6 +120,7 @@ def title(name: str) -> str:
         "virus_scan": QCoreApplication.translate("ServiceFacts", "Viruses"),
         "foreground": QCoreApplication.translate("ServiceFacts", "Foreground"),
         "phash": QCoreApplication.translate("ServiceFacts", "Its hash"),
+        **dict.fromkeys(_OF_THE_PICTURE, QCoreApplication.translate("ServiceFacts", "As sent")),
         "thumb": QCoreApplication.translate("ServiceFacts", "Reference"),
     }
     return known.get(name, name[:40])
