@@ -60,7 +60,8 @@ async def test_full_screen_shows_the_photo_alone_and_esc_leads_back(window: Walk
     main, browser = window.window, window.window.browser
     await window.pressed("Return", "F11")
     assert main.isFullScreen()
-    around = [main.menuBar(), main.statusBar(), main.bar, browser.header, browser.filmstrip, main.photos.panels.inspector]
+    inspector = main.photos.panels.inspector
+    around = [main.menuBar(), main.statusBar(), main.bar, browser.header, browser.filmstrip, inspector]
     assert not any(each.isVisible() for each in around)
     await window.pressed("Right")
     assert window.photo == window.ids[1]
