@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import functools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -14,13 +16,17 @@ from tagger.changes import Changes, JobsChanged, JournalChanged, PhotosChanged, 
 from tagger.editing import Editing
 from tagger.entities import Photo, PhotoId, Source, Suggestion, SuggestionId
 from tagger.imaging.thumbnails import ThumbnailCache
-from tagger.library import removing
+from tagger.library import choosing, places, removing, volumes
+from tagger.library.choosing import Chosen
 from tagger.library.index import IndexSummary, index_folders
+from tagger.library.look import Touched
+from tagger.library.places import Places
 from tagger.library.removing import FolderRemoved
 from tagger.metadata.sidecars import SidecarResult
 from tagger.progress import Control, ProgressCallback, ignore_progress
 from tagger.recognition.backend import Tester
 from tagger.recognition.dispatcher import Dispatcher, RecognitionSummary
+from tagger.recognition.opening import open_backend
 from tagger.recognition.photo_input import LocalPhoto
 from tagger.recognition.registry import Registry
 from tagger.recognition.services import Services
@@ -29,6 +35,7 @@ from tagger.review import sidecars
 from tagger.settings import Settings
 from tagger.sources import sources
 from tagger.store import Store, backup, jobs, journal, photos, query, suggestions
+from tagger.store import folders as stored_folders
 from tagger.store.query import Query
 
 PAGE = 500
@@ -44,6 +51,7 @@ class Tagger(Editing):
         settings: The user's settings.
         registry: The backends.
         services: What leaves the machine through them.
+        mounts: Tells which drives are mounted.
     """
 
     def __init__(self, store: Store, thumbnails: ThumbnailCache, settings: Settings) -> None:
@@ -52,6 +60,7 @@ class Tagger(Editing):
         self.settings = settings
         self.registry = Registry(settings)
         self.services = Services(store, self.registry)
+        self.mounts = volumes.mounts
 
     @classmethod
     def open(cls, library: Path | None = None, config: Path | None = None) -> Tagger:
@@ -82,21 +91,57 @@ class Tagger(Editing):
         progress: ProgressCallback = ignore_progress,
         control: Control | None = None,
     ) -> IndexSummary:
-        """Add folders and bring what is known of them up to date.
+        """Add folders and bring what is known of them up to date; those whose drive is elsewhere now are found there.
 
         Raises:
             Cancelled: what was read so far is kept.
         """
+        found = self.look_for_folders()
+        paths = [places.followed(path, found) for path in folders]
+        summary = self._index(paths, progress=progress, control=control)
+        self.look_for_folders()  # where the new ones are
+        return dataclasses.replace(summary, problems=(*found.problems, *summary.problems))
+
+    def index_touched(self, touched: Touched, control: Control | None = None) -> IndexSummary:
+        """Bring the library up to date where something happened in its folders.
+
+        Raises:
+            Cancelled: what was read so far is kept.
+        """
+        return self._index(self.store.read(stored_folders.folders), control=control, touched=touched)
+
+    def _index(self, paths: Sequence[str], **more: Any) -> IndexSummary:
         workers = int(self.settings.get("index.workers")) or None
-        redrawn = True
+        redrawn = listed = True
         try:
-            summary = index_folders(
-                self.store, self.thumbnails, folders, progress=progress, control=control, workers=workers
-            )
+            summary = index_folders(self.store, self.thumbnails, paths, workers=workers, **more)
             redrawn = summary.changed > 0
+            listed = "touched" not in more or bool(summary.new or summary.moved or summary.missing or redrawn)
         finally:
-            self.changes.tell(PhotosChanged(listed=True, redrawn=redrawn))
+            self.changes.tell(PhotosChanged(listed=listed, redrawn=redrawn))
         return summary
+
+    def look_for_folders(self) -> Places:
+        """Find out which folders can be reached, and follow those whose drive is mounted elsewhere now.
+
+        Raises:
+            LibraryError: the library cannot be written.
+        """
+        found = places.look_for_folders(self.store, self.mounts)
+        if found:
+            self.changes.tell(PhotosChanged(listed=True))
+        return found
+
+    def choose_photos(self, path: str, include: Sequence[str], exclude: Sequence[str]) -> Chosen:
+        """Set by patterns what of a folder counts; see `tagger.library.choosing`. No file is touched.
+
+        Raises:
+            UsageError: it is not a folder of the library, or a pattern cannot be read.
+        """
+        done = self.store.write(lambda db: choosing.choose(db, path, include, exclude)).result()
+        if done.changed:
+            self.changes.tell(PhotosChanged(done.left_out, listed=True), JournalChanged())
+        return done
 
     def remove_folder(self, path: str, *, keep: bool) -> FolderRemoved:
         """Take a folder with its photos out of the library; see `tagger.library.removing`. No file is touched.
@@ -188,7 +233,7 @@ class Tagger(Editing):
         Raises:
             BackendError: it does not work, with advice.
         """
-        backend = await asyncio.to_thread(self.registry.open, name)
+        backend = await asyncio.to_thread(open_backend, self.store, self.registry, name)
         try:
             if not isinstance(backend, Tester):
                 return "This backend can be opened; it has no test of its own."

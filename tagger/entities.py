@@ -235,6 +235,63 @@ class Photo:
     tags: tuple[TagPath, ...] = ()
 
 
+class FoundBy(enum.StrEnum):
+    """What tells that two photos are duplicates, the surest first."""
+
+    FILE = "file"
+    IMAGE = "image"
+    HASH = "hash"
+    TURNED = "turned"
+    CROP = "crop"
+
+
+class GroupKind(enum.StrEnum):
+    """What the photos of a group are to each other; all but the first two are kept out of cleanup."""
+
+    COPIES = "copies"
+    NEAR = "near"
+    BURST = "burst"
+    BRACKET = "bracket"
+    FOCUS_STACK = "focus-stack"
+    PANORAMA = "panorama"
+    PAIR = "raw+jpeg"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What links a photo to the keeper of its group.
+
+    Attributes:
+        photo_id: The photo.
+        found_by: How it was found.
+        bits: In how many bits its perceptual hash differs; None where that says nothing.
+        certainty: How sure it is that both show the same, 0..1.
+        turn: The EXIF orientation in which it looks like the keeper; 1 as it is.
+    """
+
+    photo_id: int
+    found_by: FoundBy
+    bits: int | None
+    certainty: float
+    turn: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Photos that are near-duplicates, with the one to keep; ``reason`` says in words why it is of its kind."""
+
+    id: int
+    kind: GroupKind
+    keeper: int
+    links: tuple[Link, ...]
+    reason: str = ""
+
+    @property
+    def photo_ids(self) -> tuple[int, ...]:
+        """All its photos, the keeper first."""
+        return (self.keeper, *(link.photo_id for link in self.links))
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A label of a backend mapped to a tag, with its decision."""
@@ -271,6 +328,8 @@ class PhotoSummary:
     colour_label: str | None = None
     private: bool = False
     """Marked never to be sent to a service, itself or by its folder or a tag."""
+    away: bool = False
+    """On a drive that is not connected now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,3 +344,5 @@ class Source:
     query: str
     count: int
     children: tuple[Source, ...] = ()
+    away: bool = False
+    """Whether it is on a drive that is not connected now."""

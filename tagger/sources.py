@@ -13,19 +13,21 @@ from sqlite_utils import Database
 from tagger.entities import TAG_SEPARATOR, Source
 from tagger.errors import QueryError
 from tagger.store import folders, query, searches, suggestions, tags
+from tagger.store.folders import Root
 
 
 def sources(db: Database) -> tuple[Source, ...]:
     """Every place with the number of photos it shows."""
-    total, unreadable, missing = db.conn.execute(
+    total, unreadable, missing, away = db.conn.execute(
         "SELECT (SELECT count(*) FROM photos), (SELECT count(*) FROM photos WHERE state = 'unreadable'),"
-        " (SELECT count(*) FROM photos WHERE state = 'missing')"
+        " (SELECT count(*) FROM photos WHERE state = 'missing'), (SELECT count(*) FROM photos"
+        " WHERE folder_id IN (SELECT id FROM folders WHERE away_since IS NOT NULL))"
     ).fetchone()
     labels = suggestions.label_counts(db)
     review = suggestions.waiting_photos(db)
     result = [
         Source("library", "All photos", "", total),
-        Source("folders", "Folders", "", total, _folders(folders.folders(db), folders.directory_counts(db))),
+        Source("folders", "Folders", "", total, _folders(folders.roots(db), folders.directory_counts(db))),
         Source("review", "To review", "state:suggested", review),
         *_searches(db, total),
         Source(
@@ -43,6 +45,8 @@ def sources(db: Database) -> tuple[Source, ...]:
         result.append(Source("unreadable", "Unreadable", "is:unreadable", unreadable))
     if missing:
         result.append(Source("missing", "Missing", "is:missing", missing))
+    if away:
+        result.append(Source("away", "Not connected", "is:away", away, away=True))
     return tuple(result)
 
 
@@ -68,8 +72,9 @@ def _tagged(db: Database) -> int:
     return int(db.conn.execute("SELECT count(DISTINCT photo_id) FROM photo_tags WHERE removed = 0").fetchone()[0])
 
 
-def _folders(roots: Sequence[str], counts: Mapping[str, int]) -> tuple[Source, ...]:
+def _folders(known: Sequence[Root], counts: Mapping[str, int]) -> tuple[Source, ...]:
     """Each root with the directories below it that hold photos; a count includes what lies deeper."""
+    roots = [root.path for root in known]
     below: dict[str, set[str]] = {}
     totals: dict[str, int] = dict.fromkeys(roots, 0)
     for directory, count in counts.items():
@@ -86,12 +91,14 @@ def _folders(roots: Sequence[str], counts: Mapping[str, int]) -> tuple[Source, .
             below.setdefault(parent, set()).add(directory)
             directory = parent
 
-    def source(directory: str) -> Source:
+    def source(directory: str, *, away: bool) -> Source:
         name = os.fsencode(os.path.basename(directory) or directory).decode("utf-8", "replace")
-        children = tuple(source(child) for child in sorted(below.get(directory, ()), key=str.casefold))
-        return Source(f"folder:{directory}", name, f"folder:{quoted(directory)}", totals[directory], children)
+        inside = sorted(below.get(directory, ()), key=str.casefold)
+        children = tuple(source(child, away=away) for child in inside)
+        place = f"folder:{quoted(directory)}"
+        return Source(f"folder:{directory}", name, place, totals[directory], children, away)
 
-    return tuple(source(root) for root in roots)
+    return tuple(source(root.path, away=root.away) for root in known)
 
 
 def _tags(counts: Sequence[tuple[str, int]], made: Sequence[str] = ()) -> tuple[Source, ...]:

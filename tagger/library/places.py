@@ -69,6 +69,14 @@ def look_for_folders(store: Store, mounted: Mounts = mounts) -> Places:
     return Places(tuple(went), tuple(came), tuple(moved), tuple(problems))
 
 
+def followed(path: str, places: Places) -> str:
+    """Where a path is, now that folders were found elsewhere."""
+    for old, new in places.moved:
+        if _within(path, old):
+            return new.rstrip(os.sep) + path[len(old.rstrip(os.sep)) :]
+    return path
+
+
 def _find(store: Store, root: Root, now: Sequence[Mount]) -> str | None:
     """Where a folder is; None if it is nowhere, or in several places that cannot be told apart."""
     there = os.path.isdir(root.path)

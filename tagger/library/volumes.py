@@ -78,12 +78,12 @@ def place_of(path: str, mounted: Sequence[Mount]) -> Place:
     return Place(best.volume, os.path.relpath(real, best.path), best.network)
 
 
-def linux_volumes(by_uuid: str = _BY_UUID) -> Callable[[str, str], str | None]:
+def linux_volumes(by_uuid: str | None = None) -> Callable[[str, str], str | None]:
     """Tells the UUID of a device, by the links that udev keeps."""
     known: dict[str, str] = {}
     try:
-        for name in os.listdir(by_uuid):
-            known[os.path.realpath(os.path.join(by_uuid, name))] = f"uuid:{name}"
+        for name in os.listdir(by_uuid or _BY_UUID):
+            known[os.path.realpath(os.path.join(by_uuid or _BY_UUID, name))] = f"uuid:{name}"
     except OSError:
         return lambda _device, _mountpoint: None
     return lambda device, _mountpoint: known.get(os.path.realpath(device)) if device.startswith("/") else None

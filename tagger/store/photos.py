@@ -22,7 +22,7 @@ from tagger.entities import (
     Stamp,
     TagPath,
 )
-from tagger.store import file_facts, never_upload, removed, tags, values
+from tagger.store import file_facts, identity, never_upload, removed, tags, values
 from tagger.store.paths import display_name, from_db, to_db
 
 CHUNK = 500
@@ -90,14 +90,21 @@ def save_readings(db: Database, folder_id: FolderId, readings: Sequence[PhotoRea
     saved = Saved([], [], {})
     for reading in readings:
         row = _row(reading, folder_id)
-        known = db.conn.execute("SELECT id FROM photos WHERE path = ?", (row["path"],)).fetchone()
+        known = db.conn.execute("SELECT id, image_hash FROM photos WHERE path = ?", (row["path"],)).fetchone()
         returned = removed.bring_back(db, folder_id, row["path"]) if known is None else None
         if known is None and returned is None:
             row["added_at"] = datetime.now(UTC).isoformat()
+            elsewhere = identity.is_known(db, reading.image_hash)
             photo_id = PhotoId(_insert(db, row))
             saved.added.append(photo_id)
+            if elsewhere:
+                identity.came(db, photo_id)
         else:
             photo_id = PhotoId(known[0]) if returned is None else returned
+            if reading.image_hash is None:  # the disk did not give it
+                del row["image_hash"]
+            elif known is not None and known[1] not in (None, reading.image_hash):
+                identity.came(db, photo_id, known[1])
             for edited in values.edited(db, photo_id):  # what was set here and no sidecar has yet
                 del row[edited]
             _update(db, photo_id, row)
@@ -164,6 +171,7 @@ def summaries(db: Database, ids: Sequence[int]) -> list[PhotoSummary]:
         rows = _select(
             db,
             "SELECT id, name, state, rating, colour_label,"
+            " folder_id IN (SELECT id FROM folders WHERE away_since IS NOT NULL) AS away,"
             " (SELECT count(*) FROM photo_tags t WHERE t.photo_id = photos.id AND t.removed = 0) AS tags"
             " FROM photos WHERE id IN {ids}",
             chunk,
@@ -174,7 +182,7 @@ def summaries(db: Database, ids: Sequence[int]) -> list[PhotoSummary]:
                 PhotoSummary(
                     PhotoId(row["id"]), row["name"], PhotoState(row["state"]), row["rating"],
                     count.get("suggested", 0), count.get("accepted", 0), row["tags"], row["colour_label"],
-                    row["id"] in private,
+                    row["id"] in private, bool(row["away"]),
                 )
             )  # fmt: skip
     return result

@@ -66,9 +66,10 @@ def folder_of(db: Database, photo_id: int) -> str | None:
 
 def remember(db: Database, path: str, *, kept: bool) -> int:
     """Make the place where a root and its photos are put away; its number."""
-    added_at = db.conn.execute("SELECT added_at FROM folders WHERE path = ?", (to_db(path),)).fetchone()[0]
     cursor = db.conn.execute(
-        "INSERT INTO removed_folders (path, added_at, kept) VALUES (?, ?, ?)", (to_db(path), added_at, kept)
+        "INSERT INTO removed_folders (path, added_at, kept, root)"
+        " SELECT path, added_at, ?, json_array(include, exclude) FROM folders WHERE path = ?",
+        (kept, to_db(path)),
     )
     return cursor.lastrowid or 0
 
@@ -115,7 +116,10 @@ def take_back(db: Database, removed_id: int) -> frozenset[int]:
     if removed is None:
         return frozenset()
     db.conn.execute(
-        "INSERT OR IGNORE INTO folders (path, added_at) VALUES (?, ?)", (to_db(removed.path), removed.added_at)
+        "INSERT OR IGNORE INTO folders (path, added_at, include, exclude) SELECT path, added_at,"
+        " coalesce(json_extract(root, '$[0]'), '[]'), coalesce(json_extract(root, '$[1]'), '[]')"
+        " FROM removed_folders WHERE id = ?",
+        (removed_id,),
     )
     folder_id = folder_id_of(db, removed.path)
     assert folder_id is not None

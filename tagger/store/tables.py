@@ -232,6 +232,8 @@ CREATE TABLE never_upload (
 # on, with the path on it, so that it is found again wherever that drive appears; away_since: it is not there now.
 # removed_folders.patterns: what of it counted before and after, where only some of its photos left.
 # photo_regions: no id, since what is brought back must not meet a number that another one has by then.
+# arrivals: files that came newly to their path and show a picture that is known, until it is clear whose they are;
+# former: the hash of what was there before; asked: only the user can tell.
 ARCHIVE = """
 ALTER TABLE photos ADD COLUMN image_hash BLOB;
 ALTER TABLE photos ADD COLUMN stack_id INTEGER;
@@ -245,6 +247,13 @@ ALTER TABLE photos ADD COLUMN title TEXT;
 CREATE INDEX photos_image_hash ON photos(image_hash) WHERE image_hash IS NOT NULL;
 CREATE INDEX photos_stack ON photos(stack_id) WHERE stack_id IS NOT NULL;
 CREATE INDEX photos_place ON photos(latitude, longitude) WHERE latitude IS NOT NULL;
+CREATE TABLE arrivals (
+    photo_id INTEGER PRIMARY KEY REFERENCES photos(id) ON DELETE CASCADE,
+    former BLOB,
+    at REAL NOT NULL,
+    asked INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX arrivals_former ON arrivals(former) WHERE former IS NOT NULL;
 CREATE TABLE photo_regions (
     photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
     kind TEXT NOT NULL,
@@ -260,6 +269,8 @@ ALTER TABLE folders ADD COLUMN away_since TEXT;
 ALTER TABLE folders ADD COLUMN include TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE folders ADD COLUMN exclude TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE removed_folders ADD COLUMN patterns TEXT;
+ALTER TABLE removed_folders ADD COLUMN root TEXT;
+CREATE INDEX photos_folder ON photos(folder_id, id);
 """
 
 # written_tags.path: the keyword as it was spelled in the sidecar. written_sidecars: the files themselves as they were

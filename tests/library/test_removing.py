@@ -75,7 +75,7 @@ def filled(tagger: Tagger, folder: Path) -> list[int]:
         db.execute("INSERT INTO photo_facts VALUES (?, 'onnx', 'nsfw', '0.1')", (ids[2],))
         db.execute("INSERT INTO results VALUES (?, 'onnx', 'objects', 'm', '2024')", (ids[0],))
         db.execute("UPDATE photos SET rating = 4 WHERE id = ?", (ids[0],))
-        db.execute("INSERT INTO photo_edits VALUES (?, 'rating')", (ids[0],))
+        db.execute("INSERT INTO photo_edits (photo_id, field) VALUES (?, 'rating')", (ids[0],))
 
     tagger.store.write(write).result()
     return ids

@@ -218,6 +218,7 @@ _IS: dict[str, Condition | Term] = {
     "untagged": Condition(f"NOT {_TAGGED}"),
     "unreadable": _state("unreadable"),
     "missing": _state("missing"),
+    "away": Condition("photos.folder_id IN (SELECT id FROM folders WHERE away_since IS NOT NULL)"),
     "recognised": _RECOGNISED,
     "recognized": _RECOGNISED,
     "hidden": Term(Scope.SUGGESTION, Condition("labels.hidden = 1"), shows_hidden=True),
