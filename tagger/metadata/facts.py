@@ -36,7 +36,8 @@ _EXIF_LENSES = (
 _Place = tuple[float | None, float | None, float | None]
 # Cameras fill the description with their own name.
 _CAMERA_DESCRIPTION = re.compile(
-    r"((olympus|(konica )?minolta)? ?digital camera|sony dsc|samsung( camera pictures)?|dcf 1\.0|default|<.*>)\s*\Z",
+    r"((olympus|(konica )?minolta)? ?digital camera|sony dsc|samsung( camera pictures)?|dcf 1\.0|default"
+    r"|binary comment.*|<.*>)\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _COMMENT_CHARSET = re.compile(r"\Acharset=\"?\w+\"? ")
@@ -181,15 +182,14 @@ def _title(embedded: Embedded, documents: Sequence[XmpDocument]) -> str | None:
 
 
 def _caption(embedded: Embedded, documents: Sequence[XmpDocument]) -> str | None:
-    described = embedded.exif.get("Exif.Image.ImageDescription", "").strip("\0 ")
-    commented = embedded.exif.get("Exif.Photo.UserComment", "")
     candidates = (
-        _text(documents, *_CAPTIONS),
+        *(_text([document], prop) for document in documents for prop in _CAPTIONS),
         *embedded.iptc.get("Iptc.Application2.Caption", ())[:1],
-        "" if _CAMERA_DESCRIPTION.match(described) else described,
-        "" if commented.startswith("binary comment") else _COMMENT_CHARSET.sub("", commented),
+        embedded.exif.get("Exif.Image.ImageDescription", "").strip("\0 "),
+        _COMMENT_CHARSET.sub("", embedded.exif.get("Exif.Photo.UserComment", "")),
     )
-    return next((caption for candidate in candidates if (caption := values.prose(candidate)) is not None), None)
+    written = (candidate for candidate in candidates if candidate and not _CAMERA_DESCRIPTION.match(candidate))
+    return next((caption for candidate in written if (caption := values.prose(candidate)) is not None), None)
 
 
 def _place(exif: Mapping[str, str], documents: Sequence[XmpDocument]) -> _Place:

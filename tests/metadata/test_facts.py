@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,47 +15,6 @@ from tagger.metadata.embedded import Embedded
 from tagger.metadata.facts import facts_of, read_facts
 from tagger.metadata.sidecar_names import sidecars_to_read
 from tests.metadata.samples import items, photo, xmp
-
-# Broken beyond what exiv2 opens, and no photo of a library: nothing can be decoded either.
-HOPELESS = {"generated/truncated.heic"}
-
-
-def manifest(shared: Path) -> list[dict[str, Any]]:
-    entries: list[dict[str, Any]] = json.loads((shared / "photos" / "MANIFEST.json").read_text(encoding="utf-8"))[
-        "files"
-    ]
-    return [
-        entry for entry in entries if not entry["file"].casefold().endswith(".xmp") and entry["file"] not in HOPELESS
-    ]
-
-
-def test_all_photos_tell_what_exiftool_finds(shared: Path) -> None:
-    dated = rated = tagged = 0
-    for entry in manifest(shared):
-        facts = read_facts(str(shared / "photos" / entry["file"]))
-        expected = entry["expected"]
-        date = str(expected.get("datetime_original", "")).strip()
-        if date and not date.startswith("0000"):
-            assert (facts.taken_at or "").startswith(f"{date[:10].replace(':', '-')}T{date[11:19]}"), entry["file"]
-            dated += 1
-        if "rating" in expected:
-            assert facts.rating == expected["rating"], entry["file"]
-            rated += 1
-        if expected.get("model"):
-            model = " ".join(str(expected["model"]).split())
-            assert (facts.camera or "").endswith(model), entry["file"]
-        found = {word for tag in facts.keywords for name in tag.split("|") for word in name.split("/")}
-        wanted = {word.strip() for word in _words(expected.get("keywords", {}))}
-        assert found == wanted, entry["file"]
-        tagged += bool(wanted)
-    assert (dated, rated, tagged) >= (50, 20, 20)
-
-
-def _words(properties: dict[str, Any]) -> list[str]:
-    lists = [
-        value if isinstance(value, list) else [value] for key, value in properties.items() if key != "acdsee:categories"
-    ]
-    return [word for values in lists for value in values for word in str(value).replace("|", "/").split("/")]
 
 
 def test_path_keywords_absorb_flat_ones(shared: Path) -> None:
