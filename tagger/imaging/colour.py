@@ -53,6 +53,8 @@ def _over_backdrop(image: Image.Image) -> Image.Image:
 
 def _eight_bits(pixels: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
     """Grey of more than 8 bits as uint8: 16 bit by its nominal range, others by the range they use."""
+    if pixels.dtype == np.uint16:
+        return (pixels >> 8).astype(np.uint8)
     finite = np.nan_to_num(pixels.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
     low, high = float(finite.min(initial=0.0)), float(finite.max(initial=0.0))
     if pixels.dtype.kind in "iu" and low >= 0 and high <= 65535:

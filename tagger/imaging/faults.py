@@ -32,8 +32,11 @@ def too_large(size: str = "") -> PhotoError:
 
 
 def out_of_memory() -> PhotoError:
-    """The memory does not suffice."""
-    return PhotoError("There is not enough memory to open it.", "Close other programs and try again.")
+    """The memory does not suffice, or not what a worker process may take of it."""
+    return PhotoError(
+        "Opening it takes more memory than there is for one photo.",
+        "Close other programs and look through the folder again, or save a smaller copy to tag it.",
+    )
 
 
 def no_decoder(format_name: str, package: str) -> PhotoError:

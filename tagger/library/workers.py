@@ -7,7 +7,6 @@ import logging
 import multiprocessing
 import os
 import signal
-import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -18,6 +17,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from tagger.entities import PhotoReading, Stamp
 from tagger.errors import TaggerError
+from tagger.library.limits import MEMORY_BYTES, TOO_MUCH_MEMORY, catch_noise, limit_memory, noise
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +30,7 @@ TIMEOUT_S = 60.0
 IN_FLIGHT_PER_WORKER = 8
 _NICENESS = 5
 _BREAKS_ALLOWED = 3
+_TOO_MUCH = f"Reading it took more than {MEMORY_BYTES >> 30} GB of memory and was given up."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class ReadingPool:
         self._read = read
         self._timeout_s = timeout_s
         self._pool: ProcessPool | None = None
-        self._tasks: dict[Future[PhotoReading], ReadingTask] = {}
+        self._tasks: dict[Future[tuple[PhotoReading, str]], ReadingTask] = {}
         self._breaks = 0
 
     @property
@@ -69,7 +70,9 @@ class ReadingPool:
         if self._pool is None:
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPool(max_workers=self._workers, initializer=start_worker, context=context)
-        future = self._pool.schedule(self._read, args=(task.path, task.sidecars), timeout=self._timeout_s)
+        future = self._pool.schedule(
+            _read_in_worker, args=(self._read, task.path, task.sidecars), timeout=self._timeout_s
+        )
         self._tasks[future] = task
 
     def finished(self, timeout_s: float) -> list[tuple[ReadingTask, PhotoReading]]:
@@ -114,21 +117,34 @@ class ReadingPool:
             self.submit(task)
 
 
-def _reading(task: ReadingTask, future: Future[PhotoReading]) -> PhotoReading:
+def _read_in_worker(read: ReadPhoto, path: str, sidecars: Sequence[str]) -> tuple[PhotoReading, str]:
+    """A reading, and what libraries wrote to standard error meanwhile."""
     try:
-        return future.result()
+        return read(path, sidecars), noise()
+    except MemoryError:
+        os._exit(TOO_MUCH_MEMORY)  # what is held stays held as long as the exception lives, and the next photo lacks it
+
+
+def _reading(task: ReadingTask, future: Future[tuple[PhotoReading, str]]) -> PhotoReading:
+    try:
+        reading, said = future.result()
     except BrokenProcessPool:
         raise
     except TimeoutError:
         return _lost(task, "Reading it took too long and was given up. Look whether another program can open it.")
     except ProcessExpired as error:
         log.info("worker ended with %s while reading a photo", error.exitcode)
+        if error.exitcode == TOO_MUCH_MEMORY:
+            return _lost(task, _TOO_MUCH)
         return _lost(task, "Reading it crashed the decoder. It is probably damaged; try a backup.")
     except Exception as error:  # the border of the process: one photo must not end the indexing of all others
         log.exception("fault while reading a photo")
         return _lost(
             task, f"A fault in this program kept it from being read ({type(error).__name__}); please report it."
         )
+    if said:
+        log.debug("decoding %s: %s", task.path, said)
+    return reading
 
 
 def _lost(task: ReadingTask, error: str) -> PhotoReading:
@@ -136,11 +152,9 @@ def _lost(task: ReadingTask, error: str) -> PhotoReading:
 
 
 def start_worker() -> None:
-    """Make a fresh worker quiet: Ctrl+C is for the main process, and libtiff and exiv2 complain on standard error."""
+    """Make a fresh worker modest: Ctrl+C is for the main process, and memory and standard error have bounds."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(AttributeError, OSError):
         os.nice(_NICENESS)
-    if sys.stderr is not None:  # a windowed program on Windows has none
-        sys.stderr.flush()
-    with open(os.devnull, "wb") as nowhere:
-        os.dup2(nowhere.fileno(), 2)
+    catch_noise()
+    limit_memory()

@@ -8,6 +8,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+
 from tagger.entities import PhotoReading
 from tagger.library.read import read_photo
 
@@ -43,6 +45,20 @@ def never(path: str, sidecars: Sequence[str]) -> PhotoReading:
     """Hangs."""
     while True:
         time.sleep(1)
+
+
+def greedy(path: str, sidecars: Sequence[str]) -> PhotoReading:
+    """Takes more and more memory over photos of a certain name, in a way that no decoder would notice."""
+    hoard = []
+    while os.path.basename(path).startswith("greedy"):
+        hoard.append(np.empty(256 * 1024 * 1024, dtype=np.uint8))
+    return read_photo(path, sidecars)
+
+
+def noisy(path: str, sidecars: Sequence[str]) -> PhotoReading:
+    """Writes to standard error as a library in C would."""
+    os.write(2, f"{os.path.basename(path)}: bad tag\n".encode())
+    return read_photo(path, sidecars)
 
 
 def remove(path: str, sidecars: Sequence[str]) -> PhotoReading:
