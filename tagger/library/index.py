@@ -22,6 +22,7 @@ from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.library.count import PhotoCount
 from tagger.library.keep import Keeper
 from tagger.library.look import Ground, Look, Touched, Whole
+from tagger.library.moves import settle
 from tagger.library.patterns import Patterns
 from tagger.library.read import read_photo
 from tagger.library.sidecars import SidecarIndex
@@ -99,6 +100,7 @@ def index_folders(
     try:
         for root in roots:
             run.folder(root, _Report(progress, counter), Whole(root) if touched is None else touched.within(root))
+        run.settle()
     except Cancelled:
         run.keep()
         raise Cancelled(run.summary(time.monotonic() - started)) from None
@@ -142,6 +144,8 @@ class _Run:
         self._keeper = Keeper(store, thumbnails)
         self._counts: Counter[str] = Counter()
         self._problems: list[str] = []
+        self._gone: set[PhotoId] = set()
+        self._moved_as: Counter[str] = Counter()
 
     def folder(self, root: str, report: _Report, look: Look) -> None:
         """Bring one folder up to date, as far as it is looked at."""
@@ -173,14 +177,23 @@ class _Run:
         self._keeper.flush()
         self._keeper.settle()
 
+    def settle(self) -> None:
+        """Find out which of the files that came are photos that moved; all that is gone is known by now."""
+        settled = settle(self._store, self._thumbnails)
+        self._counts["moved"] = len(settled.moved)
+        self._counts["missing"] -= sum(photo_id in self._gone for photo_id, _other in settled.moved)
+        self._moved_as = settled.fewer
+
     def summary(self, seconds: float) -> IndexSummary:
         """The counts so far."""
-        kept = self._keeper.kept
+        kept = Counter(self._keeper.kept)
+        kept.subtract(self._moved_as)
         problem = self._thumbnails.problem
         return IndexSummary(
             found=self._counts["found"],
-            new=kept["new"],
-            changed=kept["changed"],
+            new=max(0, kept["new"]),
+            changed=max(0, kept["changed"]),
+            moved=self._counts["moved"],
             missing=self._counts["missing"],
             unchanged=self._counts["unchanged"] + kept["thumbnail"],
             unreadable=self._counts["unreadable"] + kept["unreadable"],
@@ -247,6 +260,7 @@ class _Run:
             self._problems += [] if absent(self._ground.path) in self._problems else [absent(self._ground.path)]
             return
         self._counts["missing"] += len(gone)
+        self._gone.update(gone)
         self._mark(photos.mark_missing, gone)
 
     def _mark(self, mark: Callable[[Database, Sequence[PhotoId]], object], ids: Sequence[PhotoId]) -> None:

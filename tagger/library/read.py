@@ -46,7 +46,8 @@ def read_photo(path: str, sidecars: Sequence[str] = ()) -> PhotoReading:
     content: BinaryIO | None = None
     if stat.S_ISREG(status.st_mode):
         content = _content(path, status.st_size)
-        reading = replace(reading, facts=read_facts(path, sidecars), image_hash=_image_hash(content or path))
+        hashed = _image_hash(content or path) if status.st_size else None  # empty files have no picture in common
+        reading = replace(reading, facts=read_facts(path, sidecars), image_hash=hashed)
     try:
         return _with_picture(reading, content)
     except PhotoError as error:
