@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tagger.backends.online import UNSTATED, json_headers, key, sending, whole
+from tagger.backends.online import UNSTATED, choice, json_headers, key, sending, whole
 from tagger.backends.reading import items, mapping, objects, text
 from tagger.entities import Detection, LabelKind
 from tagger.errors import BackendRefused, PhotoError, PhotoRefused
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 URL = "http://127.0.0.1:11434/v1/"
 TITLE = "The model server"
 MOST_LABELS = 100
+OWN_TAGS = ("here", "always", "never")
 FORMS = ("json_schema", "json_object", "plain")
 """Ways to ask for JSON, best first; a server that refuses one is asked in the next. LM Studio has no json_object."""
 SCHEMA: Mapping[str, Any] = {
@@ -52,7 +53,7 @@ VOCABULARY = " Where one of these words fits, use it as it is written here: {wor
 
 
 class OpenAICompatible:
-    """Implements `Recogniser` and `Tester`."""
+    """Implements `Recogniser`, `Tester` and `Speaker`."""
 
     def __init__(self, config: BackendConfig) -> None:
         """Check the settings; connect nowhere yet.
@@ -69,11 +70,19 @@ class OpenAICompatible:
         self._model = str(options["model"])
         self._most_tokens = whole(options, "max_tokens", 16, 100_000)
         self._most = whole(options, "max_labels", 1, MOST_LABELS)
-        self._prompt = prompt(str(options["vocabulary"]).split(","), self._most)
+        self._words = str(options["vocabulary"]).split(",")
+        self._prompt = prompt(self._words, self._most)
+        own = choice(options, "own_tags", OWN_TAGS)
+        self._takes_tags = own == "always" or (own == "here" and TYPE.stays_here(config.url))
         self._url = (config.url or URL).rstrip("/") + "/"
         secrets = [self._key] if self._key else []
         self._client = Client(TITLE, secrets=secrets, timeout_s=whole(options, "timeout_s", 1, 3600))
         self._forms: tuple[str, ...] = FORMS
+
+    def prefer(self, words: Sequence[str]) -> None:
+        """Ask for the user's own words as well, if they may go where the server is."""
+        if self._takes_tags:
+            self._prompt = prompt([*self._words, *words], self._most)
 
     async def recognise(self, photos: Sequence[PhotoInput], operation: str) -> Sequence[Answer]:
         """Ask the model about each photo.
@@ -114,10 +123,10 @@ class OpenAICompatible:
             async with leaving(photo, parcel):
                 answer = await self._asked(parcel)
                 content = _content(answer)
-                choice = next(objects(items(content.get("choices"))), None)
-                if choice is None:
+                given = next(objects(items(content.get("choices"))), None)
+                if given is None:
                     raise answer.unreadable("it holds no choice")
-                labels = labels_of(choice)[: self._most]
+                labels = labels_of(given)[: self._most]
         except (PhotoRefused, PhotoError) as error:
             return Failure(photo.id, error)
         found = tuple(Detection(label, UNSTATED, LabelKind.SCENE) for label in labels)
@@ -223,6 +232,13 @@ TYPE = BackendType(
             "Words to prefer",
             "",
             help="Parted by commas; they are sent with each photo. Leave out what nobody shall read.",
+        ),
+        Setting(
+            "own_tags",
+            "Your own tags",
+            "here",
+            help="Ask for the words of your tags, names of people among them: here (of a server on this machine only), "
+            "always, never. Tags marked never to be uploaded stay out.",
         ),
         Setting("max_labels", "Labels at most", 20, help="1 to 100."),
         Setting("max_tokens", "Length of the answer", 1000, help="In tokens; an answer that is longer is cut off."),

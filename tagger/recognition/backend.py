@@ -1,10 +1,9 @@
 """The protocol between the program and a recognition backend.
 
 A backend declares what it is (`BackendType`) cheaply, without importing its engine, and is opened only when work for
-it exists. It
-implements `Recogniser` or `Submitter`, and whichever of `Fetcher`, `Tester` and `Teacher` it can do. It knows no Qt,
-no store, no file
-of the user: it receives photos that can render themselves, and answers by photo id.
+it exists. It implements `Recogniser` or `Submitter`, and whichever of `Fetcher`, `Tester`, `Teacher` and `Speaker` it
+can do. It knows no Qt, no store, no file of the user: it receives photos that can render themselves, and answers by
+photo id.
 """
 
 from __future__ import annotations
@@ -237,6 +236,17 @@ class Teacher(Protocol):
 
     async def teach(self, photo: PhotoInput, box: Box, name: str) -> str:
         """Give the box a name; returns the service's id of the identity."""
+
+
+@runtime_checkable
+class Speaker(Protocol):
+    """Says what it sees in words of its own choosing, and can be given some to prefer."""
+
+    def prefer(self, words: Sequence[str]) -> None:
+        """Take the last parts of the user's tags, in alphabetical order; called once, before any photo.
+
+        They are the user's own, and leave the machine only by the user's will.
+        """
 
 
 @dataclass(frozen=True, slots=True)

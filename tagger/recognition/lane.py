@@ -29,6 +29,7 @@ from tagger.recognition.backend import (
 )
 from tagger.recognition.ledger import Ledger
 from tagger.recognition.limits import Limits
+from tagger.recognition.opening import open_backend
 from tagger.recognition.outcomes import StillWorking, keep_answers, put_off
 from tagger.recognition.pace import Pace
 from tagger.recognition.photo_input import LocalPhoto
@@ -67,7 +68,7 @@ class Lane:
             BackendUnavailable: with the reason and advice.
         """
         registry = dispatcher.registry
-        opening = asyncio.ensure_future(asyncio.to_thread(registry.open, name))
+        opening = asyncio.ensure_future(asyncio.to_thread(open_backend, dispatcher.store, registry, name))
         try:
             backend = await asyncio.shield(opening)
         except asyncio.CancelledError:

@@ -62,7 +62,7 @@ class Services:
         Raises:
             BackendError: it does not work, with advice.
         """
-        return await trying.try_settings(self._registry, backend)
+        return await trying.try_settings(self._store, self._registry, backend)
 
     async def try_photo(self, backend: str, photo_id: int) -> Tried:
         """Send one photo of the library, and only look at the answer.
@@ -76,7 +76,7 @@ class Services:
 
     async def teachers(self) -> list[str]:
         """The backends that are switched on and can learn names."""
-        return await trying.teachers(self._registry)
+        return await trying.teachers(self._store, self._registry)
 
     async def teach(self, backend: str, photo_id: int, box: Box, name: str) -> str:
         """Teach a backend the name of what is in a box of a photo; returns the identity its service gave to it.

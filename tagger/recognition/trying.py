@@ -13,6 +13,7 @@ from tagger.errors import BackendError, BackendRefused, OutcomeUnknown
 from tagger.recognition.backend import Backend, Failure, Recogniser, Recognition, Submission, Submitter, Teacher, Tester
 from tagger.recognition.ledger import Ledger
 from tagger.recognition.limits import Limits
+from tagger.recognition.opening import open_backend
 from tagger.recognition.photo_input import LocalPhoto
 from tagger.recognition.registry import Registry
 from tagger.store import Store
@@ -33,14 +34,14 @@ class Tried:
     recognition: Recognition | None = None
 
 
-async def try_settings(registry: Registry, name: str) -> Tried:
+async def try_settings(store: Store, registry: Registry, name: str) -> Tried:
     """Try the settings of a backend without a photo.
 
     Raises:
         BackendError: they do not work, with advice.
     """
     async with AsyncExitStack() as stack:
-        backend = await _opened(registry, name, stack)
+        backend = await _opened(store, registry, name, stack)
         if isinstance(backend, Tester):
             return Tried(await backend.test(None))
         return Tried("This backend can be opened; it has no test of its own.")
@@ -60,7 +61,7 @@ async def try_photo(store: Store, registry: Registry, name: str, photo_id: Photo
         BackendError, PhotoError: it does not work, with advice.
     """
     async with AsyncExitStack() as stack:
-        backend = await _opened(registry, name, stack)
+        backend = await _opened(store, registry, name, stack)
         operation = registry.operations(name)[0]
         photo = await asyncio.to_thread(sendable, store, registry, name, "test", (photo_id, path))
         if isinstance(backend, Recogniser):
@@ -83,14 +84,14 @@ async def teach(store: Store, registry: Registry, backend: str, photo: tuple[Pho
         BackendError, PhotoError: it cannot learn, with advice.
     """
     async with AsyncExitStack() as stack:
-        opened = await _opened(registry, backend, stack)
+        opened = await _opened(store, registry, backend, stack)
         if not isinstance(opened, Teacher):
             raise BackendRefused(f"The backend {backend} cannot learn names.", "Choose one that can.")
         sent = await asyncio.to_thread(sendable, store, registry, backend, "teach", photo)
         return await opened.teach(sent, box, name)
 
 
-async def teachers(registry: Registry) -> list[str]:
+async def teachers(store: Store, registry: Registry) -> list[str]:
     """The backends that are switched on and can learn names."""
     found = []
     for info in await asyncio.to_thread(registry.list):
@@ -98,7 +99,7 @@ async def teachers(registry: Registry) -> list[str]:
             continue
         async with AsyncExitStack() as stack:
             try:
-                backend = await _opened(registry, info.name, stack)
+                backend = await _opened(store, registry, info.name, stack)
             except BackendError:
                 continue
             if isinstance(backend, Teacher):
@@ -129,8 +130,8 @@ async def _submitted(backend: Submitter, photo: LocalPhoto, operation: str) -> S
         raise OutcomeUnknown("The service is still not done with the photo.", "Try it again later.") from None
 
 
-async def _opened(registry: Registry, name: str, stack: AsyncExitStack) -> Backend:
-    backend = await asyncio.to_thread(registry.open, name)
+async def _opened(store: Store, registry: Registry, name: str, stack: AsyncExitStack) -> Backend:
+    backend = await asyncio.to_thread(open_backend, store, registry, name)
     stack.push_async_callback(backend.close)
     return backend
 

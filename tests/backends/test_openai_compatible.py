@@ -124,3 +124,22 @@ def test_trying_without_a_photo_looks_for_the_model(run_async, server):
     assert "answers" in run_async(go(opened(server)))
     with pytest.raises(BackendRefused, match=service.MODEL):
         run_async(go(opened(server, model="gone")))
+
+
+@pytest.mark.parametrize(
+    ("own_tags", "url", "asked"),
+    [
+        ("here", "http://127.0.0.1:1/v1/", True),
+        ("here", None, True),
+        ("here", "https://models.example/v1/", False),
+        ("always", "https://models.example/v1/", True),
+        ("never", "http://127.0.0.1:1/v1/", False),
+    ],
+)
+def test_tags_go_where_the_user_lets_them(run_async, own_tags, url, asked):
+    given = {setting.name: setting.default for setting in TYPE.settings if not setting.secret}
+    given |= {"model": service.MODEL, "own_tags": own_tags, "vocabulary": "zebra"}
+    backend = OpenAICompatible(BackendConfig("mine", TYPE.name, url=url, options=given))
+    backend.prefer(["ant", "Beach"])
+    run_async(backend.close())
+    assert backend._prompt.endswith("ant, Beach, zebra." if asked else "here: zebra.")
