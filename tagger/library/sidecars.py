@@ -39,11 +39,12 @@ class SidecarIndex:
 
 
 def united_stamp(stamps: Iterable[Stamp]) -> Stamp | None:
-    """One stamp for several files, which changes when any of them does; None for no file."""
+    """One stamp for several files, which changes when any of them does, or their order; None for no file."""
     every = list(stamps)
     if not every:
         return None
-    return Stamp(sum(stamp.bytes for stamp in every), sum(stamp.mtime_ns for stamp in every) & _LARGEST)
+    moments = sum(place * stamp.mtime_ns for place, stamp in enumerate(every, 1))
+    return Stamp(sum(stamp.bytes for stamp in every), moments & _LARGEST)
 
 
 def _fold(name: str) -> str:

@@ -4,10 +4,12 @@ import os
 from pathlib import Path
 
 from tagger.entities import Stamp
+from tagger.library.read import read_photo
 from tagger.library.sidecars import SidecarIndex, united_stamp
 from tagger.library.walk import DirectoryListing, FoundFile, walk
 from tagger.progress import Control
 from tests import pace
+from tests.metadata.samples import items, photo, xmp
 
 
 def index_of(photos: list[str], sidecars: list[str]) -> SidecarIndex:
@@ -17,7 +19,7 @@ def index_of(photos: list[str], sidecars: list[str]) -> SidecarIndex:
 
 def test_both_habits_are_found() -> None:
     index = index_of(["a.jpg", "b.jpg", "a.b.jpg"], ["a.jpg.xmp", "a.XMP", "A.B.xmp", "c.xmp"])
-    assert index.of("/p/a.jpg") == (["/p/a.jpg.xmp", "/p/a.XMP"], Stamp(9 + 5, 14))
+    assert index.of("/p/a.jpg") == (["/p/a.jpg.xmp", "/p/a.XMP"], Stamp(9 + 5, 7 + 2 * 7))
     assert index.of("/p/b.jpg") == ([], None)
     assert index.of("/p/a.b.jpg") == (["/p/A.B.xmp"], Stamp(7, 7))
 
@@ -40,9 +42,45 @@ def test_the_stamp_changes_with_any_sidecar() -> None:
     assert united_stamp([one]) == one
     assert united_stamp([one, two]) != united_stamp([one, Stamp(20, two.mtime_ns + 1)])
     assert united_stamp([one, two]) != united_stamp([one])
+    assert united_stamp([one, two]) != united_stamp([two, one]), "they took each other's names"
     many = united_stamp([one] * 50)
     assert many is not None
     assert many.mtime_ns < 2**63
+
+
+def test_whatever_another_program_does_to_either_sidecar_is_noticed(tmp_path: Path) -> None:
+    path = photo(tmp_path / "a.jpg", packet=xmp(items("dc:subject", ["embedded"])))
+    full, short = tmp_path / "a.jpg.xmp", tmp_path / "a.XMP"
+    known: list[Stamp | None] = []
+
+    def told() -> tuple[str, ...]:
+        """The keywords now; what the index compares must be another than ever before."""
+        (listing,) = walk(str(tmp_path), Control())
+        sidecars, stamp = SidecarIndex(listing).of(str(path))
+        assert stamp not in known, "nobody would look"
+        known.append(stamp)
+        reading = read_photo(str(path), sidecars)
+        assert reading.sidecar_stamp == stamp
+        return reading.facts.keywords
+
+    assert told() == ("embedded",)
+    short.write_bytes(xmp(items("dc:subject", ["short"])))
+    assert told() == ("short", "embedded")
+    full.write_bytes(xmp(items("dc:subject", ["full"])))
+    assert told() == ("full", "short", "embedded")
+    short.write_bytes(xmp(items("dc:subject", ["short", "more"])))
+    assert told() == ("full", "short", "more", "embedded")
+    full.write_bytes(b"<half of it")
+    assert told() == ("short", "more", "embedded")
+    full.rename(tmp_path / "kept")
+    assert told() == ("short", "more", "embedded")
+    short.unlink()
+    (tmp_path / "kept").replace(full)
+    full.write_bytes(xmp(items("dc:subject", ["full again"])))
+    assert told() == ("full again", "embedded")
+    full.unlink()
+    known.remove(None)
+    assert told() == ("embedded",)
 
 
 def test_a_large_folder_takes_time_in_proportion() -> None:
