@@ -66,6 +66,8 @@ def _conclude(app: Tagger, output: Output, summary: IndexSummary, folders: Seque
     counts = {name: getattr(summary, name) for name in ("new", "changed", "moved", "missing", "unreadable")}
     told = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number) or "nothing new"
     output.say(f"{count(summary.found, 'photo')} found in {summary.seconds:.1f} s: {told}.")
+    if summary.videos:
+        output.say(f"{count(summary.videos, 'video')} left alone: only photos are handled.")
 
 
 def _name_unreadable(app: Tagger, output: Output, folders: Sequence[str]) -> None:

@@ -62,6 +62,32 @@ RAW_EXTENSIONS = frozenset(
 PHOTO_EXTENSIONS = READABLE_EXTENSIONS | HEIC_EXTENSIONS | JXL_EXTENSIONS | RAW_EXTENSIONS
 """Every extension whose files are listed as photos, lower case with the dot; videos and documents are not photos."""
 
+VIDEO_EXTENSIONS = frozenset(
+    {
+        ".3g2",
+        ".3gp",
+        ".avi",
+        ".braw",
+        ".flv",
+        ".insv",
+        ".m2ts",
+        ".m4v",
+        ".mkv",
+        ".mov",
+        ".mp4",
+        ".mpeg",
+        ".mpg",
+        ".mts",
+        ".mxf",
+        ".ogv",
+        ".r3d",
+        ".vob",
+        ".webm",
+        ".wmv",
+    }
+)
+"""Extensions of what cameras and phones put beside photos and nothing here handles."""
+
 HEAD_BYTES = 64
 """How much of a file's start `sniff` wants."""
 
@@ -90,6 +116,11 @@ _HEIF_BRANDS = frozenset({b"mif1", b"msf1", b"mif2"})  # the container of HEIC a
 def is_photo_name(name: str) -> bool:
     """Whether a file of this name is listed as a photo."""
     return os.path.splitext(name)[1].lower() in PHOTO_EXTENSIONS
+
+
+def is_video_name(name: str) -> bool:
+    """Whether a file of this name is a video, which is counted and left alone."""
+    return os.path.splitext(name)[1].lower() in VIDEO_EXTENSIONS
 
 
 def sniff(head: bytes, name: str) -> str | None:

@@ -49,6 +49,7 @@ class IndexSummary:
         missing: Known photos that are gone since the last time.
         unchanged: Of those found, not opened.
         unreadable: Of those found, that cannot be decoded.
+        videos: Videos in the folders, which are not handled.
         seconds: How long it took.
         problems: Folders that could not be looked through, and the like, in plain words.
     """
@@ -60,6 +61,7 @@ class IndexSummary:
     missing: int = 0
     unchanged: int = 0
     unreadable: int = 0
+    videos: int = 0
     seconds: float = 0.0
     problems: tuple[str, ...] = ()
 
@@ -197,6 +199,7 @@ class _Run:
             missing=self._counts["missing"],
             unchanged=self._counts["unchanged"] + kept["thumbnail"],
             unreadable=self._counts["unreadable"] + kept["unreadable"],
+            videos=self._counts["videos"],
             seconds=seconds,
             problems=(*self._problems, *([problem] if problem else [])),
         )
@@ -213,6 +216,7 @@ class _Run:
         sidecars = SidecarIndex(listing)
         returned: list[PhotoId] = []
         self._counts["found"] += len(listing.files)
+        self._counts["videos"] += listing.videos
         for file in listing.files:
             paths, stamp = sidecars.of(file.path)
             entry = known.pop(file.path, None)

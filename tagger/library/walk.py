@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tagger.entities import Stamp
-from tagger.imaging.formats import is_photo_name
+from tagger.imaging.formats import is_photo_name, is_video_name
 from tagger.library.patterns import Patterns
 from tagger.progress import Control
 
@@ -48,12 +48,14 @@ class DirectoryListing:
         files: The photos directly in it, by name.
         sidecars: Stamp of every ``.xmp`` file, by the name as it is spelled.
         problem: Why the directory could not be listed; files and sidecars are empty then.
+        videos: How many videos are directly in it; they are not handled.
     """
 
     directory: str
     files: list[FoundFile] = field(default_factory=list)
     sidecars: dict[str, Stamp] = field(default_factory=dict)
     problem: str | None = None
+    videos: int = 0
 
 
 @dataclass(slots=True)
@@ -62,6 +64,11 @@ class _Entries:
     sidecars: dict[str, Stamp] = field(default_factory=dict)
     directories: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    videos: list[str] = field(default_factory=list)
+
+    def listing(self, directory: str) -> DirectoryListing:
+        """What is directly in it, without the directories."""
+        return DirectoryListing(directory, self.files, self.sidecars, videos=len(self.videos))
 
 
 def walk(folder: str, control: Control, patterns: Patterns | None = None) -> Iterator[DirectoryListing]:
@@ -93,7 +100,7 @@ def walk(folder: str, control: Control, patterns: Patterns | None = None) -> Ite
             seen.add(key)
             real.extend(sorted(entries.directories, reverse=True))
             linked.extend(sorted(entries.links))
-            yield DirectoryListing(directory, entries.files, entries.sidecars)
+            yield entries.listing(directory)
 
 
 def list_directory(directory: str, patterns: Patterns | None = None) -> tuple[DirectoryListing, list[str]]:
@@ -103,7 +110,7 @@ def list_directory(directory: str, patterns: Patterns | None = None) -> tuple[Di
         OSError: it cannot be listed.
     """
     entries = _entries(directory, patterns)
-    return DirectoryListing(directory, entries.files, entries.sidecars), entries.directories + entries.links
+    return entries.listing(directory), entries.directories + entries.links
 
 
 def _entries(directory: str, patterns: Patterns | None = None) -> _Entries:
@@ -114,6 +121,7 @@ def _entries(directory: str, patterns: Patterns | None = None) -> _Entries:
                 _sort_in(entry, entries)
     if patterns:
         entries.files = [file for file in entries.files if patterns.takes(file.path)]
+        entries.videos = [each for each in entries.videos if patterns.takes(each)]
         entries.directories = [each for each in entries.directories if patterns.enters(each)]
         entries.links = [each for each in entries.links if patterns.enters(each)]
     entries.files.sort(key=lambda file: file.path)
@@ -133,6 +141,8 @@ def _sort_in(entry: os.DirEntry[str], entries: _Entries) -> None:
                 entries.sidecars[entry.name] = stamp
             else:
                 entries.files.append(FoundFile(entry.path, stamp))
+        elif is_video_name(entry.name):
+            entries.videos.append(entry.path)
     except OSError:
         return
 

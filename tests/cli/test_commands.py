@@ -30,19 +30,22 @@ def states(tagger: Any, *filters: object) -> list[str]:
 
 def test_indexing_sums_up_and_names_what_cannot_be_read(tagger, folder: Path) -> None:
     (folder / "broken.jpg").write_bytes((folder / "rocket.jpg").read_bytes()[:300])
+    (folder / "clip.mp4").touch()
     ran = tagger("index", "--json", folder)
     assert ran.status == 1
     *errors, last = ran.records
     summary = last["summary"]
     assert summary.pop("seconds") > 0
     assert summary == {
-        "found": 4, "new": 4, "changed": 0, "moved": 0, "missing": 0, "unchanged": 0, "unreadable": 1
+        "found": 4, "new": 4, "changed": 0, "moved": 0, "missing": 0, "unchanged": 0, "unreadable": 1,
+        "videos": 1,
     }  # fmt: skip
     assert [error["path"] for error in errors] == [str(folder / "broken.jpg")]
     (folder / "broken.jpg").unlink()
     again = tagger("index", folder)
     assert again.status == 0
     assert "1 missing" in again.out
+    assert "1 video left alone" in again.out
 
 
 def test_a_folder_that_is_not_there_is_a_failure_and_the_rest_is_done(tagger, folder: Path) -> None:

@@ -150,3 +150,11 @@ def test_cancelling_ends_it(tmp_path: Path) -> None:
     control.cancel()
     with pytest.raises(Cancelled):
         next(found)
+
+
+def test_videos_are_counted_and_not_listed(tmp_path: Path) -> None:
+    for name in ("a.jpg", "b.MP4", "c.mov", ".hidden.mov", "d.txt", "sub/e.mkv"):
+        make(tmp_path / name)
+    (tmp_path / "folder.mov").mkdir()
+    assert photos(tmp_path) == ["a.jpg"]
+    assert sum(listing.videos for listing in listings(tmp_path)) == 3

@@ -147,7 +147,7 @@ class Activity(QObject):
             )
             for problem in summary.problems:
                 self._session.messages.say(said(problem), Level.WARNING, key=problem)
-            self._say_indexed(summary.new, summary.unreadable)
+            self._say_indexed(summary.new, summary.unreadable, summary.videos)
         if self._session.tagger.settings.get("recognition.after_index"):
             await self.enqueue(await self._session.call(self._session.tagger.photo_ids, "-is:unreadable -is:missing"))
 
@@ -164,16 +164,21 @@ class Activity(QObject):
             return []
         return [str(each) for each in noted[1:]]
 
-    def _say_indexed(self, new: int, unreadable: int) -> None:
-        if not new and not unreadable:
-            self._session.messages.say(self.tr("No new photos."), key="indexed")
-            return
+    def _say_indexed(self, new: int, unreadable: int, videos: int) -> None:
         text = counted(new, self.tr("1 new photo."), self.tr("{n} new photos.")) if new else ""
+        if not new and not unreadable:
+            text = self.tr("No new photos.")
         if unreadable:
             text += " " + counted(
                 unreadable,
                 self.tr("1 cannot be read; see Unreadable on the left."),
                 self.tr("{n} cannot be read; see Unreadable on the left."),
+            )
+        if videos:
+            text += " " + counted(
+                videos,
+                self.tr("1 video is left alone: only photos are handled."),
+                self.tr("{n} videos are left alone: only photos are handled."),
             )
         self._session.messages.say(text.strip(), key="indexed")
 
