@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from tagger.changes import Change, JobsChanged
 from tagger.gui.backends.known import Known
+from tagger.gui.browser import Browser
 from tagger.gui.jobs.activity import Activity
 from tagger.gui.jobs.page import ActivityPage
 from tagger.gui.jobs.work import Work
+from tagger.gui.language.core import said
 from tagger.gui.pages import Pages
 from tagger.gui.part import Part
 from tagger.gui.recognising.queue import Queue
@@ -21,6 +23,9 @@ from tagger.gui.session import Session
 from tagger.gui.words import counted
 from tagger.recognition.overview import Overview, overview
 from tagger.recognition.send_log import write_csv
+from tagger.store.query.completion import quoted
+from tagger.store.query.text import LONGEST
+from tagger.store.query.trouble import PARTED
 from tagger.store.trouble import Trouble
 
 _CALM_MS = 400
@@ -34,8 +39,11 @@ class Overseeing(Part):
         page: The page.
     """
 
-    def __init__(self, session: Session, known: Known, queue: Queue, activity: Activity, pages: Pages) -> None:
+    def __init__(
+        self, session: Session, known: Known, queue: Queue, activity: Activity, pages: Pages, browser: Browser
+    ) -> None:
         super().__init__(pages)
+        self._browser = browser
         self._session, self._known, self._queue, self._activity, self._pages = session, known, queue, activity, pages
         self._overview = Overview({}, ())
         self.page = ActivityPage()
@@ -49,6 +57,7 @@ class Overseeing(Part):
         page.held.connect(self._hold)
         page.started.connect(self._start)
         page.cancelled.connect(self._cancel)
+        page.troubles.opened.connect(self._show_photos)
         page.troubles.retried.connect(lambda trouble: session.start(self._retry(trouble)))
         page.troubles.forgotten.connect(lambda trouble: session.start(self._forget(trouble)))
         page.sent.exported.connect(self._export)
@@ -127,6 +136,14 @@ class Overseeing(Part):
         if queued:
             self._start(trouble.backend)
         await self._read()
+
+    def _show_photos(self, trouble: Trouble) -> None:
+        """Show in the grid what a reason is about."""
+        field = "unknown" if trouble.unknown else "failed"
+        value = f"{trouble.backend}{PARTED}{trouble.reason}"[:LONGEST] if trouble.reason else trouble.backend
+        title = self.tr("Outcome unknown: {reason}") if trouble.unknown else self.tr("Failed: {reason}")
+        self._pages.show_page(self._browser)
+        self._browser.go_to(f"{field}:{quoted(value)}", title.format(reason=said(trouble.reason)))
 
     async def _forget(self, trouble: Trouble) -> None:
         await self._session.call(self._session.tagger.services.forget, trouble)

@@ -29,13 +29,15 @@ class Troubles(QWidget):
 
     Attributes:
         list: One row for each backend and reason.
-        retry, forget: Try again, and let it be.
+        show_, retry, forget: Show the photos, try again, and let it be.
 
     Signals:
+        opened(Trouble): its photos are to be shown.
         retried(Trouble): it is to be tried again.
         forgotten(Trouble): it is to be taken from the list.
     """
 
+    opened = Signal(object)
     retried = Signal(object)
     forgotten = Signal(object)
 
@@ -53,13 +55,17 @@ class Troubles(QWidget):
         self.list.currentItemChanged.connect(lambda *_: self._enable())
         self.note = QLabel(wordWrap=True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.show_ = QPushButton(icon("photo"), f" {self.tr('Show the photos')}")
         self.retry, self.forget = QPushButton(), QPushButton(self.tr("Take from the list"))
-        for button in (self.retry, self.forget):
+        self.list.itemActivated.connect(lambda *_: self._emit(self.opened))
+        self.show_.clicked.connect(lambda: self._emit(self.opened))
+        for button in (self.show_, self.retry, self.forget):
             button.setAutoDefault(True)
         self.retry.clicked.connect(lambda: self._emit(self.retried))
         self.forget.clicked.connect(lambda: self._emit(self.forgotten))
         row = QHBoxLayout()
         row.setSpacing(8)
+        row.addWidget(self.show_)
         row.addWidget(self.retry)
         row.addWidget(self.forget)
         row.addStretch(1)
@@ -98,7 +104,7 @@ class Troubles(QWidget):
 
     def _enable(self) -> None:
         trouble = self.current
-        for button in (self.retry, self.forget):
+        for button in (self.show_, self.retry, self.forget):
             button.setEnabled(trouble is not None)
         self.retry.setText(self.tr("Try again"))
         if trouble is None:

@@ -30,7 +30,7 @@ class ServiceParts(Group):
             Recognising(session, browser, frame.activity, self.known, self.queue, above, self.configuring.open)
         )
         self.add(self.configuring)
-        self.overseeing = self.add(Overseeing(session, self.known, self.queue, frame.activity, frame.pages))
+        self.overseeing = self.add(Overseeing(session, self.known, self.queue, frame.activity, frame.pages, browser))
         self.add(self.marking)
         self.add(self.telling)
         self.teaching = self.add(Teaching(session, browser, above))

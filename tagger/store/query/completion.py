@@ -19,6 +19,8 @@ EXPLANATIONS = {
     "backend": "Suggestions of one backend",
     "agrees": "Two backends say the same: any two, or the named one and another",
     "disagrees": "One backend says what another does not: any two, or the named one and another",
+    "failed": "Photos that recognition failed with: any, of a backend, or for a reason",
+    "unknown": "Photos of which nobody knows whether a service answered: any, of a backend, or for a reason",
     "state": "Suggestions waiting, accepted, rejected or deferred",
     "confidence": "How sure a backend is, from 0 to 1",
     "kind": "What sort of thing a label names",

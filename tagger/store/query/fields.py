@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tagger.entities import TAG_SEPARATOR, Decision, LabelKind
 from tagger.store.paths import to_db
-from tagger.store.query import agreement, exposure, places, text
+from tagger.store.query import agreement, exposure, places, text, trouble
 from tagger.store.query.condition import Condition, all_of, any_of, glob
 from tagger.store.query.given import Given
 from tagger.store.query.nodes import Scope, Term
@@ -247,6 +247,8 @@ FIELDS = {
     ),
     "kind": Field(_choice(_KIND), "kind:face", Scope.SUGGESTION),
     "rating": Field(_number("photos.rating", -1, 5, 0), "rating>=3", compares=True),
+    "failed": Field(_agreement(trouble.failed), "failed:any", alone=True),
+    "unknown": Field(_agreement(trouble.unknown), "unknown:any", alone=True),
     "colour": Field(_colour, "colour:red"),
     "taken": Field(_taken, "taken:2024-05..2024-06", compares=True),
     "folder": Field(_folder, "folder:Holiday"),

@@ -44,6 +44,8 @@ FIXED: Mapping[str, tuple[str, ...]] = {
     **CHOICES,
     "agrees": (ANY,),
     "disagrees": (ANY,),
+    "failed": (ANY,),
+    "unknown": (ANY,),
     "rating": ("5", "4", "3", "2", "1", "0", "-1"),
     "confidence": ("0.9", "0.8", "0.7", "0.6", "0.5"),
     "iso": ("100", "200", "400", "800", "1600", "3200", "6400"),
@@ -65,6 +67,7 @@ def known_values(db: Database) -> KnownValues:
             **NOTHING.known,
             "agrees": ((ANY, 0), *answered),
             "disagrees": ((ANY, 0), *answered),
+            **{state: ((ANY, 0), *_troubled(db, state)) for state in ("failed", "unknown")},
             "tag": _tags(tag_counts(db)),
             "label": _rows(db, "SELECT name, count(*) FROM labels GROUP BY name ORDER BY name COLLATE NOCASE"),
             "backend": _rows(db, "SELECT backend, 0 FROM labels GROUP BY backend ORDER BY backend"),
@@ -80,6 +83,16 @@ def known_values(db: Database) -> KnownValues:
 
 def _rows(db: Database, sql: str) -> tuple[Counted, ...]:
     return tuple((str(value), int(count)) for value, count in db.execute(sql))
+
+
+def _troubled(db: Database, state: str) -> tuple[Counted, ...]:
+    """The backends with jobs that came to such an end, and with how many photos."""
+    return tuple(
+        (str(backend), int(photos))
+        for backend, photos in db.conn.execute(
+            "SELECT backend, count(DISTINCT photo_id) FROM jobs WHERE state = ? GROUP BY 1 ORDER BY 1", (state,)
+        )
+    )
 
 
 def _column(db: Database, column: str) -> tuple[Counted, ...]:

@@ -103,6 +103,12 @@ async def test_what_nobody_knows_is_sent_again_only_after_a_press_that_says_what
     page = window.window.services.overseeing.page
     assert page.table.texts(NAME)["Unknown"] == "1"
     assert "may be charged again" in page.troubles.note.text()
+    asked = window.photo
+    tab_to(page.troubles.list)
+    await window.pressed("Return")
+    assert window.focus is window.window.browser.grid
+    assert window.ids == [asked], "the photos behind a reason are one key away"
+    await window.pressed("Ctrl+Alt+A")
     tab_to(page.troubles.retry)
     assert "charged again" in page.troubles.retry.text()
     await window.pressed("Space")
