@@ -24,13 +24,6 @@ SAMPLES = CHECKOUT / "resources" / "samples"
 TEST_LIMIT_S = 90.0
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Try a window test that fails once more, and say so: keys and focus of a busy machine now and then miss a turn."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.flaky(reruns=1))
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     """Run a test that is a coroutine in the loop of its window."""

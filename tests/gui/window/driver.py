@@ -75,7 +75,7 @@ class Walk:
         end = time.monotonic() + seconds
         while not condition():
             assert time.monotonic() < end, f"waited {seconds} s in vain for {what}; message: {self.message}"
-            await asyncio.sleep(_TURN_S)
+            await self._turn()
 
     async def idle(self) -> None:
         """Wait until nothing runs and nothing is about to."""
@@ -83,13 +83,22 @@ class Walk:
         end = time.monotonic() + 2 * PATIENCE_S
         while calm < 3:
             assert time.monotonic() < end, f"the window never came to rest: {self._busy()}"
-            calm = 0 if self._busy() else calm + 1
-            await asyncio.sleep(_TURN_S)
-        active = QApplication.activeWindow()
-        if active is not None and not active.isVisible():
-            # A window manager would do so when the list of known tags closes; the offscreen platform has none.
+            calm = 0 if self._busy() or self._lost_window() else calm + 1
+            await self._turn()
+
+    async def _turn(self) -> None:
+        """Let the loop turn; then do what a window manager does, of which the offscreen platform has none.
+
+        There a list of known tags becomes the active window, now and then only after it was closed, and with it the
+        focus is gone from the window for good.
+        """
+        await asyncio.sleep(_TURN_S)
+        if self._lost_window():
             self.window.activateWindow()
-            await self.until(self.window.isActiveWindow, "the window to be active again")
+
+    def _lost_window(self) -> bool:
+        active = QApplication.activeWindow()
+        return active is not None and not active.isVisible()
 
     def _busy(self) -> list[str]:
         window, browser = self.window, self.window.browser
