@@ -13,7 +13,6 @@ from sqlite_utils import Database
 
 from tagger import settings as settings_module
 from tagger.changes import Changes, JobsChanged, JournalChanged, PhotosChanged, SidecarsWritten
-from tagger.editing import Editing
 from tagger.entities import Photo, PhotoId, Source, Suggestion, SuggestionId
 from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.library import choosing, places, removing, volumes
@@ -37,12 +36,13 @@ from tagger.sources import sources
 from tagger.store import Store, backup, jobs, journal, photos, query, suggestions
 from tagger.store import folders as stored_folders
 from tagger.store.query import Query
+from tagger.tidying import Tidying
 
 PAGE = 500
 
 
-class Tagger(Editing):
-    """One open library with its settings and backends; what it can be told to change is inherited from `Editing`.
+class Tagger(Tidying):
+    """One open library with its settings and backends; what it can be told to change is inherited.
 
     Methods block unless they are coroutines; any thread may call them.
 
@@ -55,9 +55,7 @@ class Tagger(Editing):
     """
 
     def __init__(self, store: Store, thumbnails: ThumbnailCache, settings: Settings) -> None:
-        super().__init__(store, Changes())
-        self.thumbnails = thumbnails
-        self.settings = settings
+        super().__init__(store, Changes(), thumbnails, settings)
         self.registry = Registry(settings)
         self.services = Services(store, self.registry)
         self.mounts = volumes.mounts
@@ -283,6 +281,10 @@ class Tagger(Editing):
         """
         wanted = query.parse(text)
         return self.store.read(lambda db: query.photo_ids(db, wanted))
+
+    def paths(self, photo_ids: Sequence[int]) -> dict[int, str]:
+        """Paths of photos."""
+        return self.store.read(lambda db: {int(i): path for i, path in photos.paths_of(db, photo_ids).items()})
 
     def photos(self, text: str = "") -> Iterator[Photo]:
         """The photos that a search finds, with their tags."""

@@ -116,7 +116,18 @@ def positive(text: str) -> int:
 
 def _parser() -> tuple[Parser, Commands]:
     # Imported here, since the groups need what this module declares.
-    from tagger.cli import backends, exporting, folders, indexing, listing, recognizing, reviewing, sending, undoing
+    from tagger.cli import (
+        backends,
+        duplicates,
+        exporting,
+        folders,
+        indexing,
+        listing,
+        recognizing,
+        reviewing,
+        sending,
+        undoing,
+    )
 
     parser = Parser(
         prog="tagger",
@@ -127,7 +138,18 @@ def _parser() -> tuple[Parser, Commands]:
     )
     parser.add_argument("--version", action="version", version=f"tagger {tagger.__version__}")
     commands = Commands(parser)
-    for group in (indexing, folders, listing, backends, recognizing, sending, reviewing, exporting, undoing):
+    for group in (
+        indexing,
+        folders,
+        listing,
+        backends,
+        recognizing,
+        sending,
+        reviewing,
+        duplicates,
+        exporting,
+        undoing,
+    ):
         group.declare(commands)
     return parser, commands
 

@@ -30,11 +30,13 @@ SECTIONS: Mapping[str, Section] = {
     section.name: section
     for section in (
         Section("window", "Window"),
+        Section("grid", "Photos of one shot"),
         Section("viewer", "Photo view"),
         Section("review", "Review"),
         Section("recognition", "Recognition"),
         Section("sidecars", "Sidecars"),
         Section("index", "Reading photos"),
+        Section("duplicates", "Duplicates"),
         Section("outside", "Other programs"),
     )
 }
@@ -188,7 +190,53 @@ DECLARED: Mapping[str, Declared] = {
             "Go on with the last library",
             "Open the library that was open last, rather than the standard one, when the program starts.",
         ),
+        Declared(
+            "grid.stack_pairs",
+            True,
+            "RAW and JPEG as one",
+            "Show the files of one shot as one photo; Shift+S opens it.",
+        ),
+        Declared(
+            "grid.stack_front",
+            "jpeg",
+            "In front of a shot",
+            "Which of its files stands for a shot.",
+            choices=("jpeg", "raw"),
+            named=("The JPEG", "The RAW"),
+        ),
+        Declared(
+            "index.watch",
+            True,
+            "Follow the folders",
+            "Photos that come, go or change in folders of this computer appear by themselves.",
+        ),
+        Declared(
+            "index.poll_minutes",
+            15,
+            "Look into network folders every",
+            "Folders of other computers cannot be followed; they are looked through again and again while they are"
+            " connected.",
+            minimum=1,
+            maximum=1440,
+            unit="min",
+        ),
         Declared("index.workers", 0, "Photos read at once", "0 for one on each processor core.", minimum=0, maximum=64),
+        Declared(
+            "duplicates.distance",
+            8,
+            "Difference allowed",
+            "In how many of the 64 bits of their hashes two photos may differ to be near-duplicates.",
+            minimum=0,
+            maximum=16,
+            unit="bits",
+        ),
+        Declared("duplicates.turned", True, "Turned copies", "Find copies that are turned or mirrored, too."),
+        Declared(
+            "duplicates.crops",
+            True,
+            "Crops",
+            "Find photos that are a part of another one. This takes longest: each photo is looked at once.",
+        ),
         Declared(
             "viewer.surround",
             "dark",
