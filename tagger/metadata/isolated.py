@@ -5,11 +5,13 @@ exiv2 is native code, and a hostile photo must not end the window.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
 from concurrent.futures import TimeoutError as FutureTimeout
 from types import TracebackType
 
@@ -46,7 +48,8 @@ class EmbeddedReader:
             if self._pool is None:
                 context = multiprocessing.get_context("spawn")
                 self._pool = ProcessPool(max_workers=1, initializer=_start_worker, context=context)
-            future = self._pool.schedule(read_embedded, args=[path], timeout=TIMEOUT_S)
+            with uninterrupted():
+                future = self._pool.schedule(read_embedded, args=[path], timeout=TIMEOUT_S)
         try:
             found: Embedded = future.result()
         except (ProcessExpired, FutureTimeout):
@@ -60,6 +63,26 @@ class EmbeddedReader:
         if pool is not None:
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
+
+
+@contextlib.contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Let processes and threads that are started here never see Ctrl+C, not even while they are still importing.
+
+    They inherit what is blocked in the thread that starts them; the main thread goes on to see it. On Windows processes
+    have nothing of the kind, and only what their initialiser does helps.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # which unblocks Ctrl+C when it is started later, as with the first process
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start_worker() -> None:
