@@ -66,7 +66,7 @@ def _records(app: Tagger, groups: Sequence[Group]) -> Iterator[Mapping[str, obje
     paths = app.paths([photo for group in groups for photo in group.photo_ids])
     for number, group in enumerate(groups, 1):
         keeper: dict[str, object] = {"path": paths[group.keeper], "distance": 0, "keeper": True, "reasons": []}
-        others = [
+        others: list[dict[str, object]] = [
             {
                 "path": paths[link.photo_id],
                 "distance": link.bits,
