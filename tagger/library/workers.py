@@ -18,6 +18,7 @@ from pebble import ProcessExpired, ProcessPool
 from tagger.entities import PhotoReading, Stamp
 from tagger.errors import TaggerError
 from tagger.library.limits import MEMORY_BYTES, TOO_MUCH_MEMORY, catch_noise, limit_memory, noise
+from tagger.metadata.isolated import uninterrupted
 
 log = logging.getLogger(__name__)
 
@@ -70,9 +71,10 @@ class ReadingPool:
         if self._pool is None:
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPool(max_workers=self._workers, initializer=start_worker, context=context)
-        future = self._pool.schedule(
-            _read_in_worker, args=(self._read, task.path, task.sidecars), timeout=self._timeout_s
-        )
+        with uninterrupted():
+            future = self._pool.schedule(
+                _read_in_worker, args=(self._read, task.path, task.sidecars), timeout=self._timeout_s
+            )
         self._tasks[future] = task
 
     def finished(self, timeout_s: float) -> list[tuple[ReadingTask, PhotoReading]]:
