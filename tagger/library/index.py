@@ -26,6 +26,7 @@ from tagger.library.moves import settle
 from tagger.library.patterns import Patterns
 from tagger.library.read import read_photo
 from tagger.library.sidecars import SidecarIndex
+from tagger.library.stacks import restack
 from tagger.library.walk import DirectoryListing, FoundFile, absent, shown
 from tagger.library.workers import ReadingPool, ReadingTask, ReadPhoto, Reason
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
@@ -76,6 +77,7 @@ def index_folders(
     workers: int | None = None,
     read: ReadPhoto = read_photo,
     touched: Touched | None = None,
+    raw_in_front: bool = False,
 ) -> IndexSummary:
     """Index folders and everything below them; originals are only read.
 
@@ -89,6 +91,7 @@ def index_folders(
         workers: Worker processes; one for each core if not given.
         read: What the workers do; a function of a module.
         touched: Where something happened, to look only there.
+        raw_in_front: Whether the RAW file of a shot stands for the others of it.
 
     Raises:
         Cancelled: by ``control``, with the summary; what was read until then is kept.
@@ -102,7 +105,7 @@ def index_folders(
     try:
         for root in roots:
             run.folder(root, _Report(progress, counter), Whole(root) if touched is None else touched.within(root))
-        run.settle()
+        run.settle(raw_in_front=raw_in_front)
     except Cancelled:
         run.keep()
         raise Cancelled(run.summary(time.monotonic() - started)) from None
@@ -179,9 +182,10 @@ class _Run:
         self._keeper.flush()
         self._keeper.settle()
 
-    def settle(self) -> None:
+    def settle(self, *, raw_in_front: bool) -> None:
         """Find out which of the files that came are photos that moved; all that is gone is known by now."""
         settled = settle(self._store, self._thumbnails)
+        restack(self._store, raw_in_front=raw_in_front)
         self._counts["moved"] = len(settled.moved)
         self._counts["missing"] -= sum(photo_id in self._gone for photo_id, _other in settled.moved)
         self._moved_as = settled.fewer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from sqlite_utils import Database
 from tagger.entities import FolderId, PhotoReading
 from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.library.workers import ReadingTask
-from tagger.store import photos, prints
+from tagger.store import photos, prints, stacks
 from tagger.store.store import Store
 
 BATCH_PHOTOS = 64
@@ -76,6 +77,7 @@ def save(db: Database, folder_id: FolderId, readings: Sequence[PhotoReading], th
     After a crash in between, thumbnails without a photo remain; whichever photo gets their number next replaces them.
     """
     ids = photos.save_readings(db, folder_id, readings).ids
+    stacks.due(db, (os.path.dirname(path) for path in ids))
     prints.save(db, [(ids[reading.path], reading.turned, reading.detail) for reading in readings])
     thumbnails.delete([ids[reading.path] for reading in readings if reading.thumbnail is None])
     thumbnails.put_many(

@@ -15,7 +15,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from tagger.entities import PhotoId, PhotoState, TagPath
-from tagger.store import never_upload, tags, values
+from tagger.store import never_upload, stacks, tags, values
 from tagger.store.never_upload import Mark
 from tagger.store.paths import from_db
 from tagger.store.tags import Origin
@@ -143,6 +143,7 @@ def exchange(db: Database, one: int, other: int, keeping: Sequence[int] = ()) ->
         keeping: Those of the two that keep what they had from a sidecar, where their new file has none.
     """
     private = never_upload.private(db, (one, other))
+    stacks.due_with(db, (one, other))
     keywords = {i: file_keywords(db, i) for i in (one, other)}
     rows = {row["id"]: row for row in db.query("SELECT * FROM photos WHERE id IN (?, ?)", (one, other))}
     for photo_id in keeping:
@@ -154,6 +155,7 @@ def exchange(db: Database, one: int, other: int, keeping: Sequence[int] = ()) ->
         _swap(db, table, one, other)
     for photo_id, file_of in ((one, other), (other, one)):
         tags.replace_file_tags(db, PhotoId(photo_id), keywords[file_of])
+    stacks.due_with(db, (one, other))
     for photo_id in private - never_upload.private(db, (one, other)):  # it was by the folder it lay in
         never_upload.mark(db, Mark.PHOTO, photo_id)
 

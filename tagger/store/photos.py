@@ -22,7 +22,7 @@ from tagger.entities import (
     Stamp,
     TagPath,
 )
-from tagger.store import file_facts, identity, never_upload, removed, tags, values
+from tagger.store import file_facts, identity, never_upload, removed, stacks, tags, values
 from tagger.store.paths import display_name, from_db, to_db
 
 CHUNK = 500
@@ -118,6 +118,7 @@ def save_readings(db: Database, folder_id: FolderId, readings: Sequence[PhotoRea
 def mark_missing(db: Database, ids: Sequence[PhotoId]) -> None:
     """The files are gone; the photos stay, with all that is known of them."""
     db.conn.executemany("UPDATE photos SET state = 'missing' WHERE id = ?", [(i,) for i in ids])
+    stacks.due_with(db, ids)
 
 
 def mark_present(db: Database, ids: Sequence[PhotoId]) -> None:
@@ -126,6 +127,7 @@ def mark_present(db: Database, ids: Sequence[PhotoId]) -> None:
         "UPDATE photos SET state = CASE WHEN error IS NULL THEN 'ok' ELSE 'unreadable' END WHERE id = ?",
         [(i,) for i in ids],
     )
+    stacks.due_with(db, ids)
 
 
 def set_sidecar_stamp(db: Database, photo_id: PhotoId, stamp: Stamp) -> None:

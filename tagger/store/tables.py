@@ -233,7 +233,8 @@ CREATE TABLE never_upload (
 # removed_folders.patterns: what of it counted before and after, where only some of its photos left.
 # photo_regions: no id, since what is brought back must not meet a number that another one has by then.
 # arrivals: files that came newly to their path and show a picture that is known, until it is clear whose they are;
-# former: the hash of what was there before; asked: only the user can tell.
+# former: the hash of what was there before; asked: only the user can tell. stacks_due: where to look for stacks again.
+# What earlier versions read has no hash yet: no file has the time -1, so the next indexing reads it again.
 ARCHIVE = """
 ALTER TABLE photos ADD COLUMN image_hash BLOB;
 ALTER TABLE photos ADD COLUMN stack_id INTEGER;
@@ -254,6 +255,9 @@ CREATE TABLE arrivals (
     asked INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX arrivals_former ON arrivals(former) WHERE former IS NOT NULL;
+CREATE TABLE stacks_due (directory NOT NULL PRIMARY KEY) WITHOUT ROWID;
+INSERT INTO stacks_due SELECT DISTINCT directory FROM photos;
+UPDATE photos SET mtime_ns = -1 WHERE state = 'ok';
 CREATE TABLE photo_regions (
     photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
     kind TEXT NOT NULL,

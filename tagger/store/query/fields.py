@@ -221,6 +221,11 @@ _IS: dict[str, Condition | Term] = {
     "away": Condition("photos.folder_id IN (SELECT id FROM folders WHERE away_since IS NOT NULL)"),
     "recognised": _RECOGNISED,
     "recognized": _RECOGNISED,
+    "copy": Condition(
+        "EXISTS (SELECT 1 FROM photos other WHERE other.image_hash = photos.image_hash AND other.id <> photos.id"
+        " AND other.state <> 'missing')"
+    ),
+    "stacked": Condition("photos.stack_id IS NOT NULL"),
     "hidden": Term(Scope.SUGGESTION, Condition("labels.hidden = 1"), shows_hidden=True),
 }
 _HAS: dict[str, Condition | Term] = {

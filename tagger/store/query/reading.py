@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tagger.store.query import language, meaning
+from tagger.store.query import language, meaning, stacking
 from tagger.store.query.condition import TRUE, Condition
 from tagger.store.query.nodes import Node
 
@@ -15,10 +15,13 @@ class Query:
 
     text: str
     node: Node | None
+    expanded: tuple[int, ...] | None = None
+    """Where files of one shot are found as one photo: those that stand for stacks whose files are all found."""
 
     def photos(self) -> Condition:
         """The condition over the table ``photos``, under that name."""
-        return TRUE if self.node is None else meaning.of_photos(self.node)
+        found = TRUE if self.node is None else meaning.of_photos(self.node)
+        return found if self.expanded is None else stacking.leaders(found, self.expanded)
 
     def suggestions(self) -> Condition:
         """The condition over ``suggestions JOIN labels … JOIN photos …``, under those names.
