@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from tagger.errors import SidecarError
 from tagger.metadata.packet import MAX_BYTES
 
-_LOCKS = 256  # so many files at most; two sidecars that share one merely wait for each other
+_LOCKS = 4096  # so many files at most; two sidecars that share one merely wait for each other
 
 
 class ChangedMeanwhile(Exception):
@@ -64,18 +64,59 @@ def replace(version: Version, data: bytes) -> None:
         ChangedMeanwhile: the file is no longer that version; nothing was written.
         OSError: it cannot be written; the file is as it was and nothing is left beside it.
     """
-    temporary = _temporary(version.path)
-    try:
-        _write(temporary, data, version.mode)
-        _check_unchanged(version)
-        if version.data is None:
-            _move_new(temporary, version.path)
+    with staged(version, data) as put:
+        put.sync()
+        put.commit()
+    sync_folder(os.path.dirname(version.path))
+
+
+class Staged:
+    """New content beside the file it is for. Many may be staged before the first is synced, which the disk does faster.
+
+    A process that is killed at any moment leaves the old file or the new one, and a temporary file at worst, which the
+    next export of the same file overwrites.
+    """
+
+    def __init__(self, version: Version, data: bytes) -> None:
+        self.version = version
+        self._temporary = _temporary(version.path)
+        try:
+            _write(self._temporary, data, version.mode)
+        except BaseException:
+            self.discard()
+            raise
+
+    def sync(self) -> None:
+        """Have the content on the disk."""
+        with open(self._temporary, "r+b") as file:
+            os.fsync(file.fileno())
+
+    def commit(self) -> None:
+        """Give the new content the file's name; it is there for good once the folder is synced.
+
+        Raises:
+            ChangedMeanwhile: the file is no longer the version that was read; it is as it was.
+        """
+        _check_unchanged(self.version)
+        if self.version.data is None:
+            _move_new(self._temporary, self.version.path)
         else:
-            os.replace(temporary, version.path)
-    finally:
+            os.replace(self._temporary, self.version.path)
+
+    def discard(self) -> None:
+        """Leave nothing beside the file."""
         with contextlib.suppress(FileNotFoundError):
-            os.unlink(temporary)
-    _sync_folder(os.path.dirname(version.path))
+            os.unlink(self._temporary)
+
+
+@contextlib.contextmanager
+def staged(version: Version, data: bytes) -> Iterator[Staged]:
+    """Stage new content, and leave nothing beside the file in the end."""
+    put = Staged(version, data)
+    try:
+        yield put
+    finally:
+        put.discard()
 
 
 def remove(version: Version) -> None:
@@ -87,27 +128,34 @@ def remove(version: Version) -> None:
     """
     _check_unchanged(version)
     os.unlink(version.path)
-    _sync_folder(os.path.dirname(version.path))
+    sync_folder(os.path.dirname(version.path))
 
 
 @contextlib.contextmanager
-def locked(path: str) -> Iterator[None]:
-    """Hold the lock of a file against other threads and other processes of this program on this machine.
+def locked(*paths: str) -> Iterator[None]:
+    """Hold the locks of files against other threads and other processes of this program on this machine.
 
-    The locks are files in the system's folder for temporary files, so nothing is left among the user's photos.
+    The locks are files in the system's folder for temporary files, so nothing is left among the user's photos. They are
+    taken in the order of their numbers, so that two that want the same never wait for each other.
     """
-    with open(_lock_file(path), "r+b", buffering=0) as file:
-        _lock(file.fileno())
-        yield  # closing the file frees the lock, also when the process dies
+    with contextlib.ExitStack() as held:
+        for number in sorted({_lock_number(path) for path in paths}):
+            file = held.enter_context(open(_lock_file(number), "r+b", buffering=0))
+            _lock(file.fileno())
+        yield  # closing the files frees the locks, also when the process dies
 
 
-def _lock_file(path: str) -> int:
+def _lock_number(path: str) -> int:
+    digest = hashlib.sha256(os.fsencode(os.path.realpath(path))).digest()
+    return int.from_bytes(digest[:2], "big") % _LOCKS
+
+
+def _lock_file(number: int) -> int:
     owner = "" if sys.platform == "win32" else f"-{os.getuid()}"  # Windows has such a folder for each user
     folder = os.path.join(tempfile.gettempdir(), f"tagger-locks{owner}")
     os.makedirs(folder, mode=0o700, exist_ok=True)
-    number = hashlib.sha256(os.fsencode(os.path.realpath(path))).digest()[0] % _LOCKS
     return os.open(
-        os.path.join(folder, f"{number:02x}"),
+        os.path.join(folder, f"{number:03x}"),
         os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0),
         0o600,
     )
@@ -142,8 +190,6 @@ def _write(path: str, data: bytes, mode: int | None) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with open(os.open(path, flags, 0o666), "wb") as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
     if mode is not None:
         os.chmod(path, mode)
 
@@ -171,7 +217,8 @@ def _move_new(temporary: str, path: str) -> None:
         os.rename(temporary, path)  # a file system without links, such as exFAT
 
 
-def _sync_folder(folder: str) -> None:
+def sync_folder(folder: str) -> None:
+    """Have the names of a folder's files on the disk."""
     if sys.platform == "win32":
         return
     descriptor = os.open(folder or ".", os.O_RDONLY)

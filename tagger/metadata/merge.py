@@ -28,9 +28,24 @@ class _Wish:
     own: tuple[TagPath, ...]
     unwanted_paths: frozenset[str]
     unwanted_words: frozenset[str]
+    flat: frozenset[str]
+    respelled: tuple[tuple[TagPath, TagPath], ...]
 
 
-def merge_keywords(document: XmpDocument, tags: Sequence[TagPath], removed: Sequence[TagPath] = ()) -> bool:
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What a merge of keywords may be told besides; see `tagger.metadata.change.SidecarChange`."""
+
+    flat: tuple[TagPath, ...] = ()
+    respelled: tuple[tuple[TagPath, TagPath], ...] = ()
+
+
+_NOTHING = Extras()
+
+
+def merge_keywords(
+    document: XmpDocument, tags: Sequence[TagPath], removed: Sequence[TagPath] = (), extras: Extras = _NOTHING
+) -> bool:
     """Unite the tags into every keyword property and take the removed ones out.
 
     Keywords that are neither in ``tags`` nor in ``removed`` stay. A word of a removed tag goes only if no
@@ -40,6 +55,7 @@ def merge_keywords(document: XmpDocument, tags: Sequence[TagPath], removed: Sequ
         document: is changed in place.
         tags: all tags the photo shall have.
         removed: tags this program wrote earlier and that must go.
+        extras: words that stay flat, and spellings to bring up to date.
 
     Returns:
         Whether anything changed.
@@ -47,9 +63,10 @@ def merge_keywords(document: XmpDocument, tags: Sequence[TagPath], removed: Sequ
     Raises:
         SidecarError: a keyword property has a form that cannot be extended without loss.
     """
-    wish = _wish(document, tags, removed)
+    wish = _wish(document, tags, removed, extras)
     changed = False
     for prop in KEYWORD_PROPERTIES:
+        changed |= _respell(document, prop, wish)
         changed |= _remove(document, prop, wish)
         missing = _missing(document, prop, wish)
         if missing and (prop.always or document.elements(prop.name) or document.attributes(prop.name)):
@@ -64,6 +81,7 @@ def check_merge(
     tags: Sequence[TagPath],
     removed: Sequence[TagPath],
     edited: frozenset[str] = frozenset(),
+    extras: Extras = _NOTHING,
 ) -> None:
     """Prove that ``after`` is ``before`` with only the keywords of the merge changed, and the ``edited`` properties.
 
@@ -76,9 +94,11 @@ def check_merge(
         or foreign(before, edited) != foreign(after, edited)
     ):
         raise refusal("The sidecar could not be extended without changing values of other programs.")
-    wish = _wish(before, tags, removed)
+    wish = _wish(before, tags, removed, extras)
     for prop in KEYWORD_PROPERTIES:
-        stays = Counter(value for value in before.values(prop.name) if not _is_unwanted(value, prop, wish))
+        spelled = _spellings(prop, wish)
+        values = [spelled.get(value, value) for value in before.values(prop.name)]
+        stays = Counter(value for value in values if not _is_unwanted(value, prop, wish))
         if stays - Counter(after.values(prop.name)) or (prop.always and _missing(after, prop, wish)):
             raise refusal("The keywords of the sidecar could not be extended safely.")
 
@@ -102,7 +122,7 @@ def foreign(document: XmpDocument, edited: frozenset[str] = frozenset()) -> byte
         return bytes(etree.tostring(root))
 
 
-def _wish(document: XmpDocument, tags: Sequence[TagPath], removed: Sequence[TagPath]) -> _Wish:
+def _wish(document: XmpDocument, tags: Sequence[TagPath], removed: Sequence[TagPath], extras: Extras) -> _Wish:
     wanted = {fold(form) for tag in tags for form in (tag, keywords.sanitise_tag(tag))}
     gone = [tag for tag in removed if fold(tag) not in wanted]
     unwanted = frozenset(fold(form) for tag in gone for form in (tag, keywords.sanitise_tag(tag)) if form)
@@ -112,8 +132,15 @@ def _wish(document: XmpDocument, tags: Sequence[TagPath], removed: Sequence[TagP
             needed.update(map(fold, path))
     words = frozenset(fold(word) for word in keywords.words(_forms(gone))) - needed
     own = keywords.tag_paths(document.hierarchical(), document.flat())
-    own = tuple(tag for tag in own if fold(tag) not in unwanted and fold(tag) not in words)
-    return _Wish(_writable(document, tags), own, unwanted, words)
+    paths = {fold(keywords.join(path)) for path in document.hierarchical()}
+    parts = {fold(name) for tag in tags if TAG_SEPARATOR in tag for name in keywords.names(tag)}
+    flat = frozenset(fold(form) for form in _forms(extras.flat))
+    own = tuple(
+        tag
+        for tag in own
+        if fold(tag) not in unwanted | words | flat and (fold(tag) in paths or fold(tag) not in parts)
+    )
+    return _Wish(_writable(document, tags), own, unwanted, words, flat, extras.respelled)
 
 
 def _forms(tags: Iterable[TagPath]) -> list[TagPath]:
@@ -145,12 +172,35 @@ def _missing(document: XmpDocument, prop: KeywordProperty, wish: _Wish) -> list[
     present = {_key(value, prop) for value in document.values(prop.name)}
     if prop.separator is None:
         return [word for word in keywords.words(wish.tags) if fold(word) not in present]
-    tags = {fold(tag): tag for tag in wish.tags if fold(tag) not in present}
+    tags = {fold(tag): tag for tag in wish.tags if fold(tag) not in present | wish.flat}
     if tags and not present:
         # Programs read one property and stop: a new one with our tags alone would hide from them what others say.
         kept = {fold(tag): tag for tag in wish.own if prop.separator == TAG_SEPARATOR or prop.separator not in tag}
         tags = kept | {key: tag for key, tag in tags.items() if key not in kept}
     return [prop.separator.join(keywords.names(tag)) for tag in tags.values()]
+
+
+def _spellings(prop: KeywordProperty, wish: _Wish) -> dict[str, str]:
+    """Values as this program wrote them, with how they are spelled now; whatever is spelled otherwise is not ours."""
+    found: dict[str, str] = {}
+    for old, new in wish.respelled:
+        was, becomes = (keywords.names(keywords.sanitise_tag(tag)) for tag in (old, new))
+        if prop.separator is not None:
+            found[prop.separator.join(was)] = prop.separator.join(becomes)
+        else:
+            found.update((one, other) for one, other in zip(was, becomes, strict=False) if one != other)
+    return found
+
+
+def _respell(document: XmpDocument, prop: KeywordProperty, wish: _Wish) -> bool:
+    spelled, changed = _spellings(prop, wish), False
+    for element in document.elements(prop.name) if spelled else ():
+        box = container(element)
+        for item in [] if box is None else box.findall(ITEM):
+            new = spelled.get(item.text or "")
+            if new is not None and not item.attrib and not len(item):
+                item.text, changed = new, True
+    return changed
 
 
 def _remove(document: XmpDocument, prop: KeywordProperty, wish: _Wish) -> bool:

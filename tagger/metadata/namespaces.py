@@ -28,6 +28,8 @@ MICROSOFT_PEOPLE = "http://ns.microsoft.com/photo/1.2/"
 MICROSOFT_REGION_INFO = "http://ns.microsoft.com/photo/1.2/t/RegionInfo#"
 MICROSOFT_REGION = "http://ns.microsoft.com/photo/1.2/t/Region#"
 IPTC_EXT = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+# This program's own, which needs no domain; chosen once, never changed.
+PRIVATE = "urn:uuid:f6353894-7bd4-49d3-82be-c737d5e8c00e#"
 
 PREFIXES = {
     DC: "dc",
@@ -45,6 +47,7 @@ PREFIXES = {
     MICROSOFT_REGION_INFO: "MPRI",
     MICROSOFT_REGION: "MPReg",
     IPTC_EXT: "Iptc4xmpExt",
+    PRIVATE: "ptag",
 }
 
 

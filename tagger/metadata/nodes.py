@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lxml import etree
 
 from tagger.metadata.namespaces import PREFIXES
 from tagger.metadata.xmp import ABOUT, DESCRIPTION, XmpDocument
 
 
-def new_property(document: XmpDocument, prop: str, block: etree._Element | None = None) -> etree._Element:
-    """Append an empty property element to a block (the first one if not given, made if there is none)."""
+def new_property(
+    document: XmpDocument, prop: str, block: etree._Element | None = None, *, uris: Sequence[str] = ()
+) -> etree._Element:
+    """Append an empty property element to a block (the first one if not given, made if there is none).
+
+    The namespaces ``uris`` of what will stand in it are declared on it.
+    """
     blocks = document.descriptions()
     if block is None:
         block = blocks[0] if blocks else None
@@ -17,7 +24,8 @@ def new_property(document: XmpDocument, prop: str, block: etree._Element | None 
         block = etree.Element(DESCRIPTION, {ABOUT: ""})
         append(document.rdf, block)
     uri = etree.QName(prop).namespace or ""
-    element = etree.Element(prop, nsmap={_free_prefix(document, uri): uri})
+    inside = dict.fromkeys((uri, *uris))
+    element = etree.Element(prop, nsmap={_free_prefix(document, each): each for each in inside})
     append(block, element)
     return element
 

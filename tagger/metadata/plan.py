@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tagger.entities import TagPath
+from tagger.entities import SidecarState
 from tagger.errors import SidecarError
 from tagger.metadata import sidecar_names
+from tagger.metadata.change import Disagreement, OwnRegion, SidecarChange
 from tagger.metadata.embedded import Embedded
 from tagger.metadata.files import Version, read_version
-from tagger.metadata.merge import check_merge, merge_keywords
 from tagger.metadata.namespaces import SIDECAR_FOR_EXTENSION
-from tagger.metadata.photo_values import Values, check_values, edited_properties, merge_values
+from tagger.metadata.reconcile import reconcile
+from tagger.metadata.rewriting import Rewritten, rewritten
 from tagger.metadata.seed import seeded_document
-from tagger.metadata.splice import Layout
+from tagger.metadata.states import digest, state_of
 from tagger.metadata.xmp import XmpDocument
 
 ReadEmbedded = Callable[[str], Embedded]
@@ -23,35 +24,48 @@ ReadEmbedded = Callable[[str], Embedded]
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """New content for one sidecar in place of the version that was read."""
+    """New content for one sidecar in place of the version that was read.
+
+    ``start`` is what the edit began from: the content of the file, or of a new one what the photo says of itself.
+    """
 
     path: str
     version: Version
     after: bytes
+    start: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The sidecars of a photo that exist, and the edits that would change what is on the disk."""
+    """What an export of one photo comes to.
+
+    Attributes:
+        existing: the sidecars of the photo that exist.
+        edits: those that would change what is on the disk.
+        change: what is brought in, after a look at what others changed.
+        states: what sidecars say that others changed, before the edits.
+        files: all sidecars as they will be: name and digest.
+        written: the regions of this program that they will hold.
+        given_up: regions that belong to another program from now on.
+        disagreements: what was changed here and by others, and is left alone.
+    """
 
     existing: tuple[str, ...]
     edits: tuple[Edit, ...]
+    change: SidecarChange
+    states: tuple[SidecarState, ...] = ()
+    files: tuple[tuple[str, bytes], ...] = ()
+    written: tuple[OwnRegion, ...] = ()
+    given_up: tuple[OwnRegion, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
 
 
-def plan_export(
-    photo_path: str,
-    tags: Sequence[TagPath],
-    removed: Sequence[TagPath],
-    read_embedded: ReadEmbedded,
-    values: Values = (),
-) -> Plan:
-    """Work out the edits that bring tags and values into every sidecar of a photo, or the sidecar to create.
+def plan_export(photo_path: str, change: SidecarChange, read_embedded: ReadEmbedded) -> Plan:
+    """Work out the edits that bring a change into every sidecar of a photo, or the sidecar to create.
 
     Args:
         photo_path: the photo.
-        tags: all tags it shall have; without any, and without a value to set, no sidecar is created.
-        removed: tags this program wrote earlier and that must go.
-        values: rating, colour label or caption where they were set in this program.
+        change: what it shall have; without tags, values or regions no sidecar is created.
         read_embedded: reads the photo's own metadata; only called if a sidecar is created.
 
     Raises:
@@ -60,18 +74,58 @@ def plan_export(
     """
     listing = os.listdir(os.path.dirname(photo_path) or ".")
     foreign, hidden = _ambiguous(photo_path, listing)
-    paths = sidecar_names.sidecars_to_write(photo_path, listing, foreign=foreign)
-    versions = [read_version(path) for path in paths]
-    existing = tuple(path for path, version in zip(paths, versions, strict=True) if version.data is not None)
-    edits = []
-    for path, version in zip(paths, versions, strict=True):
-        before = version.data
-        if before is None and (tags or values):
-            before = _seed(photo_path, path, hidden, read_embedded)
-        if before is not None:
-            after = _merged(path, before, tags, removed, values)
-            edits += [Edit(path, version, after)] if after != version.data else []
-    return Plan(existing, tuple(edits))
+    paths = sidecar_names.sidecars_to_write(photo_path, listing, foreign=foreign, naming=change.naming)
+    versions = [(path, read_version(path)) for path in paths]
+    existing = tuple(path for path, version in versions if version.data is not None)
+    states = tuple(_states(change, versions))
+    found = reconcile(change, states)
+    edits: list[Edit] = []
+    files: list[tuple[str, bytes]] = []
+    merged: list[Rewritten] = []
+    for path, version in versions:
+        start = version.data
+        if start is None and (found.change.tags or found.change.values or found.change.regions):
+            start = _seed(photo_path, path, hidden, read_embedded)
+        if start is None:
+            continue
+        became = _rewritten(path, start, found.change)
+        merged.append(became)
+        files.append((os.path.basename(path), digest(became.data)))
+        edits += [Edit(path, version, became.data, start)] if became.data != version.data else []
+    regions = _United(merged)
+    disagreements = (*found.disagreements, *regions.disagreements)
+    return Plan(
+        existing,
+        tuple(edits),
+        found.change,
+        states,
+        tuple(files),
+        tuple(regions.written.values()),
+        tuple(regions.given_up.values()),
+        disagreements,
+    )
+
+
+class _United:
+    """What became of regions in all sidecars of a photo; one that was given up in one of them is given up."""
+
+    def __init__(self, merged: Sequence[Rewritten]) -> None:
+        results = [each.regions for each in merged]
+        self.given_up = {(r.key, r.schema): r for result in results for r in result.given_up}
+        self.written = {
+            (r.key, r.schema): r for result in results for r in result.written if (r.key, r.schema) not in self.given_up
+        }
+        self.disagreements = tuple({d.property: d for result in results for d in result.disagreements}.values())
+
+
+def _states(change: SidecarChange, versions: Sequence[tuple[str, Version]]) -> list[SidecarState]:
+    """What those sidecars say that are not as this program left them."""
+    left = dict(change.base.files)
+    return [
+        state_of(path, version.data, _parse(path, version.data))
+        for path, version in versions
+        if version.data is not None and left.get(os.path.basename(path)) != digest(version.data)
+    ]
 
 
 def _ambiguous(photo_path: str, listing: Sequence[str]) -> tuple[set[str], list[XmpDocument]]:
@@ -94,27 +148,13 @@ def _seed(photo_path: str, path: str, hidden: Sequence[XmpDocument], read_embedd
     return seeded_document(read_embedded(photo_path), hidden, extension=stated).to_bytes()
 
 
-def _merged(path: str, before: bytes, tags: Sequence[TagPath], removed: Sequence[TagPath], values: Values) -> bytes:
-    """The merged sidecar, proven to differ in what we set only; the same bytes if nothing is to be done."""
-    document = _parse(path, before)
-    layout = Layout(document)
+def _rewritten(path: str, start: bytes, change: SidecarChange) -> Rewritten:
+    ours = os.path.basename(path) in dict(change.base.files)
+    own = change if ours else replace(change, base=replace(change.base, regions=(), given_up=()))
     try:
-        changed = merge_keywords(document, tags, removed)
-        if not merge_values(document, values) and not changed:
-            return before
-        try:
-            return _checked(before, layout.to_bytes(), tags, removed, values)
-        except SidecarError:  # a form the splicing does not know; the serialiser writes any
-            return _checked(before, document.to_bytes(), tags, removed, values)
+        return rewritten(start, own, ours=ours)
     except SidecarError as error:
         raise _named(path, error) from error
-
-
-def _checked(before: bytes, after: bytes, tags: Sequence[TagPath], removed: Sequence[TagPath], values: Values) -> bytes:
-    was, becomes = XmpDocument.parse(before), XmpDocument.parse(after)
-    check_merge(was, becomes, tags, removed, edited_properties(values))
-    check_values(was, becomes, values)
-    return after
 
 
 def _parse(path: str, data: bytes) -> XmpDocument:

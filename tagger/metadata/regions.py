@@ -77,13 +77,13 @@ def _mwg(document: XmpDocument, size: Size | None) -> Iterator[Region]:
         stated = None if applied is None else _pair(applied, name(DIMENSIONS, "w"), name(DIMENSIONS, "h"))
         for item in items(element, name(REGIONS, "RegionList")):
             for area in fields(item, name(REGIONS, "Area")):
-                box = _area(area, size or stated)
+                box = area_box(area, size or stated)
                 if box is not None:
                     kind = _KINDS.get((text(item, name(REGIONS, "Type")) or "").casefold(), "other")
                     yield Region(kind, _name(text(item, name(REGIONS, "Name"))), box, "mwg-rs")
 
 
-def _area(area: etree._Element, size: Size | None) -> Box | None:
+def area_box(area: etree._Element, size: Size | None) -> Box | None:
     """The rectangle or circle of ``stArea``, given by its centre; of a circle the square around it."""
     x, y, w, h, d = (values.number(text(area, name(AREA, field))) for field in "xywhd")
     scale = size if (text(area, name(AREA, "unit")) or "").casefold() == "pixel" else (1, 1)
@@ -116,7 +116,7 @@ def _iptc(document: XmpDocument, size: Size | None) -> Iterator[Region]:
         inner = container(element)
         for item in [] if inner is None else inner.findall(ITEM):
             for boundary in fields(item, name(IPTC_EXT, "RegionBoundary")):
-                box = _boundary(boundary, size)
+                box = boundary_box(boundary, size)
                 if box is not None:
                     people = name(IPTC_EXT, "PersonInImage")
                     kind = "person" if _is_human(item) or text(item, people) else "object"
@@ -128,7 +128,7 @@ def _is_human(item: etree._Element) -> bool:
     return any((text(kind, name(XMP, "Identifier")) or "").endswith(_HUMAN) for kind in types)
 
 
-def _boundary(boundary: etree._Element, size: Size | None) -> Box | None:
+def boundary_box(boundary: etree._Element, size: Size | None) -> Box | None:
     """The rectangle, circle or polygon of IPTC; of the latter two the rectangle around."""
     scale = size if text(boundary, name(IPTC_EXT, "rbUnit")) == "pixel" else (1, 1)
     if scale is None:

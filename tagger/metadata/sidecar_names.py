@@ -11,6 +11,8 @@ import os
 import unicodedata
 from collections.abc import Collection, Iterator
 
+from tagger.metadata.change import Naming
+
 RAW_EXTENSIONS = frozenset(
     [
         "3fr",
@@ -99,26 +101,47 @@ def sidecars_to_read(photo_path: str, listing: Collection[str]) -> list[str]:
     return [os.path.join(folder, found) for found in (around.full, around.short) if found is not None]
 
 
-def sidecars_to_write(photo_path: str, listing: Collection[str], *, foreign: Collection[str] = ()) -> list[str]:
+def sidecars_to_write(
+    photo_path: str, listing: Collection[str], *, foreign: Collection[str] = (), naming: Naming = "standard"
+) -> list[str]:
     """Paths of the sidecars to update, or of the one to create.
 
     Args:
         photo_path: the photo.
         listing: names of all files in its folder, as they are spelled on the disk.
         foreign: names of sidecars that turned out to belong to another photo, or to several; they are left alone.
+        naming: whose habit names one that does not exist yet.
 
     Returns:
         All that count for the photo and exist; else one that does not exist yet: ``STEM.xmp`` for a RAW that is alone
-        with its stem, ``NAME.EXT.xmp`` for everything else.
+        with its stem, ``NAME.EXT.xmp`` for everything else, unless ``naming`` has another habit.
     """
     folder, name = os.path.split(photo_path)
     around = _Neighbours(name, listing)
     short = around.short if around.short not in foreign else None
     existing = [found for found in (around.full, short) if found is not None]
     stem, extension = os.path.splitext(name)
-    alone = not around.siblings and not around.stem_taken
-    created = f"{stem}.xmp" if alone and _kind(extension) in RAW_EXTENSIONS else f"{name}.xmp"
+    free = not around.stem_taken and _may_be_short(is_raw(name), around.siblings, naming)
+    created = f"{stem}.xmp" if free and extension else f"{name}.xmp"
     return [os.path.join(folder, found) for found in existing or [created]]
+
+
+def _may_be_short(raw: bool, siblings: Collection[str], naming: Naming) -> bool:
+    """Whether a new sidecar may be named by the stem alone.
+
+    Lightroom looks for the sidecar of a RAW nowhere else, also beside a picture of that stem, which keeps its metadata
+    inside. Capture One names all sidecars so. darktable and digiKam never do. Where two photos would share one, it is
+    named in full whatever the habit.
+    """
+    match naming:
+        case "darktable" | "digikam":
+            return False
+        case "lightroom":
+            return raw and not any(is_raw(other) for other in siblings)
+        case "capture-one":
+            return not siblings
+        case "standard":
+            return raw and not siblings
 
 
 def short_sidecar(photo_path: str, listing: Collection[str]) -> str | None:

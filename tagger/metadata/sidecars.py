@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
-from tagger.entities import TagPath
 from tagger.errors import SidecarError
 from tagger.metadata import files
+from tagger.metadata.change import SidecarChange
 from tagger.metadata.embedded import Embedded
-from tagger.metadata.files import ChangedMeanwhile
+from tagger.metadata.files import ChangedMeanwhile, Staged
 from tagger.metadata.isolated import EmbeddedReader
-from tagger.metadata.photo_values import Values
 from tagger.metadata.plan import Edit, Plan, ReadEmbedded, plan_export
 
 RETRY_S = 1.0  # a sidecar that cannot be parsed may be one that darktable is writing, which it does in place
-_ATTEMPTS = 2
 
 Action = Literal["created", "updated", "unchanged", "conflict", "failed"]
-
-
-@dataclass(frozen=True, slots=True)
-class SidecarChange:
-    """What a photo's sidecars shall say.
-
-    Attributes:
-        tags: all tags the photo shall have.
-        removed: tags this program wrote earlier and that must go; keywords of others are never removed.
-        values: rating, colour label or caption where they were set in this program; others are never written.
-    """
-
-    tags: tuple[TagPath, ...]
-    removed: tuple[TagPath, ...] = ()
-    values: Values = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +43,7 @@ class SidecarResult:
             ``failed``: the disk refused.
         error: what happened and what to do about it, for ``conflict`` and ``failed``.
         writes: what was written, for undo; in a dry run, what would be.
+        plan: how it came to that; None where nothing could be planned.
     """
 
     photo_path: str
@@ -66,34 +51,45 @@ class SidecarResult:
     action: Action
     error: str | None = None
     writes: tuple[FileWrite, ...] = ()
+    plan: Plan | None = field(default=None, compare=False, repr=False)
 
 
 def export_sidecar(
     photo_path: str, change: SidecarChange, *, dry_run: bool = False, reader: EmbeddedReader | None = None
 ) -> SidecarResult:
-    """Merge tags into every sidecar of a photo, or create one that starts from the photo's own metadata.
+    """Merge a change into every sidecar of a photo, or create one that starts from the photo's own metadata.
 
     Never raises for what the disk or the files hold; see `SidecarResult.action`. May be called from several threads and
     processes.
 
     Args:
         photo_path: the photo.
-        change: its tags.
+        change: what the sidecars shall say.
         dry_run: only say what would be written.
         reader: reads the metadata of photos that get a new sidecar. Pass one to export many; without it each such photo
             starts a process of its own.
     """
-    writes: list[FileWrite] = []
-    try:
-        with files.locked(_lock_key(photo_path)):
-            return _export(photo_path, change, reader.read if reader else _read_once, writes, dry_run=dry_run)
-    except SidecarError as error:
-        return SidecarResult(photo_path, _main(writes), "conflict", str(error), tuple(writes))
-    except ChangedMeanwhile:
-        message = f"Another program keeps changing the sidecar of {os.path.basename(photo_path)}. Export again later."
-        return SidecarResult(photo_path, _main(writes), "conflict", message, tuple(writes))
-    except OSError as error:
-        return SidecarResult(photo_path, _main(writes), "failed", _advice(error, photo_path), tuple(writes))
+    (result,) = export_sidecars([(photo_path, change)], dry_run=dry_run, reader=reader)
+    return result
+
+
+def export_sidecars(
+    tasks: Sequence[tuple[str, SidecarChange]], *, dry_run: bool = False, reader: EmbeddedReader | None = None
+) -> list[SidecarResult]:
+    """Export several photos; their files reach the disk together, which is faster, each still whole or not at all."""
+    read = reader.read if reader else _read_once
+    with files.locked(*(_lock_key(path) for path, _change in tasks)):
+        batch = [_Export(path, change, read) for path, change in tasks]
+        for each in batch:
+            each.plan()
+        again = [each for each in batch if each.is_unreadable]
+        if again:
+            time.sleep(RETRY_S)
+        for each in again:
+            each.plan()
+        if not dry_run:
+            _write(batch)
+    return [each.result() for each in batch]
 
 
 def restore(write: FileWrite) -> bool:
@@ -120,35 +116,134 @@ def restore(write: FileWrite) -> bool:
     return True
 
 
-def _export(
-    photo_path: str, change: SidecarChange, read: ReadEmbedded, writes: list[FileWrite], *, dry_run: bool
-) -> SidecarResult:
-    if not os.path.exists(photo_path):
-        raise FileNotFoundError(errno.ENOENT, "the photo is not there", photo_path)
-    for attempt in range(_ATTEMPTS):
-        plan = _plan(photo_path, change, read)
-        try:
-            for edit in plan.edits:
-                if not dry_run:
-                    files.replace(edit.version, edit.after)
-                writes.append(FileWrite(edit.path, edit.version.data, edit.after))
-                if not dry_run:
+class _Export:
+    """The export of one photo, step by step; what the disk or the files refuse ends it and is kept for the result."""
+
+    def __init__(self, photo_path: str, change: SidecarChange, read: ReadEmbedded) -> None:
+        self._photo_path = photo_path
+        self._change = change
+        self._read = read
+        self._plan: Plan | None = None
+        self._error: Exception | None = None
+        self._written: list[FileWrite] | None = None
+        self._staged: list[Staged] = []
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether a sidecar could not be understood."""
+        return isinstance(self._error, SidecarError)
+
+    def plan(self) -> None:
+        """Work out what to write."""
+        self._error = None
+        with self._faults():
+            if not os.path.exists(self._photo_path):
+                raise FileNotFoundError(errno.ENOENT, "the photo is not there", self._photo_path)
+            self._plan = plan_export(self._photo_path, self._change, self._read)
+
+    def stage(self, taken: set[str]) -> None:
+        """Write everything beside the files; ``taken`` has those that another photo of the batch writes."""
+        if self._plan is None or self._error is not None:
+            return
+        with self._faults():
+            paths = {edit.version.path for edit in self._plan.edits}
+            if paths & taken:
+                raise ChangedMeanwhile
+            taken |= paths
+            for edit in self._plan.edits:
+                self._staged.append(Staged(edit.version, edit.after))
+
+    def sync(self) -> None:
+        """Have it on the disk."""
+        with self._faults():
+            for put in self._staged:
+                put.sync()
+
+    def commit(self) -> set[str]:
+        """Put everything in place; returns the folders that are to be synced."""
+        folders: set[str] = set()
+        if self._error is None and self._plan is not None:
+            self._written = []
+            with self._faults():
+                for put, edit in zip(self._staged, self._plan.edits, strict=True):
+                    put.commit()
+                    self._written.append(FileWrite(edit.path, edit.version.data, edit.after))
+                    folders.add(os.path.dirname(edit.version.path))
                     _verify(edit)
-            break
-        except ChangedMeanwhile:
-            if attempt + 1 == _ATTEMPTS:
-                raise
-    created = any(write.before is None for write in writes)
-    action: Action = "created" if created else "updated" if writes else "unchanged"
-    return SidecarResult(photo_path, _main(writes) or next(iter(plan.existing), None), action, None, tuple(writes))
+        self.discard()
+        return folders
+
+    def discard(self) -> None:
+        """Leave nothing beside the files."""
+        for put in self._staged:
+            put.discard()
+        self._staged = []
+
+    def once_more(self) -> set[str]:
+        """Merge again into what another program wrote meanwhile; returns the folders that are to be synced."""
+        if not isinstance(self._error, ChangedMeanwhile):
+            return set()
+        before = list(self._written or ())
+        self.plan()
+        self.stage(set())
+        self.sync()
+        folders = self.commit()
+        self._written = [*before, *(self._written or ())]
+        return folders
+
+    def fail(self, error: OSError) -> None:
+        """The disk refused something that concerns this photo."""
+        self._error = self._error or error
+
+    def result(self) -> SidecarResult:
+        """What came of it; where nothing was to be written, what would be."""
+        plan, error = self._plan, self._error
+        planned = [] if plan is None else [FileWrite(e.path, e.version.data, e.after) for e in plan.edits]
+        writes = tuple(planned if self._written is None and error is None else self._written or ())
+        main = _main(writes)
+        if isinstance(error, OSError):
+            return SidecarResult(self._photo_path, main, "failed", _advice(error, self._photo_path), writes)
+        if isinstance(error, ChangedMeanwhile):
+            name = os.path.basename(self._photo_path)
+            message = f"Another program keeps changing the sidecar of {name}. Export again later."
+            return SidecarResult(self._photo_path, main, "conflict", message, writes)
+        if error is not None or plan is None:
+            return SidecarResult(self._photo_path, main, "conflict", str(error), writes)
+        created = any(write.before is None for write in writes)
+        action: Action = "created" if created else "updated" if writes else "unchanged"
+        return SidecarResult(self._photo_path, main or next(iter(plan.existing), None), action, None, writes, plan=plan)
+
+    @contextlib.contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, SidecarError, ChangedMeanwhile) as error:
+            self._error = error
 
 
-def _plan(photo_path: str, change: SidecarChange, read: ReadEmbedded) -> Plan:
+def _write(batch: Sequence[_Export]) -> None:
+    """Stage all, sync all, put all in place, sync the folders; then merge again where others wrote meanwhile."""
+    taken: set[str] = set()
     try:
-        return plan_export(photo_path, change.tags, change.removed, read, change.values)
-    except SidecarError:
-        time.sleep(RETRY_S)
-        return plan_export(photo_path, change.tags, change.removed, read, change.values)
+        for each in batch:
+            each.stage(taken)
+        for each in batch:
+            each.sync()
+    except BaseException:
+        for each in batch:
+            each.discard()
+        raise
+    for step in ("commit", "once_more"):
+        folders: dict[str, list[_Export]] = {}
+        for each in batch:
+            for folder in getattr(each, step)():
+                folders.setdefault(folder, []).append(each)
+        for folder, concerned in folders.items():
+            try:
+                files.sync_folder(folder)
+            except OSError as error:
+                for each in concerned:
+                    each.fail(error)
 
 
 def _read_once(path: str) -> Embedded:

@@ -10,16 +10,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.parsers import expat
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
 from tagger.metadata.merge import MANAGED
+from tagger.metadata.namespaces import XML
 from tagger.metadata.packet import TAG_END
 from tagger.metadata.photo_values import PROPERTIES
-from tagger.metadata.xmp import LANG, XmpDocument
+from tagger.metadata.provenance import ACCEPTED_TAGS
+from tagger.metadata.region_nodes import PROPERTIES as REGIONS
+from tagger.metadata.xmp import XmpDocument
 
-_EDITABLE = MANAGED | frozenset(PROPERTIES.values())
+_EDITABLE = MANAGED | REGIONS | {ACCEPTED_TAGS} | frozenset(PROPERTIES.values())
 _BLANK = b" \t\r\n"
 _TAG_NAME = re.compile(rb"<([^\s/>]+)")
 _ATTRIBUTE = re.compile(rb"\s+([^\s=/>]+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
@@ -121,12 +124,13 @@ class Layout:
         if span is not None:
             tag = self._old[span.start : span.content]
             return tag[:-2].rstrip(_BLANK) + b">" if span.is_empty_tag else tag
-        uri, declaration = etree.QName(node).namespace, ""
-        if parent is None or parent.nsmap.get(node.prefix) != uri:
-            declaration = f' xmlns{":" + node.prefix if node.prefix else ""}="{escape(uri or "")}"'
-        if (language := node.get(LANG)) is not None:
-            declaration += f' xml:lang="{escape(language)}"'
-        return b"<" + self._tag_name(node) + declaration.encode() + b">"
+        above = {} if parent is None else parent.nsmap
+        declared = {prefix: uri for prefix, uri in node.nsmap.items() if above.get(prefix) != uri}
+        parts = [
+            f"xmlns:{prefix}={_quoted(uri)}" if prefix else f"xmlns={_quoted(uri)}" for prefix, uri in declared.items()
+        ]
+        parts += [f"{_attribute_name(node, str(key))}={_quoted(str(value))}" for key, value in node.attrib.items()]
+        return b" ".join([b"<" + self._tag_name(node), *(part.encode() for part in parts)]) + b">"
 
     def _tag_name(self, node: etree._Element) -> bytes:
         span = self._spans.get(node)
@@ -163,6 +167,20 @@ def _spans(data: bytes) -> Iterator[_Span]:
             yield _Span(start, content, content, content)
         else:
             yield _Span(start, content, ends[number], data.index(b">", ends[number]) + 1)
+
+
+def _quoted(text: str) -> str:
+    return quoteattr(text, {"\r": "&#13;"})
+
+
+def _attribute_name(node: etree._Element, key: str) -> str:
+    """An attribute's name with a prefix that is bound there."""
+    name = etree.QName(key)
+    if name.namespace is None:
+        return str(name.localname)
+    if name.namespace == XML:
+        return f"xml:{name.localname}"
+    return next(f"{prefix}:{name.localname}" for prefix, uri in node.nsmap.items() if prefix and uri == name.namespace)
 
 
 def _form(node: etree._Element) -> bytes:

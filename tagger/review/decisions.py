@@ -39,6 +39,9 @@ def decide_each(
         return Decided(0, frozenset())
     for decision, found in changed.items():
         suggestions.set_decision(db, [s.id for s in found], decision)
+    tags.sidecars_due(
+        db, {s.photo_id for decision, found in changed.items() for s in found if _has_region(s, decision)}
+    )
     tag_changes = [change for decision, found in changed.items() for change in _follow(db, found, decision)]
     journal.record(
         db,
@@ -47,6 +50,11 @@ def decide_each(
         tags=tag_changes,
     )
     return Decided(len(both), frozenset(s.photo_id for s in both))
+
+
+def _has_region(suggestion: Suggestion, decision: Decision) -> bool:
+    """Whether the sidecar tells of its box, or did so until now."""
+    return suggestion.box is not None and Decision.ACCEPTED in (decision, suggestion.decision)
 
 
 def _follow(db: Database, changed: Sequence[Suggestion], decision: Decision) -> list[TagChange]:

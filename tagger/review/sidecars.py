@@ -1,6 +1,6 @@
 """Handing tags to sidecars.
 
-Which photos are due, writing them side by side, and keeping what is needed to take it back.
+Which photos are due, writing them in worker processes, and keeping what is needed to take it back.
 """
 
 from __future__ import annotations
@@ -8,21 +8,26 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
+from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from tagger.entities import PhotoId, PhotoState, Stamp
-from tagger.metadata.isolated import EmbeddedReader
-from tagger.metadata.sidecars import FileWrite, SidecarChange, SidecarResult, export_sidecar
+from tagger.metadata.change import SidecarChange
+from tagger.metadata.sidecars import FileWrite, SidecarResult
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
-from tagger.store import Store, journal, photos, tags, values, written
+from tagger.review.sidecar_changes import STANDARD, Options, changes, written_regions
+from tagger.review.sidecar_workers import CHUNK, Batch, SidecarWorkers
+from tagger.store import Store, conflicts, incoming, journal, photos, values, written
+from tagger.store.conflicts import Conflict
 from tagger.store.journal import FileChange
 from tagger.store.values import PhotoField
+from tagger.store.written import Written
 
-BATCH = 32
+BATCH = CHUNK
+_WRITTEN = ("created", "updated", "unchanged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ def export(
     *,
     dry_run: bool = False,
     recorded: bool = True,
+    options: Options = STANDARD,
     progress: ProgressCallback = ignore_progress,
     control: Control | None = None,
     workers: int | None = None,
@@ -55,80 +61,112 @@ def export(
     """Write the tags of photos into their sidecars, yielding what became of each.
 
     The whole export is one step of the journal (unless ``recorded`` is False), kept batch by batch, so that a crash
-    loses at most the record of one batch.
+    loses at most the record of the batches under way; their photos stay due.
 
     Raises:
-        Cancelled: between two batches; the results so far have been yielded and kept.
+        Cancelled: between two batches; what was under way is kept.
     """
+    job = _Job(store, dry_run=dry_run, recorded=recorded, options=options)
     control = control or Control()
-    entry_id: int | None = None
-    written = 0
-    with EmbeddedReader() as reader, ThreadPoolExecutor(workers or os.cpu_count(), "sidecars") as pool:
+    with SidecarWorkers(len(photo_ids), workers, dry_run=dry_run) as pool:
         try:
             for start in range(0, len(photo_ids), BATCH):
+                if control.paused:
+                    yield from job.finish()
                 control.checkpoint()
-                tasks = store.read(functools.partial(_tasks, photo_ids=photo_ids[start : start + BATCH]))
+                tasks = store.read(
+                    functools.partial(_tasks, photo_ids=photo_ids[start : start + BATCH], options=options)
+                )
                 if tasks:
                     progress(Progress(start, len(photo_ids), tasks[0].path))
-                results = list(
-                    pool.map(lambda t: export_sidecar(t.path, t.change, dry_run=dry_run, reader=reader), tasks)
-                )
-                if not dry_run:
-                    entry_id = _keep(store, entry_id, tasks, results, recorded=recorded)
-                    written += sum(result.action in ("created", "updated") for result in results)
-                yield from results
+                job.begin(tasks, pool.submit([(task.path, task.change) for task in tasks]))
+                if job.under_way >= pool.capacity:
+                    yield from job.finish_one()
+            yield from job.finish()
             progress(Progress(len(photo_ids), len(photo_ids)))
         finally:
-            if entry_id is not None:
-                title = _title(written)
-                store.write(lambda db: journal.set_title(db, entry_id, title)).result()
+            job.close()
+
+
+class _Job:
+    """One export: the batches under way, and what is kept of those that are done."""
+
+    def __init__(self, store: Store, *, dry_run: bool, recorded: bool, options: Options) -> None:
+        self._store = store
+        self._dry_run = dry_run
+        self._recorded = recorded
+        self._options = options
+        self._batches: deque[tuple[list[_Task], Batch]] = deque()
+        self._entry_id: int | None = None
+        self._written = 0
+
+    @property
+    def under_way(self) -> int:
+        """How many batches are being written."""
+        return len(self._batches)
+
+    def begin(self, tasks: list[_Task], batch: Batch) -> None:
+        """A batch was given to the workers."""
+        self._batches.append((tasks, batch))
+
+    def finish_one(self) -> list[SidecarResult]:
+        """Wait for the oldest batch and keep it."""
+        tasks, batch = self._batches.popleft()
+        results = batch()
+        if not self._dry_run:
+            self._entry_id = _keep(
+                self._store, self._entry_id, tasks, results, recorded=self._recorded, options=self._options
+            )
+            self._written += sum(result.action in ("created", "updated") for result in results)
+        return results
+
+    def finish(self) -> Iterator[SidecarResult]:
+        """Wait for all batches and keep them."""
+        while self._batches:
+            yield from self.finish_one()
+
+    def close(self) -> None:
+        """Keep what is still under way, whatever ended the export, and say what it came to."""
+        while self._batches:
+            self.finish_one()
+        entry_id, title = self._entry_id, _title(self._written)
+        if entry_id is not None:
+            self._store.write(lambda db: journal.set_title(db, entry_id, title)).result()
 
 
 def _title(written: int) -> str:
     return "write 1 sidecar" if written == 1 else f"write {written:,} sidecars"
 
 
-def _tasks(db: Database, photo_ids: Sequence[int]) -> list[_Task]:
-    changes = _changes(db, photo_ids)
+def _tasks(db: Database, photo_ids: Sequence[int], options: Options) -> list[_Task]:
+    wanted = changes(db, photo_ids, options)
     return [
-        _Task(photo.id, photo.path, changes[photo.id])
+        _Task(photo.id, photo.path, wanted[photo.id])
         for photo in photos.photos(db, photo_ids)
         if photo.state is not PhotoState.MISSING
     ]
 
 
-def _changes(db: Database, photo_ids: Sequence[int]) -> dict[int, SidecarChange]:
-    tagged, removed, stale = (of(db, photo_ids) for of in (tags.tags_of, tags.removed_tags_of, written.stale))
-    edits = values.edits_of(db, photo_ids)
-    gone = {i: tuple(dict.fromkeys((*removed.get(i, ()), *stale.get(i, ())))) for i in photo_ids}
-    return {i: SidecarChange(tagged.get(i, ()), gone[i], edits.get(i, ())) for i in photo_ids}
-
-
-def _fields(change: SidecarChange) -> tuple[PhotoField, ...]:
-    return tuple(PhotoField(field) for field, _value in change.values)
-
-
 def _keep(
-    store: Store, entry_id: int | None, tasks: Sequence[_Task], results: Sequence[SidecarResult], *, recorded: bool
+    store: Store,
+    entry_id: int | None,
+    tasks: Sequence[_Task],
+    results: Sequence[SidecarResult],
+    *,
+    recorded: bool,
+    options: Options,
 ) -> int | None:
-    """Note which sidecars are no longer due, their stamps, and how to take the writes back."""
+    """Note which sidecars are no longer due, what they were left saying, and how to take the writes back."""
     files = [
-        FileChange(task.photo_id, w.path, w.before, w.after, _fields(task.change))
+        FileChange(task.photo_id, w.path, w.before, w.after, _fields(result))
         for task, result in zip(tasks, results, strict=True)
         for w in result.writes
     ]
 
     def keep(db: Database) -> int | None:
-        now = _changes(db, [task.photo_id for task in tasks])
+        now = changes(db, [task.photo_id for task in tasks], options)
         for task, result in zip(tasks, results, strict=True):
-            # What was decided while the file was being written is not in it: that photo stays due.
-            if result.action in ("created", "updated", "unchanged") and task.change == now[task.photo_id]:
-                db.conn.execute("DELETE FROM sidecars_due WHERE photo_id = ?", (task.photo_id,))
-                written.note(db, [task.photo_id])
-                for field in _fields(task.change):
-                    values.unmark(db, field, [task.photo_id])
-            if len(result.writes) == 1:
-                _remember_stamp(db, task.photo_id, result.writes[0])
+            _settle(db, task, result, now[task.photo_id])
         if not files or not recorded:
             return entry_id
         # An export that was taken back while it still runs goes on as a new operation.
@@ -138,6 +176,33 @@ def _keep(
         return entry_id
 
     return store.write(keep).result()
+
+
+def _fields(result: SidecarResult) -> tuple[PhotoField, ...]:
+    """The values that were taken over."""
+    return () if result.plan is None else tuple(PhotoField(field) for field, _value in result.plan.change.values)
+
+
+def _settle(db: Database, task: _Task, result: SidecarResult, now: SidecarChange) -> None:
+    plan = result.plan
+    if result.action not in _WRITTEN or plan is None:
+        return
+    came_in = incoming.take_in(db, task.photo_id, plan.states)
+    conflicts.note(
+        db,
+        task.photo_id,
+        [Conflict(task.photo_id, d.property, d.base, d.mine, d.theirs) for d in plan.disagreements],
+    )
+    flat = set(plan.change.flat)
+    own = [tag for tag in plan.change.tags if tag not in flat and plan.files]
+    written.note(db, task.photo_id, Written(own, plan.files, written_regions(plan.written, plan.given_up)))
+    written.settle(db, task.photo_id, task.change.removed)
+    values.taken_over(db, task.photo_id, [(PhotoField(field), value) for field, value in plan.change.values])
+    # What was decided while the file was being written is not in it: that photo stays due.
+    if task.change == now:
+        db.conn.execute("DELETE FROM sidecars_due WHERE photo_id = ?", (task.photo_id,))
+    if len(result.writes) == 1 and not plan.states and not came_in:
+        _remember_stamp(db, task.photo_id, result.writes[0])
 
 
 def _remember_stamp(db: Database, photo_id: PhotoId, write: FileWrite) -> None:

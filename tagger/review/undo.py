@@ -14,7 +14,7 @@ from tagger.entities import Decision, SuggestionId
 from tagger.errors import SidecarError
 from tagger.library import choosing
 from tagger.metadata.sidecars import FileWrite, restore
-from tagger.review import turning, whole_suggestions
+from tagger.review import sidecar_changes, turning, whole_suggestions
 from tagger.store import Store, journal, removed, suggestions, tags, written
 from tagger.store.journal import Entry, FileChange
 from tagger.store.tags import Origin, Tagging
@@ -128,7 +128,10 @@ def _apply(db: Database, entry: Entry, *, forward: bool) -> frozenset[int]:
     tags.set_taggings(db, [(photo_id, tag_id, known.get((photo_id, tag_id))) for photo_id, tag_id in pairs])
     tags.sidecars_due(db, {change.photo_id for change in entry.files})
     written.forget(db, {change.photo_id for change in entry.files})
+    written.unsettle(db, {change.photo_id for change in entry.files})
     turning.edits_of_files(db, entry.files)
+    tags.sidecars_due(db, (s.photo_id for s in current.values() if s.box is not None))
+    sidecar_changes.no_longer_due(db, touched | {change.photo_id for change in entry.files})
     journal.set_undone(db, entry.id, undone=not forward)
     return frozenset(touched)
 

@@ -27,6 +27,7 @@ def apply(db: Database, title: str, changes: Sequence[SuggestionChange]) -> froz
         if change.before is not None:
             _put(db, change.suggestion_id, change.before, change.after)
     journal.record(db, title, suggestions=changes, tags=_follow(db, changes))
+    tags.sidecars_due(db, _with_regions(changes))
     return frozenset(row.photo_id for change in changes for row in (change.before, change.after) if row is not None)
 
 
@@ -39,7 +40,14 @@ def restore(db: Database, changes: Sequence[SuggestionChange], *, forward: bool)
         if _timeless(current.get(change.suggestion_id)) == _timeless(was):
             _put(db, change.suggestion_id, was, becomes)
             touched |= {row.photo_id for row in (was, becomes) if row is not None}
+    tags.sidecars_due(db, _with_regions(changes))
     return touched
+
+
+def _with_regions(changes: Iterable[SuggestionChange]) -> set[int]:
+    """The photos whose sidecars tell of the boxes that changed."""
+    rows = (row for change in changes for row in (change.before, change.after) if row is not None)
+    return {row.photo_id for row in rows if row.box is not None and row.decision is Decision.ACCEPTED}
 
 
 def _put(db: Database, suggestion_id: int, was: SuggestionRow | None, becomes: SuggestionRow | None) -> None:

@@ -41,7 +41,15 @@ def rows(db: Database, tag_ids: Iterable[int]) -> dict[int, TagRow]:
 
 
 def set_row(db: Database, tag_id: int, row: TagRow) -> None:
-    """Make what is kept of a tag exactly this; a new path may differ from the old one by case only."""
+    """Make what is kept of a tag exactly this; a new path may differ from the old one by case only.
+
+    Sidecars that have the tag in another spelling are due then.
+    """
+    db.conn.execute(
+        "INSERT OR IGNORE INTO sidecars_due SELECT w.photo_id FROM written_tags w JOIN tags t ON t.id = w.tag_id"
+        " WHERE w.tag_id = ? AND coalesce(w.path, t.path) <> ?",
+        (tag_id, row.path),
+    )
     db.conn.execute(
         "UPDATE tags SET path = ?, folded = ?, pinned = ?, made = ? WHERE id = ?",
         (row.path, row.path.casefold(), row.pinned, row.made, tag_id),

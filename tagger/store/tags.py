@@ -25,6 +25,8 @@ class Origin(StrEnum):
     SUGGESTION = "suggestion"
     MOVED = "moved"
     """Only of removed ones: the tag was renamed or merged. A file may still carry it, but nobody said no to it."""
+    ELSEWHERE = "elsewhere"
+    """Only of removed ones: another program took it out of the sidecar, and it comes back when one puts it in again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,15 @@ def tags_of(db: Database, ids: Sequence[int]) -> dict[int, tuple[TagPath, ...]]:
 
 
 def removed_tags_of(db: Database, ids: Sequence[int]) -> dict[int, tuple[TagPath, ...]]:
-    """The tags that were removed from each photo, and so must leave its sidecar."""
-    return _paths(db, ids, removed=True)
+    """The tags that were removed from each photo here, and so must leave its sidecar, as far as they may be in it."""
+    rows = db.conn.execute(
+        "SELECT p.photo_id, t.path FROM photo_tags p JOIN tags t ON t.id = p.tag_id"
+        " WHERE p.removed = 1 AND p.origin <> ? AND p.photo_id IN (SELECT value FROM json_each(?))"
+        " AND NOT EXISTS (SELECT 1 FROM settled_removals s WHERE s.photo_id = p.photo_id AND s.tag_id = p.tag_id)"
+        " ORDER BY p.photo_id, t.folded",
+        (Origin.ELSEWHERE, json.dumps(list(ids))),
+    )
+    return _grouped(rows)
 
 
 def refused_tags_of(db: Database, ids: Sequence[int]) -> dict[int, tuple[TagPath, ...]]:
@@ -140,6 +149,17 @@ def sidecars_due(db: Database, photo_ids: Iterable[int]) -> None:
     )
 
 
+def file_tags_of(db: Database, ids: Sequence[int]) -> dict[int, tuple[TagPath, ...]]:
+    """Of the tags of each photo, those that came from its files alone."""
+    rows = db.conn.execute(
+        "SELECT p.photo_id, t.path FROM photo_tags p JOIN tags t ON t.id = p.tag_id"
+        " WHERE p.removed = 0 AND p.origin = ? AND p.photo_id IN (SELECT value FROM json_each(?))"
+        " ORDER BY p.photo_id, t.folded",
+        (Origin.FILE, json.dumps(list(ids))),
+    )
+    return _grouped(rows)
+
+
 def replace_file_tags(db: Database, photo_id: PhotoId, keywords: Iterable[TagPath]) -> None:
     """Take over the keywords a file carries now.
 
@@ -154,13 +174,19 @@ def replace_file_tags(db: Database, photo_id: PhotoId, keywords: Iterable[TagPat
         )
     }
     written.keep(db, photo_id, found)
-    db.conn.executemany(
-        "INSERT INTO photo_tags (photo_id, tag_id, origin) VALUES (?, ?, ?)",
-        [(photo_id, tag_id, Origin.FILE) for tag_id in found - known.keys() - written.tag_ids(db, photo_id)],
-    )
+    add_file_tags(db, photo_id, found - known.keys() - written.tag_ids(db, photo_id))
     gone = [t for t, how in known.items() if how.origin is Origin.FILE and not how.removed and t not in found]
     db.conn.executemany(
         "DELETE FROM photo_tags WHERE photo_id = ? AND tag_id = ?", [(photo_id, tag_id) for tag_id in gone]
+    )
+
+
+def add_file_tags(db: Database, photo_id: int, tag_ids: Iterable[int]) -> None:
+    """A photo's files carry these tags."""
+    db.conn.executemany(
+        "INSERT INTO photo_tags (photo_id, tag_id, origin) VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET origin = excluded.origin, removed = 0",
+        [(photo_id, tag_id, Origin.FILE) for tag_id in tag_ids],
     )
 
 
@@ -171,6 +197,10 @@ def _paths(db: Database, ids: Sequence[int], *, removed: bool, but: str = "") ->
         " ORDER BY p.photo_id, t.folded",
         (removed, but, json.dumps(list(ids))),
     )
+    return _grouped(rows)
+
+
+def _grouped(rows: Iterable[tuple[int, str]]) -> dict[int, tuple[TagPath, ...]]:
     found: dict[int, list[TagPath]] = defaultdict(list)
     for photo_id, path in rows:
         found[photo_id].append(TagPath(path))

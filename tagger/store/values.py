@@ -43,7 +43,18 @@ def distinct(db: Database, field: PhotoField, photo_ids: Sequence[int], limit: i
 
 
 def set_values(db: Database, field: PhotoField, new: Mapping[int, Value]) -> None:
-    """Give photos these values; they are marked, and their sidecars are due. Photos that are gone are passed over."""
+    """Give photos these values; they are marked, and their sidecars are due. Photos that are gone are passed over.
+
+    What they were before is kept until a sidecar has the new value: the base that tells whether others changed it too.
+    """
+    db.conn.executemany(
+        f"INSERT OR IGNORE INTO photo_edits (photo_id, field, base, based) SELECT id, ?, {field}, 1 FROM photos"
+        " WHERE id = ?",
+        [(field, i) for i in new],
+    )
+    of_field = [(i, field) for i in new]
+    db.conn.executemany("DELETE FROM cleared_values WHERE photo_id = ? AND field = ?", of_field)
+    db.conn.executemany("DELETE FROM conflicts WHERE photo_id = ? AND property = ?", of_field)
     db.conn.executemany(f"UPDATE photos SET {field} = ? WHERE id = ?", [(value, i) for i, value in new.items()])
     mark(db, field, new)
     tags.sidecars_due(db, new)
@@ -60,6 +71,47 @@ def mark(db: Database, field: PhotoField, photo_ids: Iterable[int]) -> None:
 def unmark(db: Database, field: PhotoField, photo_ids: Iterable[int]) -> None:
     """The sidecars have this value of these photos, or it is the file's own again."""
     db.conn.executemany("DELETE FROM photo_edits WHERE photo_id = ? AND field = ?", [(i, field) for i in photo_ids])
+
+
+def bases_of(db: Database, photo_ids: Iterable[int]) -> dict[int, tuple[tuple[PhotoField, Value], ...]]:
+    """What the values were that are in no sidecar yet, before they were set here; those that are not known left out."""
+    found: dict[int, list[tuple[PhotoField, Value]]] = defaultdict(list)
+    rows = db.conn.execute(
+        "SELECT photo_id, field, base FROM photo_edits WHERE based = 1"
+        " AND photo_id IN (SELECT value FROM json_each(?)) ORDER BY photo_id, field",
+        (json.dumps(list(photo_ids)),),
+    )
+    for photo_id, name, base in rows:
+        found[photo_id].append((PhotoField(name), base))
+    return {photo_id: tuple(bases) for photo_id, bases in found.items()}
+
+
+def taken_over(db: Database, photo_id: int, edits: Iterable[tuple[PhotoField, Value]]) -> None:
+    """The sidecars of a photo have these values; one that was taken away stays away though the photo itself has it."""
+    for field, value in edits:
+        unmark(db, field, [photo_id])
+        if value is None:
+            db.conn.execute("INSERT OR REPLACE INTO cleared_values (photo_id, field) VALUES (?, ?)", (photo_id, field))
+
+
+def still_cleared(db: Database, photo_id: int, read: Mapping[PhotoField, Value]) -> list[PhotoField]:
+    """Values that were taken away here and that only the photo itself still has, as it had them then.
+
+    Args:
+        db: The library.
+        photo_id: The photo.
+        read: What was read of it, as far as no sidecar says it.
+    """
+    rows = db.conn.execute("SELECT field, hidden FROM cleared_values WHERE photo_id = ?", (photo_id,)).fetchall()
+    kept = [PhotoField(field) for field, hidden in rows if field in read and hidden in (None, read[PhotoField(field)])]
+    for field, _hidden in rows:
+        if field not in kept:
+            db.conn.execute("DELETE FROM cleared_values WHERE photo_id = ? AND field = ?", (photo_id, field))
+    for field in kept:
+        db.conn.execute(
+            "UPDATE cleared_values SET hidden = ? WHERE photo_id = ? AND field = ?", (read[field], photo_id, field)
+        )
+    return kept
 
 
 def edited(db: Database, photo_id: int) -> list[PhotoField]:

@@ -17,10 +17,11 @@ import pytest
 
 from tagger.entities import TagPath
 from tagger.metadata import files, plan, sidecars
+from tagger.metadata.change import SidecarChange
 from tagger.metadata.facts import read_facts
 from tagger.metadata.isolated import EmbeddedReader
 from tagger.metadata.sidecar_names import sidecars_to_read
-from tagger.metadata.sidecars import FileWrite, SidecarChange, SidecarResult, export_sidecar, restore
+from tagger.metadata.sidecars import FileWrite, SidecarResult, export_sidecar, restore
 from tagger.metadata.xmp import XmpDocument
 from tests.metadata.samples import UNREADABLE, items, photo, sidecars_of, xmp
 

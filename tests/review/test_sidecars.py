@@ -7,8 +7,8 @@ from PIL import Image
 
 from tagger.entities import Decision, PhotoReading, Stamp, SuggestionId, TagPath
 from tagger.metadata.facts import read_facts
-from tagger.metadata.sidecars import export_sidecar
-from tagger.review import sidecars, tagging, undo
+from tagger.metadata.sidecars import export_sidecars
+from tagger.review import sidecar_workers, sidecars, tagging, undo
 from tagger.review.decisions import decide
 from tagger.store import Store, folders, journal, photos, tags
 
@@ -60,13 +60,12 @@ def test_an_export_is_one_step_that_undo_takes_back_files_included(store):
 def test_a_tag_that_changes_while_its_sidecar_is_written_is_still_due(store, monkeypatch):
     tag(store, [1, 2], add=[DOG])
 
-    def slow(path, change, **more):
-        result = export_sidecar(path, change, **more)
-        if path.endswith("00.jpg"):
-            tag(store, [1], add=[SKY])
-        return result
+    def slow(tasks, **more):
+        results = export_sidecars(tasks, **more)
+        tag(store, [1], add=[SKY])
+        return results
 
-    monkeypatch.setattr(sidecars, "export_sidecar", slow)
+    monkeypatch.setattr(sidecar_workers, "export_sidecars", slow)
     export(store)
     monkeypatch.undo()
     assert store.read(sidecars.due) == [1]
