@@ -18,6 +18,7 @@ from tagger.imaging.thumbnails import SIDE_PX, encode_thumbnail
 from tagger.library.sidecars import united_stamp
 from tagger.library.walk import stamp_of
 from tagger.metadata.facts import read_facts
+from tagger.metadata.states import read_states
 
 RETRY_MTIME_NS = -1
 """Modification time in the stamp of a photo that the disk, not its content, made unreadable: no file has it, so the
@@ -48,6 +49,7 @@ def read_photo(path: str, sidecars: Sequence[str] = ()) -> PhotoReading:
         content = _content(path, status.st_size)
         hashed = _image_hash(content or path) if status.st_size else None  # empty files have no picture in common
         reading = replace(reading, facts=read_facts(path, sidecars), image_hash=hashed)
+        reading = replace(reading, sidecars=read_states(path, sidecars))
     try:
         return _with_picture(reading, content)
     except PhotoError as error:

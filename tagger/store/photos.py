@@ -22,8 +22,9 @@ from tagger.entities import (
     Stamp,
     TagPath,
 )
-from tagger.store import file_facts, identity, never_upload, removed, stacks, tags, values
+from tagger.store import file_facts, identity, incoming, never_upload, removed, stacks, tags, values
 from tagger.store.paths import display_name, from_db, to_db
+from tagger.store.values import PhotoField
 
 CHUNK = 500
 _SIGN_BIT = 1 << 63
@@ -73,6 +74,17 @@ def known_directories(db: Database, folder: str) -> list[str]:
     return sorted(d for d in directories if d == folder or d.startswith(prefix))
 
 
+def newest(db: Database) -> int:
+    """The highest number that a photo has, 0 where there is none."""
+    return int(db.conn.execute("SELECT coalesce(max(id), 0) FROM photos").fetchone()[0])
+
+
+def readable_after(db: Database, photo_id: int) -> list[PhotoId]:
+    """The photos with higher numbers that can be read."""
+    rows = db.conn.execute("SELECT id FROM photos WHERE id > ? AND state = 'ok' ORDER BY id", (photo_id,))
+    return [PhotoId(each) for (each,) in rows]
+
+
 def paths_in_folder(db: Database, folder_id: FolderId) -> list[tuple[PhotoId, str]]:
     """Every photo of a root with its path."""
     rows = db.conn.execute("SELECT id, path FROM photos WHERE folder_id = ? ORDER BY id", (folder_id,))
@@ -107,12 +119,23 @@ def save_readings(db: Database, folder_id: FolderId, readings: Sequence[PhotoRea
                 identity.came(db, photo_id, known[1])
             for edited in values.edited(db, photo_id):  # what was set here and no sidecar has yet
                 del row[edited]
+            row |= dict.fromkeys(values.still_cleared(db, photo_id, _without_sidecar(reading, row)))
             _update(db, photo_id, row)
+            incoming.take_in(db, photo_id, reading.sidecars)
             (saved.changed if returned is None else saved.added).append(photo_id)
         saved.ids[reading.path] = photo_id
         tags.replace_file_tags(db, photo_id, reading.facts.keywords)
         file_facts.replace_regions(db, photo_id, reading.facts.regions)
     return saved
+
+
+def _without_sidecar(reading: PhotoReading, row: Mapping[str, Any]) -> dict[PhotoField, Any]:
+    """Of the values to be kept, those that the photo itself says and no sidecar."""
+    return {
+        field: row[field]
+        for field in PhotoField
+        if field in row and all(getattr(state, field) is None for state in reading.sidecars)
+    }
 
 
 def mark_missing(db: Database, ids: Sequence[PhotoId]) -> None:
