@@ -26,6 +26,7 @@ import httpx
 from tagger import __version__
 from tagger.addresses import check_url
 from tagger.backends.answers import MAX_BYTES, Answer, TooLarge, Unreadable, retry_after, unpacked
+from tagger.backends.outgoing import NOT_SENT
 from tagger.errors import (
     BackendError,
     BackendRefused,
@@ -172,6 +173,10 @@ class Client:
             ) from None
         except (httpx.TransportError, TimeoutError, OSError) as error:
             raise self._lost(error, sending, costs) from None
+        except asyncio.CancelledError:
+            if sending.begun:
+                raise
+            raise asyncio.CancelledError(NOT_SENT) from None
 
     async def _answer(self, request: httpx.Request, costs: bool, max_bytes: int) -> Answer:
         response = await self._client.send(request, stream=True)

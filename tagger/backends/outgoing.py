@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import io
 import uuid
@@ -20,6 +21,9 @@ from tagger.errors import (
     ServiceUnreachable,
 )
 from tagger.recognition.backend import PhotoInput
+
+NOT_SENT = "nothing was sent"
+"""What a cancelled call says where it had not begun to send."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ async def leaving(photo: PhotoInput, parcel: Parcel) -> AsyncIterator[None]:
 
 def _outcome(error: BaseException) -> tuple[str, bool]:
     """What the log says of an error, and whether the service may have charged for it."""
+    if isinstance(error, asyncio.CancelledError) and NOT_SENT in error.args:
+        return "not sent", False
     status = error.http_status if isinstance(error, BackendError) else None
     shown = "" if status is None else f" ({status})"
     match error:

@@ -163,5 +163,6 @@ def _option(text: str) -> tuple[str, str]:
 def _row(record: Mapping[str, object]) -> Sequence[object]:
     needs = record["needs"]
     named = ", ".join(map(str, needs)) if isinstance(needs, list) else ""
-    switches = ("yes" if record[key] else "no" for key in ("enabled", "offline"))
-    return record["name"], record["type"], *switches, named, record["problem"]
+    enabled = "yes" if record["enabled"] else "no"
+    offline = "yes" if record["offline"] else "this machine" if record["here"] else "no"
+    return record["name"], record["type"], enabled, offline, named, record["problem"]

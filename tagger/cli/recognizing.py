@@ -142,9 +142,12 @@ def _take_earlier(app: Tagger, output: Output, names: Sequence[str], ids: Sequen
 
 def _consent(app: Tagger, output: Output, plan: _Plan, *, yes: bool) -> None:
     """Let photos leave the machine only if the user agrees, each service by itself."""
-    offline = {info.name for info in app.registry.list() if info.offline}
+    infos = {info.name: info for info in app.registry.list()}
     for name, ids in plan.photo_ids.items():
-        if name in offline or not ids:
+        if infos[name].offline or not ids:
+            continue
+        if infos[name].here:
+            output.note(f"{app.services.estimate(name, ids).words(name)}.".replace("would be", "are", 1))
             continue
         private = app.services.private(ids)
         if private:

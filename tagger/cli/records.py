@@ -106,6 +106,7 @@ def backend(info: BackendInfo) -> Record:
         "title": info.title,
         "enabled": info.enabled,
         "offline": info.offline,
+        "here": info.here,
         "needs": list(info.needs),
         "problem": info.problem,
     }

@@ -25,6 +25,7 @@ class Estimate:
         cost: In the user's currency; None where no price is set.
         left: Of the budget, the tighter one; None where there is none.
         quota: Calls left, as the service last said; None where it never did.
+        here: The service is the user's own and on this machine: nothing is uploaded, and nobody has to be asked.
     """
 
     photos: int
@@ -34,12 +35,14 @@ class Estimate:
     cost: float | None
     left: float | None
     quota: int | None
+    here: bool = False
 
     def words(self, backend: str) -> str:
         """All of it in one sentence without its full stop."""
         noun = "photo" if self.photos == 1 else "photos"
         files = f"files of {self.bytes / 1e6:,.1f} MB"
-        told = f"{self.photos:,} {noun} ({files}) would be sent to {self.where} by the backend {backend}"
+        place = f"{self.where} on this machine" if self.here else self.where
+        told = f"{self.photos:,} {noun} ({files}) would be sent to {place} by the backend {backend}"
         more = [f"{self.calls:,} calls"] if self.calls != self.photos else []
         more += [f"for {self.cost:,.2f}"] if self.cost is not None else []
         more += [f"{self.left:,.2f} of the budget is left"] if self.left is not None else []
@@ -67,7 +70,8 @@ def estimate(store: Store, registry: Registry, backend: str, photo_ids: Sequence
         ]
         cost = calls * limits.price / MILLION if limits.price else None
         quota = sends.quotas(db).get(backend)
-        where = config.url or kind.title
-        return Estimate(len(photo_ids), calls, size, where, cost, min(left, default=None), quota)
+        here = kind.stays_here(config.url)
+        where = config.url or (kind.own_server if here else kind.title)
+        return Estimate(len(photo_ids), calls, size, where, cost, min(left, default=None), quota, here)
 
     return store.read(read)

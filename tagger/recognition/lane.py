@@ -22,7 +22,6 @@ from tagger.recognition.backend import (
     BackendConfig,
     BackendType,
     Failure,
-    PhotoInput,
     Recogniser,
     Submission,
     Submitter,
@@ -56,6 +55,7 @@ class Lane:
         self._type = kind
         self._control = control
         self._limits = Limits.of(kind, config.options)
+        self._here = kind.stays_here(config.url)
         self._public = str(config.options.get("public_base_url") or "")
         self._pace = Pace(config.name, self._limits.seconds_between, dispatcher.patience_s)
         self._stopped: BackendError | None = None
@@ -195,38 +195,40 @@ class Lane:
         if not inputs:  # gone from the library since they were claimed
             return []
         if isinstance(self._backend, Recogniser):
-            return await self._sent(batch, self._backend.recognise(inputs, operation))
+            return await self._sent(batch, inputs, self._backend.recognise(inputs, operation))
         if not isinstance(self._backend, Submitter):
             raise BackendRefused(f"The backend {self._name} cannot recognise anything.", "Choose another backend.")
-        new = await self._sent(batch, self._backend.submit(inputs, operation))
+        new = await self._sent(batch, inputs, self._backend.submit(inputs, operation))
         if isinstance(new, Submission):
             return new
         await self._dispatcher.settle(functools.partial(jobs.set_handle, jobs=batch, handle=new))
         return await self._poll(batch, new)
 
-    async def _inputs(self, batch: Sequence[Job], operation: str) -> list[PhotoInput]:
+    async def _inputs(self, batch: Sequence[Job], operation: str) -> list[LocalPhoto]:
         ids = [job.photo_id for job in batch]
         paths = await asyncio.to_thread(self._dispatcher.store.read, functools.partial(photos.paths_of, ids=ids))
         ledger = None
         if not self._type.capabilities.offline:
-            ledger = Ledger(self._dispatcher.store, self._name, operation, self._limits)
+            ledger = Ledger(self._dispatcher.store, self._name, operation, self._limits, self._here)
         return [
             LocalPhoto(photo_id, path, ledger, public_url=public_url(self._public, path))
             for photo_id, path in paths.items()
         ]
 
-    async def _sent(self, batch: Sequence[Job], call: Awaitable[T]) -> T:
+    async def _sent(self, batch: Sequence[Job], inputs: Sequence[LocalPhoto], call: Awaitable[T]) -> T:
         """Wait for a call that may send photos away; if it is cut off, nobody can tell what the service did with them.
 
-        Offline, nothing is lost by asking again.
+        Those that have not left are none of its business. Offline, nothing is lost by asking again.
         """
         try:
             return await call
         except BackendError:
             raise
         except BaseException:
-            if not self._type.capabilities.offline:
-                await self._keep_error(batch, OutcomeUnknown("It was stopped while this photo was being sent."))
+            gone = {photo.id for photo in inputs if photo.may_have_left}
+            lost = [job for job in batch if job.photo_id in gone]
+            if lost:
+                await self._keep_error(lost, OutcomeUnknown("It was stopped while this photo was being sent."))
             raise
 
     async def _poll(self, batch: Sequence[Job], handle: str) -> Sequence[Answer]:

@@ -20,12 +20,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The log of one operation of one backend."""
+    """The log of one operation of one backend.
+
+    Attributes:
+        here: The service is the user's own and on this machine: nothing is uploaded, but what it was given is logged.
+    """
 
     store: Store
     backend: str
     operation: str
     limits: Limits
+    here: bool = False
 
     async def begin(self, photo_id: int, path: str, name: str, size: int) -> int:
         """Log that a photo leaves, in one transaction with the checks; returns the entry's id.
@@ -36,7 +41,7 @@ class Ledger:
         """
 
         def enter(db: Database) -> int:
-            if never_upload.private(db, [photo_id]):
+            if not self.here and never_upload.private(db, [photo_id]):
                 raise PhotoRefused("This photo is marked never to be uploaded.", "Take the mark away first.")
             limits = self.limits
             budget = Budget(limits.price, limits.daily_budget, limits.total_budget)
@@ -51,7 +56,8 @@ class Ledger:
 
     def end(self, send_id: int, status: str, *, charged: bool) -> None:
         """Have it logged what became of it. What is written for the photo afterwards is written after this."""
-        self.store.write(functools.partial(sends.end, send_id=send_id, status=status, charged=charged))
+        told = f"{status}, on this machine" if self.here else status
+        self.store.write(functools.partial(sends.end, send_id=send_id, status=told, charged=charged))
 
     async def _write(self, fn: Callable[[Database], T]) -> T:
         return await asyncio.wrap_future(self.store.write(fn))

@@ -21,6 +21,7 @@ class LocalPhoto:
         ledger: Logs that it leaves; without one it cannot.
         sent_names: What it went by before.
         public_url: Where the file is public, by the user's own word.
+        may_have_left: It was given to be sent, and nobody has said since that nothing came of it.
     """
 
     id: PhotoId
@@ -28,6 +29,7 @@ class LocalPhoto:
     ledger: Ledger | None = field(default=None, repr=False)
     sent_names: tuple[str, ...] = ()
     public_url: str | None = field(default=None, repr=False)
+    may_have_left: bool = False
     _send: int | None = field(default=None, repr=False)
 
     def image(self, longest_side_px: int | None = None) -> Image.Image:
@@ -47,9 +49,11 @@ class LocalPhoto:
         if self.ledger is None:
             raise RuntimeError("a backend that declared itself offline sends photos away")
         self._send = await self.ledger.begin(self.id, self.path, name, size_bytes)
+        self.may_have_left = True
         self.sent_names += (name,)
 
     async def left(self, status: str, *, charged: bool = True) -> None:
         """Log what became of it."""
+        self.may_have_left = charged
         if self.ledger is not None and self._send is not None:
             self.ledger.end(self._send, status, charged=charged)

@@ -142,6 +142,6 @@ def sendable(store: Store, registry: Registry, name: str, operation: str, photo:
     kind = registry.types()[config.type]
     if kind.capabilities.offline:
         return LocalPhoto(*photo)
-    ledger = Ledger(store, name, operation, Limits.of(kind, config.options))
+    ledger = Ledger(store, name, operation, Limits.of(kind, config.options), kind.stays_here(config.url))
     address = public_url(str(config.options.get("public_base_url") or ""), photo[1])
     return LocalPhoto(*photo, ledger, public_url=address)

@@ -19,6 +19,15 @@ from tagger.entities import PhotoId
 
 SILENT_S = 10.0
 """A process whose heartbeat is older than this is dead, or asleep so soundly that its work may be taken over."""
+# The last send of a job is under way, or its answer may have been lost with the program. One that is older than the
+# result that is kept belongs to that.
+_LEFT = """(
+    SELECT (s.status = 'sending' OR s.status LIKE 'stopped%' OR s.status LIKE 'answered%' OR s.status LIKE 'unknown%')
+        AND NOT EXISTS (
+            SELECT 1 FROM results r WHERE r.photo_id = s.photo_id AND r.backend = s.backend
+            AND r.operation = s.operation AND (julianday(r.done_at) - 2440587.5) * 86400 > s.at)
+    FROM sends s WHERE s.photo_id = jobs.photo_id AND s.backend = jobs.backend AND s.operation = jobs.operation
+    ORDER BY s.id DESC LIMIT 1)"""
 _OWN_CLAIM = "(state = 'claimed' AND owner = ? AND attempts = ?)"
 
 
@@ -167,8 +176,9 @@ def leave(db: Database, owner: str) -> None:
 def take_over(db: Database, offline: Sequence[str]) -> int:
     """Free the claims of dead owners; returns how many.
 
-    A job that may have been sent away without a handle becomes ``unknown``: it is never sent twice unasked. Jobs of
-    ``offline`` backends cost nothing and are queued again.
+    A job that may have been sent away without a handle becomes ``unknown``: it is never sent twice unasked. Whether it
+    may have been, the log of sends says, which is written before anything leaves: what was still being read or packed
+    is queued again. Jobs of ``offline`` backends cost nothing and are queued again as well.
     """
     dead = [
         owner
@@ -179,7 +189,7 @@ def take_over(db: Database, offline: Sequence[str]) -> int:
         )
     ]
     marks = ", ".join("?" * len(offline))
-    safe = f"handle IS NOT NULL OR backend IN ({marks})"
+    safe = f"(handle IS NOT NULL OR backend IN ({marks}) OR NOT coalesce({_LEFT}, 0))"
     freed = 0
     for owner in dead:
         freed += db.conn.execute(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import threading
 import time
 from collections.abc import Callable, Iterator
 from email.utils import formatdate
@@ -13,7 +14,9 @@ from typing import Any
 import pytest
 
 from tagger.errors import Cancelled
+from tagger.imaging import decode
 from tagger.progress import Control
+from tagger.recognition import photo_input
 from tagger.store import never_upload, sends
 from tagger.store.never_upload import Mark
 from tests.backends.contract import SUBJECTS, Desk, Subject, give_secrets, hurry, until
@@ -99,6 +102,32 @@ def test_a_photo_that_is_cancelled_on_its_way_is_unknown_at_once(make, run_async
     assert run_async(go()) < 2.0
     assert desk.states() == {"unknown": 1}
     assert desk.statuses() == ["stopped"]
+
+
+def test_a_photo_that_is_cancelled_while_it_is_packed_has_not_left(make, run_async, monkeypatch):
+    packing, go_on = threading.Event(), threading.Event()
+
+    def slow(path: str, side: int | None = None) -> Any:
+        packing.set()
+        go_on.wait(10)
+        return decode.decode(path, side)
+
+    monkeypatch.setattr(photo_input, "decode", slow)
+    desk = make(1)
+    control = Control()
+
+    async def go() -> None:
+        running = asyncio.create_task(desk.work(control=control))
+        await until(packing.is_set)
+        control.cancel()
+        with pytest.raises(Cancelled):
+            await running
+        go_on.set()
+
+    run_async(go())
+    assert desk.states() == {"queued": 1}
+    assert desk.statuses() == []
+    assert desk.carried == []
 
 
 def test_a_wrong_key_stops_the_backend_with_one_message_and_keeps_its_work(make, run_async, subject, monkeypatch):

@@ -29,12 +29,16 @@ class Service:
         self.opened = 0
         self.closed = 0
         self.seconds = 0.0
+        self.away = False
 
     async def answer(self, photo_ids: Sequence[int]) -> Sequence[Answer]:
         return [dog(photo_id) for photo_id in photo_ids]
 
     async def recognise(self, inputs: Sequence[Any], operation: str) -> Sequence[Answer]:
         ids = [photo.id for photo in inputs]
+        for photo in inputs:
+            if self.away:
+                await photo.leaving("x.jpg", 1)
         self.sent.update(ids)
         self.under_way += 1
         self.most_under_way = max(self.most_under_way, self.under_way)
@@ -84,6 +88,8 @@ class Bench:
         self.store = Store.open(folder / "library.tagger")
         self.ids = self.store.write(lambda db: add_photos(db, count)).result()
         options = {"offline": True, "boxes": True} | capabilities
+        if isinstance(service, Service):
+            service.away = not options["offline"]
         kind = BackendType(
             NAME, "Test", Capabilities(**options), self.open, tag_for=lambda label: TagPath("Animal|Dog")
         )

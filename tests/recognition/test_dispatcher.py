@@ -288,6 +288,31 @@ def test_cancelling_a_slow_call_is_quick_and_says_what_came_of_it(bench, run_asy
     assert service.closed == 1
 
 
+def test_a_photo_that_had_not_left_when_it_was_cancelled_is_queued_again(bench, run_async):
+    class Packer(Service):
+        async def recognise(self, inputs, operation):
+            self.away = False
+            first, *_rest = inputs
+            await first.leaving("x.jpg", 1)
+            return await super().recognise(inputs, operation)
+
+    service = Packer()
+    service.seconds = 30.0
+    made = bench(service, count=3, batch_size=3, concurrency=1, offline=False)
+    control = Control()
+
+    async def go():
+        running = asyncio.create_task(made.dispatcher().run([NAME], control=control))
+        while not service.under_way:
+            await asyncio.sleep(0.01)
+        control.cancel()
+        with pytest.raises(Cancelled):
+            await running
+
+    run_async(go())
+    assert made.rows("SELECT state FROM jobs ORDER BY photo_id") == [("unknown",), ("queued",), ("queued",)]
+
+
 def test_answers_that_arrived_are_kept_although_the_run_is_cancelled(bench, run_async):
     made = bench(Service(), count=30, concurrency=2)
 

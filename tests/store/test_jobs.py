@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import multiprocessing
 import time
+from datetime import UTC, datetime
 
 import pytest
 
-from tagger.store import Store, jobs
+from tagger.store import Store, jobs, sends
 from tests.recognition.services import add_photos
 
 
@@ -25,6 +26,12 @@ def state(store, photo_id=1):
 
 def do(store, fn, *args, **more):
     return store.write(lambda db: fn(db, *args, **more)).result()
+
+
+def send(store, status=sends.SENDING, photo_id=1):
+    """Log that a photo left, and what came of it."""
+    entry = do(store, sends.begin, "onnx", "recognise", photo_id, "/1.jpg", "x.jpg", 1, sends.Budget())
+    do(store, sends.end, entry, status, charged=True)
 
 
 def fall_silent(store):
@@ -70,12 +77,22 @@ def test_what_is_queued_is_not_queued_twice(store):
 
 
 @pytest.mark.parametrize(
-    ("offline", "handle", "becomes"),
-    [(["onnx"], None, "queued"), ([], None, "unknown"), ([], "h", "queued")],
+    ("offline", "handle", "sent", "becomes"),
+    [
+        (["onnx"], None, None, "queued"),
+        ([], None, None, "queued"),  # it was still being packed
+        ([], None, "sending", "unknown"),
+        ([], None, "answered", "unknown"),  # and the answer was lost with the program
+        ([], None, "stopped, on this machine", "unknown"),
+        ([], None, "turned away (429)", "queued"),
+        ([], "h", "answered", "queued"),
+    ],
 )
-def test_the_claims_of_a_dead_owner_are_taken_over(store, offline, handle, becomes):
+def test_the_claims_of_a_dead_owner_are_taken_over(store, offline, handle, sent, becomes):
     do(store, jobs.beat, "dead")
     (job,) = do(store, jobs.claim, "dead", "onnx", 1)
+    if sent:
+        send(store, sent)
     if handle:
         do(store, jobs.set_handle, [job], handle)
     assert do(store, jobs.take_over, offline) == 0, "it lives"
@@ -86,6 +103,15 @@ def test_the_claims_of_a_dead_owner_are_taken_over(store, offline, handle, becom
     if handle:
         (again,) = do(store, jobs.claim, "next", "onnx", 1)
         assert (again.photo_id, again.handle) == (1, "h"), "what was paid for comes first"
+
+
+def test_an_answer_that_was_kept_long_ago_does_not_make_a_photo_unknown_that_is_asked_for_again(store):
+    send(store, "answered")
+    now = datetime.now(UTC).isoformat()
+    do(store, lambda db: db.conn.execute("INSERT INTO results VALUES (1, 'onnx', 'recognise', 'm', ?)", (now,)))
+    do(store, jobs.claim, "dead", "onnx", 1)
+    do(store, jobs.take_over, [])
+    assert state(store)[0] == "queued"
 
 
 def test_a_stale_owner_changes_nothing_any_more(store):
@@ -102,6 +128,7 @@ def test_a_stale_owner_changes_nothing_any_more(store):
 
 def test_a_claim_is_not_mistaken_for_a_later_one_of_the_same_count(store):
     (stale,) = do(store, jobs.claim, "stale", "onnx", 1)
+    send(store)
     do(store, jobs.take_over, [])  # sent, nobody knows
     assert do(store, jobs.enqueue, "onnx", "recognise", [1], retry=True) == 1
     (live,) = do(store, jobs.claim, "live", "onnx", 1)
@@ -112,6 +139,7 @@ def test_a_claim_is_not_mistaken_for_a_later_one_of_the_same_count(store):
 
 def test_a_late_handle_is_kept_with_a_job_given_up(store):
     (stale,) = do(store, jobs.claim, "stale", "onnx", 1)
+    send(store)
     do(store, jobs.take_over, [])
     do(store, jobs.set_handle, [stale], "receipt")
     assert state(store)[:3] == ("unknown", None, "receipt")
