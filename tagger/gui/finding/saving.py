@@ -30,6 +30,9 @@ class Saving(QObject):
         self._deleted: SavedSearch | None = None
         self._actions: Actions | None = None
         sources.tree.menu_wanted.connect(self._show_menu)
+        sources.tree.rename_wanted.connect(lambda _index: self.rename())
+        sources.tree.delete_wanted.connect(lambda _index: self.delete())
+        sources.tree.selectionModel().currentChanged.connect(lambda *_: self._enable())
         sources.tree.search_dropped.connect(lambda search_id, key: session.start(self._drop(search_id, int(key[7:]))))
 
     def calls(self) -> Mapping[str, Callable[..., object]]:
@@ -50,6 +53,10 @@ class Saving(QObject):
         chosen = self.chosen() is not None
         actions.enable(chosen, "rename_search", "search_up", "search_down", "delete_search")
         actions.enable(self._deleted is not None, "restore_search")
+
+    def _enable(self) -> None:
+        if self._actions is not None:
+            self.enable(self._actions)
 
     def chosen(self) -> int | None:
         """The saved search whose row is the current one in the sources, by id."""

@@ -37,10 +37,14 @@ class SourcesPanel(QWidget):
         self._open: set[str] = set()
         self._key: str | None = None
         self._restoring = False
+        self._before: tuple[str | None, bool] = None, False
+        self._waiting: Sequence[Source] | None = None
         self._tree = SourceTree()
         self.bar = ChangeBar()
         self._tree.setModel(self._model)
-        self._tree.setItemDelegate(SourceDelegate(self._tree))
+        delegate = SourceDelegate(self._tree)
+        delegate.closeEditor.connect(lambda *_: QTimer.singleShot(0, self, self._take_waiting))
+        self._tree.setItemDelegate(delegate)
         self._tree.setAccessibleName(self.tr("Sources"))
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settled.timeout.connect(self._choose_current)
@@ -74,8 +78,19 @@ class SourcesPanel(QWidget):
         return self._tree
 
     def set_sources(self, sources: Sequence[Source]) -> None:
-        """Show these places; what was open and what was chosen stays, by key. Nothing is signalled."""
+        """Show these places; what was open and what was chosen stays, by key. Nothing is signalled.
+
+        While a name is typed in the tree they wait, which would end that.
+        """
+        if self._tree.typing:
+            self._waiting = sources
+            return
+        self._waiting = None
         self._model.set_sources(sources)
+
+    def _take_waiting(self) -> None:
+        if self._waiting is not None:
+            self.set_sources(self._waiting)
 
     def select(self, key: str) -> bool:
         """Mark a place as the one that is shown, without choosing it; False if there is none with this key."""
@@ -144,12 +159,20 @@ class SourcesPanel(QWidget):
 
     def _begin_restoring(self) -> None:
         self._restoring = True
+        self._before = self._tree.currentIndex().data(SourceRole.KEY), self._settled.isActive()
         self._settled.stop()
 
     def _restore(self) -> None:
         for index in self._model.find_all(self._open):
             self._tree.setExpanded(index, True)
-        if self._key is not None:
+        # The keys may have gone on from the place that is shown.
+        key, settling = self._before
+        here = QModelIndex() if key is None else self._model.find(key)
+        if here.isValid():
+            self._show_current(here)
+            if settling:
+                self._settled.start()
+        elif self._key is not None:
             self._show_current(self._model.find(self._key))
         self._restoring = False
 

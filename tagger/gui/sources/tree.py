@@ -24,6 +24,7 @@ class SourceTree(QTreeView):
             they are to become one, for which Ctrl and Shift are held.
         photos_dropped(list[int], TagPath): Photos were dropped onto a tag.
         search_dropped(int, str): A saved search was dropped onto the place with this key, another search.
+        rename_wanted(QModelIndex), delete_wanted(QModelIndex): F2 or Delete was pressed where no command has that key.
         menu_wanted(QModelIndex, QPoint): A menu was asked for, at a place of the screen.
     """
 
@@ -31,6 +32,8 @@ class SourceTree(QTreeView):
     tag_dropped = Signal(object, object, bool)
     photos_dropped = Signal(list, object)
     search_dropped = Signal(int, str)
+    rename_wanted = Signal(QModelIndex)
+    delete_wanted = Signal(QModelIndex)
     menu_wanted = Signal(QModelIndex, QPoint)
 
     def __init__(self) -> None:
@@ -50,6 +53,11 @@ class SourceTree(QTreeView):
         self.setDragEnabled(True)
         self.setAutoExpandDelay(600)
 
+    @property
+    def typing(self) -> bool:
+        """Whether a name is being typed."""
+        return self.state() == QAbstractItemView.State.EditingState
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt makes the first row the current one where none is; to come here chooses no place."""
         self.entering = True
@@ -61,6 +69,10 @@ class SourceTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.entered_key.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_F2 and not event.modifiers():
+            self.rename_wanted.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.delete_wanted.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 

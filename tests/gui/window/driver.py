@@ -90,7 +90,7 @@ class Walk:
         """Let the loop turn; then do what a window manager does, of which the offscreen platform has none.
 
         There a list of known tags becomes the active window, now and then only after it was closed, and with it the
-        focus is gone from the window for good.
+        focus is gone from the window for good; a dialog that ends leaves no active window behind.
         """
         await asyncio.sleep(_TURN_S)
         if self._lost_window():
@@ -98,7 +98,7 @@ class Walk:
 
     def _lost_window(self) -> bool:
         active = QApplication.activeWindow()
-        return active is not None and not active.isVisible()
+        return self.window.isVisible() and (active is None or not active.isVisible())
 
     def _busy(self) -> list[str]:
         window, browser = self.window, self.window.browser

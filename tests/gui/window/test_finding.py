@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QTreeView
+from PySide6.QtWidgets import QLineEdit, QTreeView
 
 from tests.gui.window.driver import Walk
 
@@ -270,8 +270,16 @@ async def test_a_search_is_saved_and_deleted(window: Walk) -> None:
     assert window.window.sources.choose(saved.key)
     await window.idle()
     assert len(window.ids) == saved.count
-    window.action("delete_search").trigger()
-    await window.idle()
+    tree = window.window.sources.tree
+    tree.setFocus()
+    await window.pressed("F2")
+    field = window.focus
+    assert isinstance(field, QLineEdit)
+    field.setText("Folks")
+    await window.pressed("Return")
+    assert window.window.sources.model.find(saved.key).data() == "Folks"
+    assert window.focus is tree
+    await window.pressed("Del")
     assert "Searches" not in {source.title for source in window.tagger.sources()}
     window.action("restore_search").trigger()
     await window.idle()

@@ -98,6 +98,32 @@ async def test_rename_onto_a_tag_that_is_there_merges(window: Walk) -> None:
     assert len(carried(window)) == 2
 
 
+async def test_what_changes_around_it_ends_no_typing_and_leaves_the_row(window: Walk) -> None:
+    another = window.ids[3]
+    await tagged(window, "Animal|Bird", "Animal|Cat")
+    await at(window, "Animal|Bird")
+    panel = window.window.sources
+    window.press("Down")
+    assert panel.current_tag() == "Animal|Cat", "not chosen yet, the keys have not come to rest"
+    sources = window.tagger.sources()
+    panel.set_sources(sources[:-1])
+    panel.set_sources(sources)
+    assert panel.current_tag() == "Animal|Cat"
+    window.press("F2")
+    assert panel.tree.typing
+    window.tagger.tag([another], add=[TagPath("Aaa")])
+    panel.set_sources(window.tagger.sources())
+    assert panel.tree.typing, "the name that is typed is not lost"
+    editor = panel.tree.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("Dog")
+    await window.pressed("Return")
+    if panel.bar.isVisible():
+        await window.pressed("Return")
+    assert {"Animal|Bird", "Animal|Dog", "Aaa"} <= paths(window)
+    assert panel.model.find(key_of(TagPath("Aaa"))).isValid(), "what waited is shown"
+
+
 async def test_another_case(window: Walk) -> None:
     await tagged(window, "Animal|heron")
     await at(window, "Animal|heron")
