@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, ImageCms
+from PIL import ExifTags, Image, ImageChops, ImageCms
 
 BACKDROP = (255, 255, 255)
 """What shows through transparent pixels. White, because that is what a cut-out is flattened on when it is exported as a
@@ -25,7 +25,9 @@ def flattened(image: Image.Image) -> Image.Image:
     if image.mode in ("L", "RGB", "CMYK", "LAB"):
         return image if "transparency" not in image.info else _over_backdrop(image.convert("RGBA"))
     if image.mode in ("I", "F") or image.mode.startswith("I;16"):
-        return Image.fromarray(_eight_bits(np.asarray(image)))
+        grey = Image.fromarray(_eight_bits(np.asarray(image)))
+        white_is_zero = getattr(image, "tag_v2", {}).get(ExifTags.Base.PhotometricInterpretation) == 0
+        return ImageChops.invert(grey) if white_is_zero else grey
     if image.has_transparency_data:
         return _over_backdrop(image.convert("RGBA"))
     return image.convert("L" if image.mode == "1" else "RGB")
@@ -53,7 +55,7 @@ def _over_backdrop(image: Image.Image) -> Image.Image:
 
 def _eight_bits(pixels: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
     """Grey of more than 8 bits as uint8: 16 bit by its nominal range, others by the range they use."""
-    if pixels.dtype == np.uint16:
+    if pixels.dtype.kind == "u" and pixels.dtype.itemsize == 2:
         return (pixels >> 8).astype(np.uint8)
     finite = np.nan_to_num(pixels.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
     low, high = float(finite.min(initial=0.0)), float(finite.max(initial=0.0))

@@ -17,7 +17,7 @@ import warnings
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from PIL import ExifTags, Image, JpegImagePlugin
+from PIL import ExifTags, Image, JpegImagePlugin, TiffImagePlugin, UnidentifiedImageError
 
 from tagger.errors import PhotoError
 from tagger.imaging import faults
@@ -26,9 +26,11 @@ from tagger.imaging.faults import MAX_PIXELS, check_size
 from tagger.imaging.formats import HEAD_BYTES, sniff
 from tagger.imaging.jxl import read_header
 from tagger.imaging.plugins import decoders
+from tagger.imaging.psd import open_psd
 from tagger.imaging.raw import open_raw
 
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+TiffImagePlugin.READ_LIBTIFF = True  # Pillow itself makes noise of 16-bit channels that are stored one after the other
 logging.getLogger("PIL").setLevel(logging.CRITICAL)  # its complaints about a file reach the user as the photo's error
 
 _JPEG_BLOCK_BYTES = 16 * 1024 * 1024
@@ -119,6 +121,8 @@ def _decode_file(file: BinaryIO, path: str, side_px: int | None, exact: bool) ->
         raise
     except Image.DecompressionBombError as error:
         raise faults.too_large() from error
+    except UnidentifiedImageError as error:
+        raise (faults.rare_kind() if format_name in ("TIFF", "PSD") else faults.damaged()) from error
     except MemoryError as error:
         raise faults.out_of_memory() from error
     except Exception as error:  # the border: a decoder may raise anything over damaged data
@@ -132,6 +136,9 @@ def _let_decode(file: BinaryIO, path: str, format_name: str, side_px: int | None
     if format_name == "RAW":
         return _decode_raw(file, path, side_px, exact)
     names = decoders(format_name)
+    composite = open_psd(file) if format_name == "PSD" else None
+    if composite is not None:
+        return _decode_image(composite, format_name, side_px, exact)
     turned = _check_jxl(file) if format_name == "JPEG XL" else None
     with Image.open(file, formats=names) as image:
         if _DNG_VERSION in getattr(image, "tag_v2", ()):

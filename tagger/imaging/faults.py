@@ -47,6 +47,14 @@ def no_decoder(format_name: str, package: str) -> PhotoError:
     )
 
 
+def rare_kind() -> PhotoError:
+    """The format is known, but not this kind of it."""
+    return PhotoError(
+        "The picture is damaged, or of a rare kind that cannot be read, such as one with 32 bits a channel.",
+        "Export it with 8 or 16 bits a channel to tag it.",
+    )
+
+
 def cut_short() -> PhotoError:
     """The end of the file is missing."""
     return PhotoError("The file is cut short.", "Part of the picture is missing; copy it again or try a backup.")

@@ -28,6 +28,7 @@ def test_every_photo_of_the_set_gives_a_reading(shared: Path) -> None:
         "photos/issue_428_poc5.png",
         "photos/cve_2017_18005_reproducer.tiff",
         "photos/NegativeArraySizeException.ItemInfoBox.init.heif",
+        "photos/8x4x8bit-Grayscale.psd",
         "photos/CanonRaw.cr2",
         "photos/Nikon.nef",
         "photos/FujiFilm.raf",
