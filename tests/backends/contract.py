@@ -17,6 +17,7 @@ import pytest
 from PIL import Image
 
 from tagger.backends import answers, http
+from tagger.backends.imageintelligence import backend as imageintelligence_backend
 from tagger.backends.uploadcare import backend as uploadcare_backend
 from tagger.changes import Changes
 from tagger.progress import Control
@@ -338,6 +339,7 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
         (http, "FAULT_AFTER_S", 0.02),
         (outcomes, "BETWEEN_FAULTS_S", 0.02),
         (uploadcare_backend, "DELETE_AGAIN_S", 0.02),
+        (imageintelligence_backend, "SEARCH_S", 0.1),
     ):
         monkeypatch.setattr(module, name, seconds)
 

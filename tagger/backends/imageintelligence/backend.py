@@ -11,7 +11,7 @@ import contextlib
 import time
 import uuid
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from PIL import Image
@@ -36,6 +36,7 @@ from tagger.errors import (
     BackendError,
     BackendRefused,
     BackendUnavailable,
+    OutcomeUnknown,
     PhotoError,
     PhotoRefused,
     RetryLater,
@@ -45,6 +46,8 @@ from tagger.errors import (
 from tagger.recognition.backend import Answer, BackendConfig, Failure, PhotoInput, Recognition, Submission
 
 T = TypeVar("T")
+SEARCH_S = 30.0
+"""How long a job is looked for whose answer was lost."""
 TRY_S, TRY_EVERY_S, TRY_EVERY_MOST_S = 60.0, 0.5, 4.0
 MOST_KEPT = 64
 MARGIN = 0.1
@@ -82,6 +85,7 @@ class ImageIntelligence:
         self._names: dict[str, str] = {}
         # Jobs that were done when they were sent: nobody has to ask for them.
         self._done: dict[str, dict[str, Any]] = {}
+        self._searched_since: dict[str, float] = {}
 
     async def submit(self, photos: Sequence[PhotoInput], operation: str) -> str | Submission:
         """Hand over as many of the photos as the service takes in one job.
@@ -115,13 +119,19 @@ class ImageIntelligence:
             raise _as_backends_fail(failures[0].error)
         return Submission(None, (), tuple(failures))
 
-    async def poll(self, handle: str, photo_ids: Sequence[PhotoId]) -> Sequence[Answer] | None:
-        """The answers of a job, once it is done.
+    async def poll(self, handle: str, photo_ids: Sequence[PhotoId]) -> Sequence[Answer] | str | None:
+        """The answers of a job, once it is done; first its id, if that was lost.
 
         Raises:
             BackendError: as the protocol has it.
         """
         job = Job.read(handle)
+        if not job.id:
+            found = await self._found(job)
+            return None if found is None else found.text()
+        return await self._answers(job, photo_ids)
+
+    async def _answers(self, job: Job, photo_ids: Sequence[PhotoId]) -> Sequence[Answer] | None:
         content = await self._finished(job)
         if content is None:
             return None
@@ -138,8 +148,8 @@ class ImageIntelligence:
         if photo is None:
             await self._service.knock()
             return f"{TITLE} takes the keys."
-        handle = str(await self.submit([photo], self._operations[0]))
-        answer = (await self._waited(lambda: self.poll(handle, [photo.id])))[0]
+        job = await self._known(Job.read(str(await self.submit([photo], self._operations[0]))))
+        answer = (await self._waited(lambda: self._answers(job, [photo.id])))[0]
         if not isinstance(answer, Recognition):
             raise answer.error
         labels = ", ".join(sorted({detection.label for detection in answer.detections})[:8]) or "nothing"
@@ -169,7 +179,7 @@ class ImageIntelligence:
             handle = await self._hand_over([item], "recognise", [], failures)
         except _NobodyLeft:
             raise failures[0].error from None
-        job = Job.read(handle)
+        job = await self._known(Job.read(handle))
         image = images_of(job, await self._waited(lambda: self._finished(job))).get(next(iter(job.images)), {})
         if not is_id(image.get("id")) or not image.get("objects"):
             raise PhotoRefused(f"{TITLE} finds nothing in the box that it could recognise.", "Draw the box larger.")
@@ -245,6 +255,30 @@ class ImageIntelligence:
     async def _hand_over_once(
         self, items: Sequence[_Item], operation: str, given: list[_Item], failures: list[Failure], *, renew: bool
     ) -> str:
+        custom_id = uuid.uuid4().hex
+        try:
+            content = await self._leave(items, operation, custom_id, given, failures, renew=renew)
+        except OutcomeUnknown:
+            if operation != "recognise":  # only jobs of recognition can be searched for
+                raise
+            content = {"id": ""}
+        sent = {item.image["customId"]: Sent(item.photo.id, *item.size) for item in given}
+        job = Job(content["id"], operation, sent, custom_id)
+        if status_of(content) not in ("", WORKING) and len(self._done) < MOST_KEPT:
+            self._done[job.id] = content
+        return job.text()
+
+    async def _leave(
+        self,
+        items: Sequence[_Item],
+        operation: str,
+        custom_id: str,
+        given: list[_Item],
+        failures: list[Failure],
+        *,
+        renew: bool,
+    ) -> dict[str, Any]:
+        """Send those of the photos that may leave; what the service says of the job."""
         async with contextlib.AsyncExitStack() as stack:
             for item in items:
                 try:
@@ -258,12 +292,29 @@ class ImageIntelligence:
                     given.append(item)
             if not given:
                 raise _NobodyLeft("None of these photos may leave.")
-            content = await self._service.create(operation, [item.image for item in given], renew=renew)
-        sent = {item.image["customId"]: Sent(item.photo.id, *item.size) for item in given}
-        job = Job(content["id"], operation, sent)
-        if status_of(content) not in ("", WORKING) and len(self._done) < MOST_KEPT:
-            self._done[job.id] = content
-        return job.text()
+            images = [item.image for item in given]
+            return await self._service.create(operation, custom_id, images, renew=renew)
+
+    async def _known(self, job: Job) -> Job:
+        """The job with its id."""
+        return job if job.id else await self._waited(lambda: self._found(job))
+
+    async def _found(self, job: Job) -> Job | None:
+        """A job whose answer was lost, looked for by the name that it was sent under; None while it is not found.
+
+        Raises:
+            OutcomeUnknown: it was looked for long enough, or cannot be.
+        """
+        since = self._searched_since.setdefault(job.custom_id, time.monotonic())
+        content = await self._service.search(job.custom_id)
+        if content is None and time.monotonic() - since <= SEARCH_S:
+            return None
+        self._searched_since.pop(job.custom_id)
+        if content is None:
+            raise OutcomeUnknown(
+                f"The answer of {TITLE} was lost, and it knows no such job.", "It may have been charged."
+            )
+        return replace(job, id=content["id"])
 
     async def _finished(self, job: Job) -> dict[str, Any] | None:
         """What the service says of a job, once it is done."""

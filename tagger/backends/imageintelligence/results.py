@@ -45,23 +45,32 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A job as it is kept between sending and asking: its id, and what each image's random id stands for."""
+    """A job as it is kept between sending and asking.
+
+    Attributes:
+        id: The service's; empty where its answer was lost, and it must be looked for.
+        operation: What for.
+        images: What each image's random id stands for.
+        custom_id: The random id that the job was sent under.
+    """
 
     id: str
     operation: str
     images: Mapping[str, Sent]
+    custom_id: str = ""
 
     @classmethod
     def read(cls, handle: str) -> Job:
         """From the handle that `text` made."""
         told = json.loads(handle)
         images = {name: Sent(PhotoId(sent[0]), sent[1], sent[2]) for name, sent in told["images"].items()}
-        return cls(told["job"], told["operation"], images)
+        return cls(told["job"], told["operation"], images, told.get("custom", ""))
 
     def text(self) -> str:
         """As a handle."""
         images = {name: [sent.photo_id, sent.width, sent.height] for name, sent in self.images.items()}
-        return json.dumps({"job": self.id, "operation": self.operation, "images": images}, separators=(",", ":"))
+        told = {"job": self.id, "operation": self.operation, "images": images, "custom": self.custom_id}
+        return json.dumps(told, separators=(",", ":"))
 
 
 def status_of(content: Mapping[str, Any]) -> str:

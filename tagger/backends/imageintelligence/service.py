@@ -8,7 +8,7 @@ import math
 import re
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -17,7 +17,7 @@ from tagger.backends.answers import Answer
 from tagger.backends.http import Client
 from tagger.backends.imageintelligence import STYLES, TITLE, classes_of
 from tagger.backends.online import choice, key, whole
-from tagger.backends.reading import mapping, number, text
+from tagger.backends.reading import mapping, number, objects, text
 from tagger.errors import BackendRefused, BackendUnavailable, OutcomeUnknown, PhotoRefused, UsageError
 from tagger.recognition.backend import BackendConfig
 
@@ -28,6 +28,8 @@ EARLY_S = 60.0
 """A token is renewed so long before it ends, so that it does not end on its way."""
 _ID = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._:~-]{0,127}")
 _KEYS = "Check CLIENT_ID and CLIENT_SECRET, or set another ACCESS_TOKEN."
+
+_MAYBE = "It may have been charged."
 
 
 class StaleToken(BackendRefused):
@@ -79,11 +81,14 @@ class Service:
         """
         await self._bearer()
 
-    async def create(self, operation: str, images: list[dict[str, str]], *, renew: bool) -> dict[str, Any]:
+    async def create(
+        self, operation: str, custom_id: str, images: list[dict[str, str]], *, renew: bool
+    ) -> dict[str, Any]:
         """Send a job, once; what the service says of it, its id among it.
 
         Args:
             operation: What for.
+            custom_id: "to reference this job"; random.
             images: As the service wants them.
             renew: Have another token if this one is not taken.
 
@@ -91,7 +96,7 @@ class Service:
             StaleToken, TooMuch: it was not taken as it is.
             BackendError: as `Client.call`.
         """
-        content: dict[str, Any] = {"images": images, "customId": uuid.uuid4().hex}
+        content: dict[str, Any] = {"images": images, "customId": custom_id}
         content |= {name: value for name, value in self._more.items() if value}
         if operation == "detect":
             # NEVER: the default of the service has people look at photos it is not sure of.
@@ -117,8 +122,23 @@ class Service:
         """
         answer = await self._ask("GET", self._place(operation, job_id))
         if answer.status == 404:
-            raise answer.fault(OutcomeUnknown(f"{TITLE} does not know the job any more.", "It may have been charged."))
+            raise answer.fault(OutcomeUnknown(f"{TITLE} does not know the job any more.", _MAYBE))
         return _content(answer)
+
+    async def search(self, custom_id: str) -> dict[str, Any] | None:
+        """The job of recognition that was sent under this id; None where the service does not know it, or not yet.
+
+        Raises:
+            OutcomeUnknown: it cannot be asked in this way.
+            BackendError: as `Client.call`.
+        """
+        body = json.dumps({"customIds": [custom_id], "limit": 1, "offset": 0}).encode()
+        place = f"recognition/recognize/{self._namespace}/search"
+        answer = await self._ask("POST", place, body, costs=False)
+        if 300 <= answer.status < 500 and answer.status not in (401, 403):
+            raise answer.fault(OutcomeUnknown(f"{TITLE} cannot be asked for a job by its name.", _MAYBE))
+        jobs = (job for job in _jobs(answer.object()) if job.get("customId") == custom_id and is_id(job.get("id")))
+        return next(jobs, None)
 
     async def identity(self, identity_id: str) -> str | None:
         """The name of an identity, empty where it has none; None where there is no such identity."""
@@ -160,20 +180,20 @@ class Service:
             return f"recognize{tail}?namespace={self._namespace}"
         return f"recognize/{self._namespace}"
 
-    async def _ask(self, method: str, place: str, body: bytes | None = None) -> Answer:
+    async def _ask(self, method: str, place: str, body: bytes | None = None, *, costs: bool = True) -> Answer:
         """Make a call that carries no photo, and once more if the token had ended."""
         token = await self._bearer()
-        answer = await self._call(method, place, token, body)
+        answer = await self._call(method, place, token, body, costs=costs)
         if answer.status == 401 and await self._renew(token):
-            answer = await self._call(method, place, await self._bearer(), body)
+            answer = await self._call(method, place, await self._bearer(), body, costs=costs)
         return answer
 
-    async def _call(self, method: str, place: str, token: str, body: bytes | None) -> Answer:
+    async def _call(self, method: str, place: str, token: str, body: bytes | None, *, costs: bool = True) -> Answer:
         headers = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
         if body is not None:
             headers["Content-Type"] = "application/json"
         url = self._base + place
-        return await self._client.call(method, url, headers=headers, body=body, costs=method == "POST")
+        return await self._client.call(method, url, headers=headers, body=body, costs=costs and method == "POST")
 
     async def _bearer(self) -> str:
         """The token, fetched where there is none that still holds; several calls wait for one."""
@@ -206,6 +226,11 @@ class Service:
             raise answer.unreadable("there is no token in it") from None
         self._client.hide(token)
         self._token, self._until = token, time.monotonic() + _lifetime(told)
+
+
+def _jobs(content: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The jobs of a search; what the list of them is called, no description says."""
+    return (job for value in content.values() for job in objects(value))
 
 
 def is_id(value: object) -> bool:

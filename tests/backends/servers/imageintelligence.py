@@ -67,6 +67,7 @@ class ImageIntelligence(Server):
         most_bytes: Of a request; larger ones are refused with 413.
         token_ms: How long a token lasts.
         style: Which form of address it knows.
+        searches: It can be asked for jobs by the ids they were sent under.
     """
 
     def __init__(self) -> None:
@@ -80,6 +81,7 @@ class ImageIntelligence(Server):
         self.most_bytes = 1 << 30
         self.token_ms = 86_400_000
         self.style = "path"
+        self.searches = True
         self.tokens: set[str] = set()
         self.issued: list[str] = []
         self.jobs: dict[str, Job] = {}
@@ -107,6 +109,10 @@ class ImageIntelligence(Server):
                 return self._job(job_id, namespace)
             case "GET", "recognition", "recognize", named, job_id if self.style == "recognition":
                 return self._job(job_id, named)
+            case "POST", "recognition", "recognize", named, "search" if self.searches:
+                wanted = request.json()["customIds"]
+                found = [job for job in self.jobs.values() if job.sent["customId"] in wanted and job.namespace == named]
+                return as_json(200, {"total": len(found), "results": [self._told(job).json() for job in found]})
             case "GET", "detect", job_id:
                 return self._job(job_id, "")
             case "GET", "recognition", "identities", _, identity if identity in self.identities:

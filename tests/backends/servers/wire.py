@@ -58,6 +58,9 @@ class Reply:
     body: bytes = b""
     headers: dict[str, str] = field(default_factory=dict)
 
+    def json(self) -> Any:
+        return json.loads(self.body)
+
     def wire(self) -> bytes:
         headers = {"Content-Length": str(len(self.body)), **self.headers}
         lines = [f"HTTP/1.1 {self.status} Whatever", *(f"{name}: {value}" for name, value in headers.items())]
@@ -181,6 +184,16 @@ def says(reply: Reply) -> Fault:
 
 def status(code: int, body: bytes = b"", **headers: str) -> Fault:
     return says(Reply(code, body, {name.replace("_", "-"): value for name, value in headers.items()}))
+
+
+def does(server: Server, fault: Fault) -> Fault:
+    """Do what was asked, and lose the answer in this way."""
+
+    async def lost(request: Request, writer: Writer) -> None:
+        server.answer(request)
+        await fault(request, writer)
+
+    return lost
 
 
 async def resets(_request: Request, writer: Writer) -> None:
