@@ -6,6 +6,7 @@ where the packet itself can be had: it drops what it dislikes and confuses prefi
 
 from __future__ import annotations
 
+import contextlib
 import os
 import struct
 import sys
@@ -15,10 +16,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tagger.errors import SidecarError
-from tagger.metadata import gif
+from tagger.metadata import gif, jpeg
 from tagger.metadata.exif import pillow_exif
 from tagger.metadata.keywords import MAX_KEYWORDS
-from tagger.metadata.xmp import XmpDocument
+from tagger.metadata.xmp import ReadOnlyXmp, XmpDocument
 
 MAX_PACKET_BYTES = 16 * 1024 * 1024
 MAX_FILE_BYTES = 512 * 1024 * 1024
@@ -48,24 +49,30 @@ class Embedded:
 
 def read_embedded(path: str) -> Embedded:
     """Read all metadata of a file; what is broken is left out, nothing is raised for it."""
+    return read_parsed(path)[0]
+
+
+def read_parsed(path: str) -> tuple[Embedded, XmpDocument | None]:
+    """The same, with the packet parsed already, for reading only."""
     exif, iptc, exiv2_packet, size = _by_exiv2(path)
-    pillow_exif, pillow_packet = _by_pillow(path, with_exif=not exif)
-    packets = map(_usable, (pillow_packet, gif.xmp_packet(path), exiv2_packet))
-    packet = next((packet for packet in packets if packet is not None), None)
-    return Embedded(exif or pillow_exif, iptc, packet, size)
+    packets = [jpeg.xmp_packet(path)]
+    if not exif or (packets[0] is None and not jpeg.is_jpeg(path)):
+        pillow_exif, pillow_packet = _by_pillow(path, with_exif=not exif)
+        exif = exif or pillow_exif
+        packets += [pillow_packet, gif.xmp_packet(path)]
+    for packet in (*packets, exiv2_packet):
+        for candidate in _candidates(packet):
+            with contextlib.suppress(SidecarError):
+                return Embedded(exif, iptc, candidate, size), ReadOnlyXmp.parse(candidate)
+    return Embedded(exif, iptc, None, size), None
 
 
-def _usable(packet: bytes | None) -> bytes | None:
-    """The packet without the padding that some writers leave around it, if it can be parsed."""
+def _candidates(packet: bytes | None) -> tuple[bytes, ...]:
+    """A packet, and the same without the padding that some writers leave around it."""
     if not packet or len(packet) > MAX_PACKET_BYTES:
-        return None
-    for candidate in (packet, packet.strip(b"\0 \r\n\t")):
-        try:
-            XmpDocument.parse(candidate)
-        except SidecarError:
-            continue
-        return candidate
-    return None
+        return ()
+    bare = packet.strip(b"\0 \r\n\t")
+    return (packet,) if bare == packet else (packet, bare)
 
 
 def _by_exiv2(path: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]], bytes | None, tuple[int, int] | None]:

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from tagger.entities import PhotoFacts, TagPath
 from tagger.errors import SidecarError
 from tagger.metadata import namespaces, values
-from tagger.metadata.embedded import Embedded, read_embedded
+from tagger.metadata.embedded import Embedded, read_parsed
 from tagger.metadata.exposure import exposure
 from tagger.metadata.keywords import tag_paths
 from tagger.metadata.namespaces import AUX, CAPTION, DC, EXIF, EXIF_EX, LABEL, PHOTOSHOP, RATING, TIFF, XMP, name
 from tagger.metadata.packet import MAX_BYTES
 from tagger.metadata.regions import regions_of
 from tagger.metadata.sidecar_names import is_for
-from tagger.metadata.xmp import XmpDocument
+from tagger.metadata.xmp import ReadOnlyXmp, XmpDocument
 
 _MICROSOFT_RATINGS = (name(namespaces.MICROSOFT, "Rating"), name(namespaces.MICROSOFT_BARE, "Rating"))
 _CAPTIONS = (CAPTION, name(EXIF, "UserComment"), name(TIFF, "ImageDescription"), name(namespaces.ACDSEE, "notes"))
@@ -54,12 +54,16 @@ def read_facts(path: str, sidecars: Sequence[str] = ()) -> PhotoFacts:
             Where a sidecar and the file disagree, the sidecar wins; keywords are united.
     """
     found = (_read_sidecar(path, sidecar) for sidecar in sidecars)
-    return facts_of(read_embedded(path), [document for document in found if document is not None])
+    embedded, packet = read_parsed(path)
+    return _facts(embedded, [document for document in found if document is not None], packet)
 
 
 def facts_of(embedded: Embedded, sidecars: Sequence[XmpDocument] = ()) -> PhotoFacts:
     """The facts of what was read, the most trusted sidecar first."""
-    packet = embedded.document()
+    return _facts(embedded, sidecars, embedded.document())
+
+
+def _facts(embedded: Embedded, sidecars: Sequence[XmpDocument], packet: XmpDocument | None) -> PhotoFacts:
     documents = [*sidecars, packet] if packet is not None else list(sidecars)
     exif = embedded.exif
     latitude, longitude, altitude_m = _place(exif, documents)
@@ -77,9 +81,9 @@ def facts_of(embedded: Embedded, sidecars: Sequence[XmpDocument] = ()) -> PhotoF
         f_number=exposed.f_number,
         iso=exposed.iso,
         focal_mm=exposed.focal_mm,
-        rating=_rating(exif, documents),
+        rating=rating_of(exif, documents),
         title=_title(embedded, documents),
-        caption=_caption(embedded, documents),
+        caption=caption_of(embedded, documents),
         colour_label=values.line(_text(documents, LABEL)),
         latitude=latitude,
         longitude=longitude,
@@ -115,7 +119,7 @@ def _read_sidecar(photo_path: str, sidecar: str) -> XmpDocument | None:
         if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
             return None
         with open(sidecar, "rb") as file:
-            document = XmpDocument.parse(file.read(MAX_BYTES + 1))
+            document = ReadOnlyXmp.parse(file.read(MAX_BYTES + 1))
     except (OSError, SidecarError):
         return None
     full_name = os.path.basename(sidecar).casefold() == f"{os.path.basename(photo_path)}.xmp".casefold()
@@ -157,7 +161,8 @@ def _exif_time(exif: Mapping[str, str], which: str) -> str | None:
     )
 
 
-def _rating(exif: Mapping[str, str], documents: Sequence[XmpDocument]) -> int | None:
+def rating_of(exif: Mapping[str, str], documents: Sequence[XmpDocument]) -> int | None:
+    """The rating that the most trusted document states, else EXIF's: -1 for rejected, 0..5."""
     for document in documents:
         rating = values.stars(document.text(RATING))
         if rating is None:
@@ -181,7 +186,8 @@ def _title(embedded: Embedded, documents: Sequence[XmpDocument]) -> str | None:
     return values.line(_text(documents, _TITLE)) or next(map(values.line, filed), None)
 
 
-def _caption(embedded: Embedded, documents: Sequence[XmpDocument]) -> str | None:
+def caption_of(embedded: Embedded, documents: Sequence[XmpDocument]) -> str | None:
+    """The caption that the most trusted document states, else IPTC's or EXIF's."""
     candidates = (
         *(_text([document], prop) for document in documents for prop in _CAPTIONS),
         *embedded.iptc.get("Iptc.Application2.Caption", ())[:1],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from typing import Self
 
 from lxml import etree
 
@@ -45,7 +47,7 @@ class XmpDocument:
         self.rdf = found
 
     @classmethod
-    def parse(cls, data: bytes) -> XmpDocument:
+    def parse(cls, data: bytes) -> Self:
         """Parse a sidecar or packet.
 
         Raises:
@@ -66,7 +68,7 @@ class XmpDocument:
             raise refusal(f"The sidecar is not well-formed XML: {error}.") from error
 
     @classmethod
-    def new(cls) -> XmpDocument:
+    def new(cls) -> Self:
         """A document without properties."""
         return cls.parse(_EMPTY.encode("utf-8"))
 
@@ -128,6 +130,28 @@ class XmpDocument:
                 if category.get("Assigned") == "1":
                     above = list(category.iterancestors("Category"))[::-1]
                     yield tuple(keywords.clean(node.text or "") for node in [*above, category])
+
+
+class ReadOnlyXmp(XmpDocument):
+    """A document that is read for many properties, and looked through but once; it must not be changed."""
+
+    def __init__(self, packet: Packet, root: etree._Element) -> None:
+        super().__init__(packet, root)
+        self._elements: dict[str, list[etree._Element]] = defaultdict(list)
+        self._attributes: dict[str, list[etree._Element]] = defaultdict(list)
+        for block in self.descriptions():
+            for attribute in block.attrib:
+                self._attributes[str(attribute)].append(block)
+            for child in block.iterchildren("*"):
+                self._elements[child.tag].append(child)
+
+    def elements(self, prop: str) -> list[etree._Element]:
+        """Every element that holds the property."""
+        return self._elements.get(prop, [])
+
+    def attributes(self, prop: str) -> list[etree._Element]:
+        """Every block that holds the property as an attribute."""
+        return self._attributes.get(prop, [])
 
 
 def container(element: etree._Element) -> etree._Element | None:
