@@ -20,7 +20,7 @@ from typing import BinaryIO
 from PIL import ExifTags, Image, JpegImagePlugin, TiffImagePlugin, UnidentifiedImageError
 
 from tagger.errors import PhotoError
-from tagger.imaging import faults
+from tagger.imaging import faults, profiles
 from tagger.imaging.colour import flattened, to_srgb
 from tagger.imaging.faults import MAX_PIXELS, check_size
 from tagger.imaging.formats import HEAD_BYTES, sniff
@@ -140,7 +140,10 @@ def _let_decode(file: BinaryIO, path: str, format_name: str, side_px: int | None
     if composite is not None:
         return _decode_image(composite, format_name, side_px, exact)
     turned = _check_jxl(file) if format_name == "JPEG XL" else None
+    named = profiles.of_container(file) if format_name in ("HEIC", "AVIF") else None
     with Image.open(file, formats=names) as image:
+        if named is not None:
+            image.info.setdefault("icc_profile", named)
         if _DNG_VERSION in getattr(image, "tag_v2", ()):
             return _decode_raw(file, path, side_px, exact)  # under another name; Pillow would show the tiny preview
         return _decode_image(image, format_name, side_px, exact, turned)
@@ -195,7 +198,7 @@ def _finished(image: Image.Image, size: tuple[int, int], turn: int, side_px: int
     picture = flattened(image)
     if side_px is not None and max(picture.size) >= 2 * side_px:
         picture = picture.reduce(max(picture.size) // side_px)
-    picture = to_srgb(picture, image.info.get("icc_profile"))
+    picture = to_srgb(picture, image.info.get("icc_profile") or profiles.of_exif(image.info.get("exif")))
     if turn in _UPRIGHT:
         picture = picture.transpose(_UPRIGHT[turn])
     if side_px is not None and exact and max(picture.size) > side_px:
