@@ -1,12 +1,15 @@
 """The decoders that Pillow gets from other packages, loaded when the first file needs one.
 
-None of them has a wheel for every kind of computer, so each may be absent.
+None of them has a wheel for every kind of computer, so each may be absent. They answer only to who asks for them by
+name: whatever else opens a picture with Pillow, such as the reader of metadata, must not have it decoded by that.
 """
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
+
+from PIL import Image
 
 from tagger.imaging import faults
 
@@ -32,6 +35,7 @@ def _heif() -> None:
 
     # One thread: photos are decoded side by side already, and what is beside the photo is not shown.
     pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
+    Image.ID.remove("HEIF")
 
 
 @functools.cache
@@ -39,6 +43,7 @@ def _jpeg_xl() -> None:
     from pillow_jxl import JpegXLImagePlugin
 
     JpegXLImagePlugin.DECODE_THREADS = 0
+    Image.ID.remove("JXL")
 
 
 _DECODERS: Mapping[str, tuple[str, ...]] = {"JPEG": ("JPEG", "MPO"), "HEIC": ("HEIF",), "JPEG XL": ("JXL",)}

@@ -5,6 +5,7 @@ After Adobe's "Photoshop File Formats Specification": header, colour mode data, 
 
 from __future__ import annotations
 
+import os
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -96,22 +97,33 @@ def _channels(file: BinaryIO, header: _Header, bands: int) -> Iterator[npt.NDArr
 
 def _resources(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """Number and content of each image resource that is not large; the file then stands behind them."""
-    end = int.from_bytes(_read(file, 4), "big") + file.tell()
+    end = _length(file, 1) + file.tell()
     for _resource in range(_MOST_RESOURCES):
         if file.tell() + 12 > end:
             break
         _signature, number, name = struct.unpack(">4sHB", _read(file, 7))
         file.seek(name + (name + 1) % 2, 1)
-        size = int.from_bytes(_read(file, 4), "big")
-        if size > _LARGEST_RESOURCE:
-            break
-        yield number, _read(file, size)
+        size = _length(file, 1)
+        if size <= _LARGEST_RESOURCE:
+            yield number, _read(file, size)
+        else:
+            file.seek(size, 1)
         file.seek(size % 2, 1)
     file.seek(end)
 
 
 def _length(file: BinaryIO, version: int) -> int:
-    return int.from_bytes(_read(file, 4 if version == 1 else 8), "big")
+    """How long the section is that follows.
+
+    Raises:
+        EOFError: longer than the file, which nobody should set memory aside for.
+    """
+    length = int.from_bytes(_read(file, 4 if version == 1 else 8), "big")
+    at = file.tell()
+    if length > file.seek(0, os.SEEK_END) - at:
+        raise EOFError
+    file.seek(at)
+    return length
 
 
 def _read(file: BinaryIO, size: int) -> bytes:
