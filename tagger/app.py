@@ -15,12 +15,13 @@ from tagger import settings as settings_module
 from tagger.changes import Changes, JobsChanged, JournalChanged, PhotosChanged, SidecarsWritten
 from tagger.entities import Photo, PhotoId, Source, Suggestion, SuggestionId
 from tagger.imaging.thumbnails import ThumbnailCache
-from tagger.library import choosing, places, removing, volumes
+from tagger.library import choosing, locating, places, removing, volumes
 from tagger.library.choosing import Chosen
 from tagger.library.index import IndexSummary, index_folders
 from tagger.library.look import Touched
 from tagger.library.places import Places
 from tagger.library.removing import FolderRemoved
+from tagger.library.stacks import restack
 from tagger.metadata.sidecars import SidecarResult
 from tagger.progress import Control, ProgressCallback, ignore_progress
 from tagger.recognition.backend import Tester
@@ -33,7 +34,7 @@ from tagger.recognition.trying import sendable
 from tagger.review import sidecars
 from tagger.settings import Settings
 from tagger.sources import sources
-from tagger.store import Store, backup, jobs, journal, photos, query, suggestions
+from tagger.store import Store, backup, jobs, journal, photos, query, stacks, suggestions
 from tagger.store import folders as stored_folders
 from tagger.store.query import Query
 from tagger.tidying import Tidying
@@ -112,12 +113,29 @@ class Tagger(Tidying):
         workers = int(self.settings.get("index.workers")) or None
         redrawn = listed = True
         try:
+            more["raw_in_front"] = self.settings.get("grid.stack_front") == "raw"
             summary = index_folders(self.store, self.thumbnails, paths, workers=workers, **more)
             redrawn = summary.changed > 0
             listed = "touched" not in more or bool(summary.new or summary.moved or summary.missing or redrawn)
         finally:
             self.changes.tell(PhotosChanged(listed=listed, redrawn=redrawn))
         return summary
+
+    def locate(self, photo_id: PhotoId, path: str) -> frozenset[int]:
+        """Find a missing photo in a file or folder, and all others that are there; see `locating.locate`.
+
+        Raises:
+            UsageError: the file is no photo, or the photo is not missing.
+        """
+        changed = locating.locate(self.store, photo_id, path, lambda folder: self._index([folder], settling=False))
+        self.changes.tell(PhotosChanged(changed, listed=True), JournalChanged())
+        return changed
+
+    def restack(self) -> None:
+        """Let another file stand for each shot, where the setting says so now."""
+        self.store.write(stacks.all_due).result()
+        changed = restack(self.store, raw_in_front=self.settings.get("grid.stack_front") == "raw")
+        self.changes.tell(PhotosChanged(changed, listed=bool(changed)))
 
     def look_for_folders(self) -> Places:
         """Find out which folders can be reached, and follow those whose drive is mounted elsewhere now.

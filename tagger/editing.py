@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
@@ -11,10 +10,11 @@ from sqlite_utils import Database
 
 from tagger.changes import Changes, JournalChanged, PhotosChanged
 from tagger.entities import Box, Decision, PhotoId, SuggestionId, TagPath
+from tagger.library import locating
 from tagger.review import boxes, by_label, decisions, selection, tagging, undo, values
 from tagger.review.decisions import Decided
 from tagger.review.undo import Undone
-from tagger.store import Store, suggestions, tag_use
+from tagger.store import Store, stacks, suggestions, tag_use
 from tagger.store.values import PhotoField, Value
 
 
@@ -24,22 +24,35 @@ class Editing:
     Attributes:
         store: The library file.
         changes: Tells what operations changed.
+        expanded: Where files of one shot are one photo, those that stand for shots whose files are shown each: what is
+            done to one of the others is done to all files of its shot. None where every file is a photo.
     """
 
     def __init__(self, store: Store, changes: Changes) -> None:
         self.store = store
         self.changes = changes
+        self.expanded: frozenset[int] | None = None
+
+    def whole(self, db: Database, photo_ids: Sequence[PhotoId]) -> Sequence[PhotoId]:
+        """Photos with the other files of their shots, where these are one photo."""
+        return photo_ids if self.expanded is None else stacks.widened(db, photo_ids, self.expanded)
+
+    def alike(self, db: Database, ids: Sequence[SuggestionId]) -> Sequence[SuggestionId]:
+        """Suggestions with the same ones of the other files of their shots, where these are one photo."""
+        return ids if self.expanded is None else stacks.alike(db, ids, self.expanded)
 
     def decide(self, ids: Sequence[SuggestionId], decision: Decision) -> Decided:
         """Give suggestions a decision."""
-        decided = self.store.write(lambda db: decisions.decide(db, ids, decision)).result()
+        decided = self.store.write(lambda db: decisions.decide(db, self.alike(db, ids), decision)).result()
         if decided.suggestions:
             self.changes.tell(PhotosChanged(decided.photo_ids), JournalChanged())
         return decided
 
     def decide_label(self, photo_ids: Sequence[PhotoId], name: str, tag: TagPath, decision: Decision) -> Decided:
         """Decide on a label over many photos, see `selection.decide_label`."""
-        decided = self.store.write(lambda db: selection.decide_label(db, photo_ids, name, tag, decision)).result()
+        decided = self.store.write(
+            lambda db: selection.decide_label(db, self.whole(db, photo_ids), name, tag, decision)
+        ).result()
         if decided.suggestions:
             self.changes.tell(PhotosChanged(decided.photo_ids), JournalChanged())
         return decided
@@ -60,11 +73,27 @@ class Editing:
         pasted: bool = False,
     ) -> frozenset[int]:
         """Add and remove tags on photos, see `tagging.change_tags`; returns the photos that changed."""
-        change = functools.partial(tagging.change_tags, photo_ids=photo_ids, add=add, remove=remove, pasted=pasted)
-        changed = self.store.write(change).result()
+        changed = self.store.write(
+            lambda db: tagging.change_tags(db, self.whole(db, photo_ids), add=add, remove=remove, pasted=pasted)
+        ).result()
         if changed:
             self.changes.tell(PhotosChanged(changed), JournalChanged())
         return changed
+
+    def same_photo(self, pairs: Sequence[tuple[PhotoId, PhotoId]]) -> frozenset[int]:
+        """Let missing photos have the files of others, see `locating.same`; returns the photos that changed.
+
+        Raises:
+            UsageError: a photo is not missing, or not in the library.
+        """
+        changed = self.store.write(lambda db: locating.same(db, pairs)).result()
+        self.changes.tell(PhotosChanged(changed, listed=True), JournalChanged())
+        return changed
+
+    def not_the_same(self, photo_ids: Sequence[PhotoId]) -> None:
+        """These files are photos of their own, and not those that are missing."""
+        self.store.write(lambda db: locating.not_the_same(db, photo_ids)).result()
+        self.changes.tell(PhotosChanged(frozenset(photo_ids)))
 
     def pin_tag(self, tag: TagPath, *, on: bool) -> None:
         """Keep a tag at hand, or let go of it."""
@@ -104,7 +133,9 @@ class Editing:
         self, photo_ids: Sequence[PhotoId], field: PhotoField, value: Value, *, toggle: bool = False
     ) -> frozenset[int]:
         """Give photos a rating, colour label or caption, see `values.set_value`; returns the photos that changed."""
-        changed = self.store.write(lambda db: values.set_value(db, photo_ids, field, value, toggle=toggle)).result()
+        changed = self.store.write(
+            lambda db: values.set_value(db, self.whole(db, photo_ids), field, value, toggle=toggle)
+        ).result()
         if changed:
             self.changes.tell(PhotosChanged(changed), JournalChanged())
         return changed

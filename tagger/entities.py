@@ -233,6 +233,10 @@ class Photo:
     facts: PhotoFacts = field(default_factory=PhotoFacts)
     error: str | None = None
     tags: tuple[TagPath, ...] = ()
+    copies: int = 0
+    """Other photos with exactly the same picture whose files are there; counted up to 100."""
+    stack_id: PhotoId | None = None
+    """The photo that stands for the shot, where it has several files."""
 
 
 class FoundBy(enum.StrEnum):
@@ -330,6 +334,8 @@ class PhotoSummary:
     """Marked never to be sent to a service, itself or by its folder or a tag."""
     away: bool = False
     """On a drive that is not connected now."""
+    files: int = 1
+    """Of its shot, where it stands for several."""
 
 
 @dataclass(frozen=True, slots=True)

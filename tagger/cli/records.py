@@ -46,6 +46,8 @@ def photo(photo: Photo) -> Record:
         ],
         "phash": None if photo.phash is None else f"{photo.phash:016x}",
         "tags": list(photo.tags),
+        "copies": photo.copies,
+        "stacked": photo.stack_id is not None,
         "state": str(photo.state),
         "error": photo.error,
     }

@@ -22,7 +22,7 @@ from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.library.count import PhotoCount
 from tagger.library.keep import Keeper
 from tagger.library.look import Ground, Look, Touched, Whole
-from tagger.library.moves import settle
+from tagger.library.moves import Settled, settle
 from tagger.library.patterns import Patterns
 from tagger.library.read import read_photo
 from tagger.library.sidecars import SidecarIndex
@@ -78,6 +78,7 @@ def index_folders(
     read: ReadPhoto = read_photo,
     touched: Touched | None = None,
     raw_in_front: bool = False,
+    settling: bool = True,
 ) -> IndexSummary:
     """Index folders and everything below them; originals are only read.
 
@@ -91,6 +92,7 @@ def index_folders(
         workers: Worker processes; one for each core if not given.
         read: What the workers do; a function of a module.
         touched: Where something happened, to look only there.
+        settling: Whether to find out which of the new files are photos that moved; the next indexing does it otherwise.
         raw_in_front: Whether the RAW file of a shot stands for the others of it.
 
     Raises:
@@ -105,7 +107,7 @@ def index_folders(
     try:
         for root in roots:
             run.folder(root, _Report(progress, counter), Whole(root) if touched is None else touched.within(root))
-        run.settle(raw_in_front=raw_in_front)
+        run.settle(moves=settling, raw_in_front=raw_in_front)
     except Cancelled:
         run.keep()
         raise Cancelled(run.summary(time.monotonic() - started)) from None
@@ -182,9 +184,9 @@ class _Run:
         self._keeper.flush()
         self._keeper.settle()
 
-    def settle(self, *, raw_in_front: bool) -> None:
+    def settle(self, *, moves: bool, raw_in_front: bool) -> None:
         """Find out which of the files that came are photos that moved; all that is gone is known by now."""
-        settled = settle(self._store, self._thumbnails)
+        settled = settle(self._store, self._thumbnails) if moves else Settled()
         restack(self._store, raw_in_front=raw_in_front)
         self._counts["moved"] = len(settled.moved)
         self._counts["missing"] -= sum(photo_id in self._gone for photo_id, _other in settled.moved)

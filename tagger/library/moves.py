@@ -141,10 +141,10 @@ class _Plan:
             there = [holder for holder in holders if not self._is_gone(holder)]
             self.vanished |= {holder.id for holder in holders} - {holder.id for holder in there}
             lost = self._lost(image_hash, there)
-            matched = list(_matched(lost, there))
-            yield from matched
-            left = {holder.id for holder in there} - {file.id for _photo, file in matched}
-            if len(lost) > len(matched):
+            found = list(matched(lost, there))
+            yield from found
+            left = {holder.id for holder in there} - {file.id for _photo, file in found}
+            if len(lost) > len(found):
                 self.to_ask |= {i for i in left if self.former(i) is None}
 
     def former(self, photo_id: PhotoId) -> bytes | None:
@@ -198,7 +198,7 @@ def _is_respelled(path: str, now: str | None) -> bool:
     return now is not None and now != path and os.path.samestat(os.lstat(path), os.lstat(now))
 
 
-def _matched(lost: Sequence[Holder], files: Sequence[Holder]) -> Iterator[tuple[Holder, Holder]]:
+def matched(lost: Sequence[Holder], files: Sequence[Holder]) -> Iterator[tuple[Holder, Holder]]:
     """The pairs that belong together without doubt."""
     lost, files = list(lost), list(files)
     while lost and files:

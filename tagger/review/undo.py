@@ -15,7 +15,7 @@ from tagger.errors import SidecarError
 from tagger.library import choosing
 from tagger.metadata.sidecars import FileWrite, restore
 from tagger.review import sidecar_changes, turning, whole_suggestions
-from tagger.store import Store, journal, removed, suggestions, tags, written
+from tagger.store import Store, journal, relinked, removed, suggestions, tags, written
 from tagger.store.journal import Entry, FileChange
 from tagger.store.tags import Origin, Tagging
 
@@ -44,7 +44,7 @@ def undo(store: Store) -> Undone | None:
         problems = _restore_files(entry)
         photo_ids = store.write(functools.partial(_undo, entry=entry)).result()
         if photo_ids is not None:
-            return Undone(entry.title, photo_ids, _suggestions(entry), problems, bool(entry.folders))
+            return Undone(entry.title, photo_ids, _suggestions(entry), problems, bool(entry.folders or entry.moves))
     return None
 
 
@@ -56,7 +56,7 @@ def redo(store: Store) -> Undone | None:
         if entry is None:
             return None
         touched = _apply(db, entry, forward=True)
-        return Undone(entry.title, touched, _suggestions(entry), listed=bool(entry.folders))
+        return Undone(entry.title, touched, _suggestions(entry), listed=bool(entry.folders or entry.moves))
 
     return store.write(again).result()
 
@@ -103,6 +103,8 @@ def _apply(db: Database, entry: Entry, *, forward: bool) -> frozenset[int]:
         if turned is None:
             turned = removed.put_away(db, place) if forward else removed.take_back(db, place)
         touched |= turned
+    for move in entry.moves if forward else reversed(entry.moves):
+        touched |= relinked.apply(db, move, forward=forward)
     current = {s.id: s for s in suggestions.by_id(db, [c.suggestion_id for c in entry.decisions])}
     becoming: dict[Decision, list[int]] = defaultdict(list)
     for decision in entry.decisions:

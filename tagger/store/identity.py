@@ -122,6 +122,16 @@ def copies(db: Database, photo_id: int) -> list[PhotoId]:
     return [PhotoId(i) for (i,) in rows]
 
 
+def copy_counts(db: Database, photo_ids: Sequence[int]) -> dict[int, int]:
+    """How many others with the same picture each photo has, whose files are there; up to 100 are counted."""
+    rows = db.conn.execute(
+        "SELECT p.id, (SELECT count(*) FROM (SELECT 1 FROM photos o WHERE o.image_hash = p.image_hash AND o.id <> p.id"
+        " AND o.state <> 'missing' LIMIT 100)) FROM photos p WHERE p.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(photo_ids)),),
+    )
+    return dict(rows)
+
+
 def worked_on(db: Database, photo_id: int) -> bool:
     """Whether a user did anything to a photo: gave or took a tag, decided, set a value, forbade its upload."""
     sql = (

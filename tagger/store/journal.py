@@ -15,8 +15,9 @@ from datetime import UTC, datetime
 from sqlite_utils import Database
 
 from tagger.entities import Decision, TagPath
-from tagger.store import suggestion_rows
+from tagger.store import relinked, suggestion_rows
 from tagger.store.paths import from_db, to_db
+from tagger.store.relinked import Relink
 from tagger.store.suggestion_rows import SuggestionRow
 from tagger.store.tag_rows import TagRow
 from tagger.store.tag_rows import pack as pack_row
@@ -111,6 +112,7 @@ class Entry:
     labels: tuple[LabelChange, ...] = ()
     folders: tuple[int, ...] = ()
     """Where folders that were removed are put away, see `tagger.store.removed`."""
+    moves: tuple[Relink, ...] = field(default=(), repr=False)
 
 
 def record(
@@ -125,6 +127,7 @@ def record(
     tag_rows: Sequence[TagRowChange] = (),
     labels: Sequence[LabelChange] = (),
     folders: Sequence[int] = (),
+    moves: Sequence[Relink] = (),
 ) -> int:
     """Write an operation down; what was undone before can no longer be redone."""
     db.conn.execute("DELETE FROM journal WHERE undone = 1")
@@ -138,6 +141,7 @@ def record(
         "tag_rows": [[c.tag_id, pack_row(c.before), pack_row(c.after)] for c in tag_rows],
         "labels": [[c.label_id, c.before, c.after] for c in labels],
         "folders": list(folders),
+        "moves": [relinked.pack(c) for c in moves],
     }
     cursor = db.conn.execute(
         "INSERT INTO journal (at, title, changes) VALUES (?, ?, ?)",
@@ -256,6 +260,7 @@ def _entry(db: Database, condition: str) -> Entry | None:
         ),
         tuple(LabelChange(i, TagPath(before), TagPath(after)) for i, before, after in changes.get("labels", ())),
         tuple(changes.get("folders", ())),
+        tuple(map(relinked.unpack, changes.get("moves", ()))),
     )
 
 

@@ -74,6 +74,12 @@ def known_directories(db: Database, folder: str) -> list[str]:
     return sorted(d for d in directories if d == folder or d.startswith(prefix))
 
 
+def is_away(db: Database, photo_id: PhotoId) -> bool:
+    """Whether a photo is on a drive that is not connected."""
+    sql = "SELECT EXISTS (SELECT 1 FROM photos JOIN folders ON folders.id = folder_id WHERE photos.id = ?"
+    return bool(db.conn.execute(sql + " AND away_since IS NOT NULL)", (photo_id,)).fetchone()[0])
+
+
 def newest(db: Database) -> int:
     """The highest number that a photo has, 0 where there is none."""
     return int(db.conn.execute("SELECT coalesce(max(id), 0) FROM photos").fetchone()[0])
@@ -171,10 +177,11 @@ def photos(db: Database, ids: Iterable[int]) -> Iterator[Photo]:
     for chunk in chunks(ids):
         by_id = {row["id"]: row for row in _select(db, "SELECT * FROM photos WHERE id IN {ids}", chunk)}
         tagged = tags.tags_of(db, chunk)
+        copies = identity.copy_counts(db, chunk)
         regions = file_facts.regions_of(db, chunk)
         for photo_id in chunk:
             if row := by_id.get(photo_id):
-                yield _photo(row, tagged.get(photo_id, ()), regions.get(photo_id, ()))
+                yield _photo(row, tagged.get(photo_id, ()), regions.get(photo_id, ()), copies[photo_id])
 
 
 def summaries(db: Database, ids: Sequence[int]) -> list[PhotoSummary]:
@@ -197,7 +204,8 @@ def summaries(db: Database, ids: Sequence[int]) -> list[PhotoSummary]:
             db,
             "SELECT id, name, state, rating, colour_label,"
             " folder_id IN (SELECT id FROM folders WHERE away_since IS NOT NULL) AS away,"
-            " (SELECT count(*) FROM photo_tags t WHERE t.photo_id = photos.id AND t.removed = 0) AS tags"
+            " (SELECT count(*) FROM photo_tags t WHERE t.photo_id = photos.id AND t.removed = 0) AS tags,"
+            " (SELECT count(*) FROM photos s WHERE s.stack_id = photos.id) AS files"
             " FROM photos WHERE id IN {ids}",
             chunk,
         )
@@ -207,7 +215,7 @@ def summaries(db: Database, ids: Sequence[int]) -> list[PhotoSummary]:
                 PhotoSummary(
                     PhotoId(row["id"]), row["name"], PhotoState(row["state"]), row["rating"],
                     count.get("suggested", 0), count.get("accepted", 0), row["tags"], row["colour_label"],
-                    row["id"] in private, bool(row["away"]),
+                    row["id"] in private, bool(row["away"]), max(row["files"], 1),
                 )
             )  # fmt: skip
     return result
@@ -290,7 +298,7 @@ def _update(db: Database, photo_id: PhotoId, row: Mapping[str, Any]) -> None:
     db.conn.execute(f"UPDATE photos SET {columns} WHERE id = :id", {**row, "id": photo_id})
 
 
-def _photo(row: Mapping[str, Any], tagged: tuple[TagPath, ...], regions: tuple[Region, ...]) -> Photo:
+def _photo(row: Mapping[str, Any], tagged: tuple[TagPath, ...], regions: tuple[Region, ...], copies: int) -> Photo:
     phash = row["phash"]
     return Photo(
         id=PhotoId(row["id"]),
@@ -306,4 +314,6 @@ def _photo(row: Mapping[str, Any], tagged: tuple[TagPath, ...], regions: tuple[R
         facts=file_facts.from_columns(row, regions),
         error=row["error"],
         tags=tagged,
+        copies=copies,
+        stack_id=row["stack_id"],
     )

@@ -205,7 +205,33 @@ def _tables(db: Database) -> Iterator[tuple[str, str]]:
                 yield name, key[1]
 
 
+def packed(db: Database, photo_id: int) -> bytes:
+    """All that is known of one photo."""
+    [(_row, content)] = _packed(db, [photo_id], list(_tables(db)))
+    return content
+
+
+def restore(db: Database, content: bytes) -> None:
+    """Put one photo back, with all that was known of it; what of it another one has meanwhile is taken from that."""
+    known = _unpack(content)
+    for row in known.get("suggestions", ()):
+        db.conn.execute("DELETE FROM suggestions WHERE id = ?", (row["id"],))
+    _bring_back(db, known["photos"][0]["folder_id"], content, _Columns(db))
+
+
 def _put_away(db: Database, removed_id: int, ids: Sequence[int], tables: Sequence[tuple[str, str]]) -> None:
+    for row, content in _packed(db, ids, tables):
+        db.conn.execute(
+            "INSERT OR REPLACE INTO removed_photos (removed_id, path, photo_id, content) VALUES (?, ?, ?, ?)",
+            (removed_id, row["path"], row["id"], content),
+        )
+    db.conn.execute("DELETE FROM photos WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
+
+
+def _packed(
+    db: Database, ids: Sequence[int], tables: Sequence[tuple[str, str]]
+) -> Iterator[tuple[dict[str, Any], bytes]]:
+    """The rows of photos, each with all that hangs on it."""
     wanted = json.dumps(list(ids))
     known: dict[int, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     for table, column in tables:
@@ -216,12 +242,8 @@ def _put_away(db: Database, removed_id: int, ids: Sequence[int], tables: Sequenc
     for each in known.values():
         for row in each.get("photo_tags", ()):
             row["tag_id"] = paths[row["tag_id"]]  # by name: tags may be merged or gone when it comes back
-    for row in db.query("SELECT * FROM photos WHERE id IN (SELECT value FROM json_each(?))", [wanted]):
-        db.conn.execute(
-            "INSERT OR REPLACE INTO removed_photos (removed_id, path, photo_id, content) VALUES (?, ?, ?, ?)",
-            (removed_id, row["path"], row["id"], _pack({"photos": [row], **known[row["id"]]})),
-        )
-    db.conn.execute("DELETE FROM photos WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
+    for row in list(db.query("SELECT * FROM photos WHERE id IN (SELECT value FROM json_each(?))", [wanted])):
+        yield row, _pack({"photos": [row], **known[row["id"]]})
 
 
 class _Columns(dict[str, frozenset[str]]):
@@ -259,18 +281,20 @@ def _insert(db: Database, table: str, row: Mapping[str, Any], known: _Columns) -
 
 
 def _pack(known: Mapping[str, Sequence[Mapping[str, Any]]]) -> bytes:
-    return zlib.compress(json.dumps(known, default=_bytes_as_text).encode(), 1)
+    return zlib.compress(json.dumps(known, default=bytes_as_text).encode(), 1)
 
 
 def _unpack(content: bytes) -> dict[str, list[dict[str, Any]]]:
-    known: dict[str, list[dict[str, Any]]] = json.loads(zlib.decompress(content), object_hook=_text_as_bytes)
+    known: dict[str, list[dict[str, Any]]] = json.loads(zlib.decompress(content), object_hook=text_as_bytes)
     return known
 
 
-def _bytes_as_text(value: object) -> object:
+def bytes_as_text(value: object) -> object:
+    """Bytes as JSON can hold them."""
     assert isinstance(value, bytes)
     return {"base64": base64.b64encode(value).decode()}
 
 
-def _text_as_bytes(value: dict[str, Any]) -> object:
+def text_as_bytes(value: dict[str, Any]) -> object:
+    """What `bytes_as_text` made of bytes, as bytes again."""
     return base64.b64decode(value["base64"]) if value.keys() == {"base64"} else value

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from tagger.entities import PhotoId
+from tagger.entities import PhotoId, SuggestionId
 from tagger.store.paths import from_db, to_db
 
 
@@ -102,3 +102,15 @@ def widened(db: Database, photo_ids: Sequence[PhotoId], expanded: Collection[int
     )
     more = [PhotoId(other) for _photo, other in rows]
     return list(dict.fromkeys([*photo_ids, *more]))
+
+
+def alike(db: Database, ids: Sequence[SuggestionId], expanded: Collection[int] = ()) -> list[SuggestionId]:
+    """Suggestions with those of the same label, as far as they are in the same state, on other files of the shot."""
+    rows = db.conn.execute(
+        "SELECT t.id FROM json_each(?1) wanted JOIN suggestions s ON s.id = wanted.value"
+        " JOIN photos p ON p.id = s.photo_id JOIN photos o ON o.stack_id = p.stack_id AND o.id <> p.id"
+        " JOIN suggestions t ON t.photo_id = o.id AND t.label_id = s.label_id AND t.decision = s.decision"
+        " WHERE p.stack_id IS NOT NULL AND p.stack_id NOT IN (SELECT value FROM json_each(?2)) ORDER BY t.id",
+        (json.dumps(list(ids)), json.dumps(list(expanded))),
+    )
+    return list(dict.fromkeys([*ids, *(SuggestionId(i) for (i,) in rows)]))

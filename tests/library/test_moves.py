@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from tagger.entities import PhotoState
-from tagger.library import moves
-from tagger.library.index import IndexSummary
-from tagger.review import values
+from tagger.errors import UsageError
+from tagger.library import locating, moves
+from tagger.library.index import IndexSummary, index_folders
+from tagger.review import undo, values
 from tagger.store import identity, never_upload, photos
 from tagger.store.never_upload import Mark
 from tagger.store.values import PhotoField
-from tests.library.archive import Archive
+from tests.library.archive import Archive, picture
 
 
 @pytest.fixture
@@ -307,3 +308,81 @@ def test_empty_files_are_not_all_one_photo(archive: Archive) -> None:
     (archive.root / "a.jpg").unlink()
     (archive.root / "b.jpg").write_bytes(b"")
     assert archive.index().moved == 0
+
+
+def test_what_was_asked_is_answered_and_undone(archive: Archive) -> None:
+    one, two = archive.add("one.jpg", 1), archive.add("two.jpg", 1)
+    archive.index()
+    first = archive.tag(one, "First")
+    archive.tag(two, "Second")
+    archive.store.write(lambda db: values.set_value(db, [first], PhotoField.RATING, 3)).result()
+    one.unlink()
+    two.unlink()
+    new = archive.add("new.jpg", 1)
+    archive.index()
+    made = archive.tag(new, "Third")
+    changed = archive.store.write(lambda db: locating.same(db, [(first, made)])).result()
+    assert changed == {first, made}
+    answered = {"photos/new.jpg": {"First", "Third"}}
+    assert archive.tags() == answered
+    assert archive.id(new) == first
+    assert archive.store.read(identity.questions) == []
+    for _ in range(2):
+        undone = undo.undo(archive.store)
+        assert undone is not None
+        assert undone.listed
+        assert undone.title == "locate one.jpg"
+        assert archive.tags() == {"photos/new.jpg": {"Third"}}
+        assert archive.missing() == {"photos/one.jpg": {"First"}, "photos/two.jpg": {"Second"}}
+        assert archive.id(new) == made
+        undo.redo(archive.store)
+        assert archive.tags() == answered
+    assert counts(archive.index()) == {"found": 1, "unchanged": 1}
+
+
+def test_files_that_are_photos_of_their_own_are_not_asked_about_again(archive: Archive) -> None:
+    path = archive.add("a.jpg", 1)
+    archive.index()
+    archive.copy(path, archive.root / "b.jpg")
+    archive.copy(path, archive.root / "c.jpg")
+    path.unlink()
+    archive.index()
+    [(_old, came)] = archive.store.read(identity.questions)
+    archive.store.write(lambda db: locating.not_the_same(db, came)).result()
+    archive.index()
+    assert archive.store.read(identity.questions) == []
+
+
+def test_a_photo_that_is_there_cannot_be_located(archive: Archive) -> None:
+    paths = archive.add("a.jpg", 1), archive.add("b.jpg", 2)
+    archive.index()
+    a, b = map(archive.id, paths)
+    with pytest.raises(UsageError, match="not missing"):
+        archive.store.write(lambda db: locating.same(db, [(a, b)])).result()
+
+
+def test_a_missing_photo_is_located_and_others_with_it(archive: Archive) -> None:
+    paths = [archive.add(f"{number}.jpg", number) for number in range(1, 5)]
+    archive.index()
+    ids = [archive.tag(path, f"Tag {number}") for number, path in enumerate(paths, 1)]
+    elsewhere = archive.place / "elsewhere"
+    archive.root.rename(elsewhere)
+    archive.root.mkdir()
+    archive.index()
+    assert len(archive.missing()) == 4
+    (elsewhere / "1.jpg").write_bytes(picture(99))  # edited beyond recognition: the user knows it by its file
+
+    def index(folder: str) -> IndexSummary:
+        return index_folders(archive.store, archive.thumbnails, [folder], settling=False)
+
+    changed = locating.locate(archive.store, ids[0], str(elsewhere / "1.jpg"), index)
+    assert changed >= set(ids)
+    assert archive.tags() == {f"elsewhere/{number}.jpg": {f"Tag {number}"} for number in range(1, 5)}
+    undone = undo.undo(archive.store)
+    assert undone is not None
+    assert undone.title == "locate 4 photos"
+    assert len(archive.missing()) == 4
+    with pytest.raises(UsageError, match="not a photo"):
+        locating.locate(archive.store, ids[0], str(elsewhere / "none.txt"), index)
+    assert locating.locate(archive.store, ids[0], str(elsewhere), index) >= set(ids[1:])
+    assert archive.missing() == {"photos/1.jpg": {"Tag 1"}}
