@@ -266,6 +266,7 @@ CREATE TABLE photo_regions (
     source TEXT NOT NULL
 );
 CREATE INDEX photo_regions_photo ON photo_regions(photo_id);
+CREATE INDEX photo_regions_name ON photo_regions(name, kind, photo_id);
 ALTER TABLE folders ADD COLUMN volume TEXT;
 ALTER TABLE folders ADD COLUMN volume_path;
 ALTER TABLE folders ADD COLUMN network INTEGER NOT NULL DEFAULT 0;

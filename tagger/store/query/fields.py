@@ -27,6 +27,12 @@ _DIRECTORIES = """
         SELECT (SELECT min(directory) FROM photos WHERE directory > found.directory) FROM found
         WHERE found.directory IS NOT NULL
     ) SELECT directory FROM found WHERE directory IS NOT NULL AND """
+_NAMES = """
+    WITH RECURSIVE found(value) AS (
+        SELECT min(name) FROM photo_regions
+        UNION ALL
+        SELECT (SELECT min(name) FROM photo_regions WHERE name > found.value) FROM found WHERE found.value IS NOT NULL
+    ) SELECT value FROM found WHERE value <> ''"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +118,10 @@ def _contains(column: str) -> Callable[[Given], Condition]:
 
 
 def _person(given: Given) -> Condition:
-    named = glob("name", text.globs(given.to_compare().strip(), "*", "*"))
+    named = glob("value", text.globs(given.to_compare().strip(), "*", "*"))
     return Condition(
-        f"photos.id IN (SELECT photo_id FROM photo_regions WHERE kind IN ('face', 'person') AND {named.sql})",
+        "photos.id IN (SELECT photo_id FROM photo_regions WHERE kind IN ('face', 'person')"
+        f" AND name IN ({_NAMES} AND {named.sql}))",
         named.params,
     )
 
