@@ -116,6 +116,8 @@ class Tagger(Tidying):
             more["raw_in_front"] = self.settings.get("grid.stack_front") == "raw"
             summary = index_folders(self.store, self.thumbnails, paths, workers=workers, **more)
             redrawn = summary.changed > 0
+            if summary.new:
+                self.place_new_duplicates()
             listed = "touched" not in more or bool(summary.new or summary.moved or summary.missing or redrawn)
         finally:
             self.changes.tell(PhotosChanged(listed=listed, redrawn=redrawn))
@@ -205,13 +207,13 @@ class Tagger(Tidying):
         """Queue photos for backends; returns how many (photo, backend, operation) were added."""
         queued = 0
         for name in backends:
-            for operation in self.registry.operations(name):
-                for chunk in photos.chunks(photo_ids):
-                    queued += self.store.write(
-                        functools.partial(
-                            jobs.enqueue, backend=name, operation=operation, ids=chunk, again=again, retry=retry
-                        )
-                    ).result()
+            operations = self.registry.operations(name)
+            for chunk in photos.chunks(photo_ids):
+                queued += self.store.write(
+                    functools.partial(
+                        jobs.enqueue_all, backend=name, operations=operations, ids=chunk, again=again, retry=retry
+                    )
+                ).result()
         self.changes.tell(JobsChanged())
         return queued
 

@@ -72,6 +72,23 @@ def enqueue(
     return queued
 
 
+def enqueue_all(
+    db: Database,
+    backend: str,
+    operations: Sequence[str],
+    ids: Iterable[int],
+    *,
+    again: bool = False,
+    retry: bool = False,
+) -> int:
+    """Queue all operations of photos, those of each photo together, so that one upload can serve them."""
+    return sum(
+        enqueue(db, backend, operation, [photo_id], again=again, retry=retry)
+        for photo_id in ids
+        for operation in operations
+    )
+
+
 def settled(
     db: Database, backend: str, operations: Sequence[str], *, again: bool = False, retry: bool = False
 ) -> set[int]:

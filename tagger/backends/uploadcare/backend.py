@@ -22,9 +22,10 @@ from dataclasses import dataclass, replace
 from tagger.backends.online import choice, whole
 from tagger.backends.outgoing import leaving, pack
 from tagger.backends.reading import text
-from tagger.backends.uploadcare import VERSIONS
+from tagger.backends.uploadcare import VERSIONS, chosen_operations
 from tagger.backends.uploadcare.results import ADDONS, SwitchedOff, fingerprint, of_version_06, of_version_07
 from tagger.backends.uploadcare.service import TITLE, Service, is_id
+from tagger.backends.uploadcare.uploads import MOST_IDLE, Upload, Uploads
 from tagger.entities import PhotoId
 from tagger.errors import BackendError, BackendRefused, OutcomeUnknown, PhotoError, PhotoRefused, RetryLater
 from tagger.recognition.backend import Answer, BackendConfig, Failure, PhotoInput, Recognition
@@ -32,6 +33,8 @@ from tagger.recognition.backend import Answer, BackendConfig, Failure, PhotoInpu
 SEARCH_S = 120.0
 """How long a result is looked for whose request was lost."""
 DELETE_AGAIN_S = 1.0
+CLOSE_S = 5.0
+AFTER_S = 2.0
 TRY_S, TRY_EVERY_S = 60.0, 1.0
 
 log = logging.getLogger(__name__)
@@ -50,13 +53,14 @@ class Uploadcare:
         self._version = choice(config.options, "api_version", VERSIONS)
         self._side = whole(config.options, "longest_side_px", 80, 10_000)
         self._quality = whole(config.options, "quality", 1, 95)
-        # Files about to be asked for in this process; those of an earlier one may have been.
-        self._to_ask: set[str] = set()
-        self._not_asked: dict[str, BackendError] = {}
-        self._searched_since: dict[str, float] = {}
+        self._uploads = Uploads(chosen_operations(config.options))
+        # Steps about to be taken in this process; those of an earlier one may have been.
+        self._to_ask: set[tuple[str, str]] = set()
+        self._not_asked: dict[tuple[str, str], BackendError] = {}
+        self._searched_since: dict[tuple[str, str], float] = {}
 
     async def submit(self, photos: Sequence[PhotoInput], operation: str) -> str:
-        """Upload one photo.
+        """Upload one photo, unless it is there for another of its operations.
 
         Raises:
             BackendError: as the protocol has it.
@@ -64,14 +68,31 @@ class Uploadcare:
         (photo,) = photos
         if operation not in ADDONS:
             raise BackendRefused(f"{TITLE} cannot {operation!r}.", f"It can {', '.join(ADDONS)}.")
+        async with self._uploads.lock(photo.id):
+            there = self._uploads.use(photo.id, operation)
+            file_id = await self._upload(photo, operation) if there is None else there.file_id
+        if there is not None:  # it is paid by itself, so the budget is asked, but nothing leaves again
+            await self._pay(photo, there, operation)
+        automatic = self._version == "0.6" and operation == "recognise"
+        return f"{file_id} {'auto' if automatic else 'new'} {operation}"
+
+    async def _upload(self, photo: PhotoInput, operation: str) -> str:
         try:
             parcel = await asyncio.to_thread(pack, photo, self._side, self._quality)
         except PhotoError as error:
             raise PhotoRefused(error.message, error.advice) from error
         async with leaving(photo, parcel):
             file_id = await self._service.upload(parcel)
-        automatic = self._version == "0.6" and operation == "recognise"
-        return f"{file_id} {'auto' if automatic else 'new'} {operation}"
+        self._uploads.add(photo.id, file_id, parcel.name, operation)
+        return file_id
+
+    async def _pay(self, photo: PhotoInput, upload: Upload, operation: str) -> None:
+        try:
+            await photo.leaving(upload.name, 0)
+        except BackendError:
+            await self._release(_Step(upload.file_id, "new", operation))
+            raise
+        await photo.left("uploaded before")
 
     async def poll(self, handle: str, photo_ids: Sequence[PhotoId]) -> Sequence[Answer] | str | None:
         """Go one step further with a photo.
@@ -81,15 +102,17 @@ class Uploadcare:
         """
         step = _Step.read(handle)
         (photo_id,) = photo_ids
-        if step.stage == "new":
-            return self._announce(step)
-        if step.stage == "asked" and step.file_id in self._to_ask:
+        if step.stage == "asked" and step.key in self._to_ask:
             return await self._ask(step)
         try:
+            if step.stage == "new":
+                return self._announce(step)
             ready = not is_id(step.stage) or await self._is_done(step)
             result = await self._result(photo_id, step) if ready else None
         except (PhotoRefused, SwitchedOff) as error:
-            await self._clear(step.file_id)
+            if error.http_status == 404:
+                self._uploads.forget(step.file_id)
+            await self._release(step)
             return [Failure(photo_id, error)]
         if result is None:
             if step.stage == "asked":
@@ -139,26 +162,36 @@ class Uploadcare:
         raise RetryLater(f"{TITLE} takes the keys, but was not done within {TRY_S:.0f} seconds.", "Try again later.")
 
     async def close(self) -> None:
-        """Close the connections."""
-        await self._service.close()
+        """Delete what waits for operations that did not come, and close the connections."""
+        try:
+            async with asyncio.timeout(CLOSE_S):
+                await asyncio.gather(*(self._clear(file_id) for file_id in self._uploads.idle(0)))
+        except TimeoutError:
+            log.info("Uploads could not be deleted at %s in time", TITLE)
+        finally:
+            await self._service.close()
 
     def _announce(self, step: _Step) -> str:
         """Have it stored that the add-on is going to be asked, before it is."""
-        error = self._not_asked.pop(step.file_id, None)
+        error = self._not_asked.pop(step.key, None)
         if error is not None:
             raise error
-        self._to_ask.add(step.file_id)
+        self._to_ask.add(step.key)
         return step.at("asked")
 
     async def _ask(self, step: _Step) -> str | None:
         """Pay for the add-on, once: if the answer is lost, the result is looked for at the file."""
-        self._to_ask.discard(step.file_id)
+        self._to_ask.discard(step.key)
+        first = self._uploads.asks_first(step.file_id, step.operation)
         try:
             request_id = await self._service.execute(ADDONS[step.operation], step.file_id)
         except OutcomeUnknown:
             return None
         except BackendError as error:  # nothing was paid: have that stored first, then say so
-            self._not_asked[step.file_id] = error
+            self._not_asked[step.key] = error
+            return step.at("new")
+        if request_id is None and first:  # the service is at another operation of this file
+            self._not_asked[step.key] = RetryLater(f"{TITLE} looks at one thing after the other.", after_s=AFTER_S)
             return step.at("new")
         return None if request_id is None else step.at(request_id)
 
@@ -186,9 +219,9 @@ class Uploadcare:
         Raises:
             OutcomeUnknown: that was long enough.
         """
-        since = self._searched_since.setdefault(step.file_id, time.monotonic())
+        since = self._searched_since.setdefault(step.key, time.monotonic())
         if time.monotonic() - since > SEARCH_S:
-            await self._clear(step.file_id)
+            await self._release(step)
             raise OutcomeUnknown(f"{TITLE} was asked, but there is no result.", "It may have been charged.")
 
     async def _result(self, photo_id: PhotoId, step: _Step) -> Recognition | None:
@@ -203,15 +236,25 @@ class Uploadcare:
         if step.operation == "recognise":
             with contextlib.suppress(BackendError):  # it is the least of what was asked for
                 told |= fingerprint(await self._service.fingerprint(step.file_id))
-        if not await self._clear(step.file_id):
-            told["upload"] = "could not be deleted; the service does so within a day"
+        if left := await self._release(step):
+            told["upload"] = f"{left}; the service does so within a day"
         return replace(result, facts=told)
+
+    async def _release(self, step: _Step) -> str:
+        """An operation is done with its file: delete it if it was the last. Why the service has to, if it has."""
+        self._searched_since.pop(step.key, None)
+        strange = self._uploads.is_strange(step.file_id)
+        done = self._uploads.finished(step.file_id, step.operation)
+        for file_id in self._uploads.idle(MOST_IDLE):
+            await self._clear(file_id)
+        if done:
+            return "" if await self._clear(step.file_id) else "could not be deleted"
+        return "was not deleted, since an earlier run may need it" if strange and not self._service.keep else ""
 
     async def _clear(self, file_id: str) -> bool:
         """Delete what was uploaded, unless it is to be kept; False where that failed."""
         if self._service.keep:
             return True
-        self._searched_since.pop(file_id, None)
         for pause in (0.0, DELETE_AGAIN_S):
             await asyncio.sleep(pause)
             with contextlib.suppress(BackendError):
@@ -228,6 +271,11 @@ class _Step:
     file_id: str
     stage: str
     operation: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Which of all steps under way it is."""
+        return self.file_id, self.operation
 
     @classmethod
     def read(cls, handle: str) -> _Step:

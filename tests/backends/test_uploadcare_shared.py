@@ -1,0 +1,107 @@
+"""One upload serves all operations of a photo, and is deleted after the last of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tagger.store import jobs
+from tests.backends.contract import NAME, SUBJECTS, Desk, give_secrets, hurry
+from tests.backends.servers import uploadcare as service
+from tests.backends.servers.wire import status
+
+SUBJECT = next(subject for subject in SUBJECTS if subject.id == "uploadcare-0.7")
+ALL = {"moderation": "true", "virus_scan": "true", "remove_bg": "true"}
+Make = Callable[..., Desk]
+
+
+@pytest.fixture
+def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Make]:
+    hurry(monkeypatch)
+    give_secrets(monkeypatch, SUBJECT.secrets)
+    desks: list[Desk] = []
+    with service.Uploadcare() as server:
+
+        def made(photos: int = 1, **options: str) -> Desk:
+            desks.append(Desk(tmp_path, SUBJECT, server, photos, **ALL, **options))
+            return desks[-1]
+
+        yield made
+        for desk in desks:
+            desk.store.close()
+
+
+@pytest.mark.parametrize("options", [{"concurrency": "1"}, {"concurrency": "6"}, {"api_version": "0.6"}])
+def test_a_photo_is_uploaded_once_for_all_its_operations(make, run_async, options):
+    desk = make(4, **options)
+    assert run_async(desk.work()).photos == 16
+    assert len(desk.carried) == 4
+    assert desk.server.files == {}, "deleted in the end"
+    assert len(desk.server.removed) == 4
+    assert sorted(desk.statuses()) == ["answered"] * 4 + ["uploaded before"] * 12
+    assert desk.rows("SELECT count(*) FROM photo_facts WHERE name = 'upload'") == [(0,)]
+    if not options.get("api_version"):
+        assert len(desk.server.executions) == 16
+
+
+def test_every_operation_is_paid_from_the_budget(make, run_async):
+    desk = make(2, price="1", total_budget="3", concurrency="1")
+    (problem,) = run_async(desk.work()).problems
+    assert "budget" in problem
+    assert desk.states() == {"done": 3, "queued": 5}
+    assert desk.server.files == {}
+
+
+def test_an_operation_that_was_done_before_is_not_waited_for(make, run_async):
+    desk = make(2)
+    desk.store.write(lambda db: db.conn.execute("DELETE FROM jobs WHERE operation = 'virus_scan'")).result()
+    assert run_async(desk.work()).photos == 6
+    assert len(desk.carried) == 2
+    assert desk.server.files == {}
+
+
+def test_a_file_that_is_gone_is_uploaded_again(make, run_async):
+    desk = make(1, concurrency="1")
+    execute = desk.server._execute
+
+    def lose(addon: str, target: str) -> Any:
+        desk.server.files.pop(target)
+        desk.server._execute = execute
+        return execute(addon, target)
+
+    desk.server._execute = lose
+    summary = run_async(desk.work())
+    assert (summary.photos, summary.failed) == (3, 1)
+    assert len(desk.carried) == 2
+    desk.queue(retry=True)
+    assert run_async(desk.work()).photos == 1
+    assert desk.server.files == {}
+
+
+def test_a_service_that_does_one_thing_at_a_time_is_asked_again(make, run_async, monkeypatch):
+    monkeypatch.setattr("tagger.backends.uploadcare.backend.AFTER_S", 0.02)
+    desk = make(1)
+    desk.server.faulty = lambda request: request.path.endswith("/execute/")
+    desk.server.faults = [status(409, b'{"detail": "Concurrent call attempted"}')] * 3
+    assert run_async(desk.work()).photos == 4
+    assert len(desk.server.executions) == 4
+
+
+def test_after_a_restart_no_operation_takes_the_file_from_another(make, run_async):
+    """What an earlier run uploaded is left to the service, which deletes it within a day, and that is told."""
+    desk = make(1, concurrency="1")
+    desk.server.faulty = lambda request: request.path.endswith("/execute/")
+    desk.server.faults = [status(503)] * 100
+    run_async(desk.work(patience_s=0.05))
+    desk.server.faults = []
+    handles = desk.rows("SELECT count(*), count(DISTINCT substr(handle, 1, 36)) FROM jobs WHERE handle IS NOT NULL")
+    ((submitted, files),) = handles
+    assert submitted >= 1
+    assert files == 1
+    assert run_async(desk.work()).photos == 4
+    told = {value.partition(";")[0] for (value,) in desk.rows("SELECT value FROM photo_facts WHERE name = 'upload'")}
+    assert told == {"was not deleted, since an earlier run may need it"}
+    assert desk.store.read(jobs.counts)[NAME] == {"done": 4}
