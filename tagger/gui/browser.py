@@ -308,7 +308,10 @@ class Browser(QWidget):
         try:
             picture = await self.loader.load(photo)
         except PhotoError as error:
-            if generation == self._photo_generation:
+            away = await self._session.read(photos.is_away, photo.id)
+            if generation == self._photo_generation and away and content:
+                self.viewer.keep_small()
+            elif generation == self._photo_generation:
                 self.viewer.show_error(error.message, error.advice)
             return
         if generation != self._photo_generation:

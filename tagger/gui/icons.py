@@ -21,6 +21,7 @@ PHOSPHOR = {
     "activity": "list",
     "add": "plus",
     "agrees": "equals",
+    "away": "eject",
     "back": "arrow-left",
     "backend": "cpu",
     "box": "bounding-box",

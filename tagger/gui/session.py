@@ -46,6 +46,7 @@ class Session(QObject):
         self._threads = ThreadPoolExecutor(_QUERY_THREADS, "query")
         self._decoders = ThreadPoolExecutor(2, "decode")
         self._long = ThreadPoolExecutor(3, "work")
+        self._at_close: list[Callable[[], object]] = []
         self._changed_somewhere.connect(self.changed, Qt.ConnectionType.QueuedConnection)
         self._settings_in_turn = asyncio.Lock()
         self._deaf = tagger.changes.listen(self._changed_somewhere.emit)
@@ -91,6 +92,10 @@ class Session(QObject):
         finally:
             self.setting_changed.emit(name)
 
+    def at_close(self, end: Callable[[], object]) -> None:
+        """Have something ended before the threads are waited for; ``end`` may block, it runs in a thread."""
+        self._at_close.append(end)
+
     async def close(self) -> None:
         """Cancel every task, wait for the threads, close the library. Long work must have been cancelled before."""
         await self.tasks.close()
@@ -99,6 +104,8 @@ class Session(QObject):
         await loop.run_in_executor(None, self._close)
 
     def _close(self) -> None:
+        for end in self._at_close:
+            end()
         for pool in (self._long, self._decoders, self._threads):
             pool.shutdown(wait=True, cancel_futures=True)
         self.tagger.close()

@@ -34,6 +34,7 @@ FILTERS: tuple[tuple[tuple[Any, str], ...], ...] = (
         (QT_TRANSLATE_NOOP(_C, "Not recognised yet"), "-is:recognised"),
         (QT_TRANSLATE_NOOP(_C, "Unreadable"), "is:unreadable"),
         (QT_TRANSLATE_NOOP(_C, "Missing"), "is:missing"),
+        (QT_TRANSLATE_NOOP(_C, "Not connected"), "is:away"),
     ),
 )
 """Groups of title and term; the titles are texts, whatever Qt's stubs say of what marks them for translation."""

@@ -1,4 +1,4 @@
-"""The marks at the corners of a cell: state bottom-left, rating and colour label bottom-right, missing top-left."""
+"""The marks at the corners of a cell: state bottom-left, values bottom-right, what keeps the file away top-left."""
 
 from __future__ import annotations
 
@@ -22,6 +22,13 @@ PLATE_ALPHA = 0.88
 MOST_SHOWN = 999
 
 
+def absence_of(summary: PhotoSummary) -> str | None:
+    """The sign of a photo whose file is not there now: its drive is not connected, or it is gone itself."""
+    if summary.away:
+        return "away"
+    return "missing" if summary.state is PhotoState.MISSING else None
+
+
 class Badges:
     """Paints the marks on small plates, so that they read on any photo.
 
@@ -31,12 +38,13 @@ class Badges:
     def paint(self, painter: QPainter, square: QRect, summary: PhotoSummary, direction: Qt.LayoutDirection) -> None:
         """Paint what there is to say of a photo into the corners of its square."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if summary.state is PhotoState.MISSING:
+        absence = absence_of(summary)
+        if absence is not None:
             top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
             plate = self._plate(painter, square, ICON_PX, top, direction)
-            self._icon(painter, plate, "missing", "text")
+            self._icon(painter, plate, absence, "text")
         if summary.private:
-            self._private(painter, square, direction, beside=summary.state is PhotoState.MISSING)
+            self._private(painter, square, direction, beside=absence is not None)
         corner = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         if summary.suggested:
             self._waiting(painter, square, corner, direction, summary.suggested)

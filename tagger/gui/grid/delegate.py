@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from tagger.entities import PhotoState, PhotoSummary
 from tagger.gui import theme
 from tagger.gui.direction import direction_of
-from tagger.gui.grid.badges import Badges
+from tagger.gui.grid.badges import Badges, absence_of
 from tagger.gui.grid.cells import PADDING_PX
 from tagger.gui.grid.model import GridRole, Index
 from tagger.gui.grid.thumbnails import fitted
@@ -25,6 +25,8 @@ FRAME_PX = 2
 TEXT_GAP_PX = 4
 FRAME_GAP_PX = 2
 PROBLEM_ICON_PX = 32
+ABSENT_OPACITY = 0.4
+"""Of photos whose file is not there now."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -79,9 +81,13 @@ class CellDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         pixmap = self._find(photo_id, round(square.width() * ratio))
         if pixmap is not None and not pixmap.isNull():
+            painter.setOpacity(1.0 if summary is None or absence_of(summary) is None else ABSENT_OPACITY)
             painter.drawPixmap(placed(square, pixmap.size(), ratio), pixmap)
+            painter.setOpacity(1.0)
         elif summary is not None and summary.state is PhotoState.UNREADABLE:
             self._paint_word(painter, square, "unreadable", self.tr("Unreadable"))
+        elif summary is not None and summary.away:
+            self._paint_word(painter, square, "away", self.tr("Not connected"))
         elif summary is not None and summary.state is PhotoState.MISSING:
             self._paint_word(painter, square, "missing", self.tr("Missing"))
         else:

@@ -129,7 +129,9 @@ class GridModel(QAbstractListModel):
 
     def _accessible_text(self, summary: PhotoSummary) -> str:
         parts = [summary.name]
-        if summary.state is PhotoState.UNREADABLE:
+        if summary.away:
+            parts.append(self.tr("not connected"))
+        elif summary.state is PhotoState.UNREADABLE:
             parts.append(self.tr("unreadable"))
         elif summary.state is PhotoState.MISSING:
             parts.append(self.tr("missing"))

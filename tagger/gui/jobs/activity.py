@@ -26,6 +26,7 @@ from tagger.store import folders, jobs
 
 _LIST_AGAIN_S, _LIST_SOON_S, _EAGER_S = 0.5, 0.1, 5.0
 _UNFINISHED = "indexing/unfinished"
+_READABLE = "-is:unreadable -is:missing -is:away"
 
 
 class Activity(QObject):
@@ -149,7 +150,7 @@ class Activity(QObject):
                 self._session.messages.say(said(problem), Level.WARNING, key=problem)
             self._say_indexed(summary.new, summary.unreadable, summary.videos)
         if self._session.tagger.settings.get("recognition.after_index"):
-            await self.enqueue(await self._session.call(self._session.tagger.photo_ids, "-is:unreadable -is:missing"))
+            await self.enqueue(await self._session.call(self._session.tagger.photo_ids, _READABLE))
 
     def _note_unfinished(self, paths: Sequence[str]) -> None:
         QSettings().setValue(_UNFINISHED, json.dumps([str(self._session.tagger.store.path), *paths] if paths else []))

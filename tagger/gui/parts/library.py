@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tagger.gui.folders.adding import Adding
 from tagger.gui.folders.removing import Removing
+from tagger.gui.folders.watching import Watching
 from tagger.gui.jobs.following import Following
 from tagger.gui.libraries.libraries import Libraries
 from tagger.gui.outside.dropping import Dropping
@@ -23,6 +24,7 @@ class LibraryParts(Group):
         self.following = self.add(Following(session, activity))
         self.libraries = self.add(Libraries(session, activity, window))
         self.removing = self.add(Removing(session, frame.browser, activity, frame.sources, frame.above))
+        self.watching = self.add(Watching(session, activity))
         self.add(TagTree(session, frame.sources))
         self.add(Outside(session, frame.browser))
         self.dropping = Dropping(session, frame.browser, self.adding)

@@ -21,7 +21,7 @@ from tagger.gui.recognising.queue import Queue
 from tagger.gui.session import Session
 from tagger.recognition.estimate import Estimate
 
-_USABLE = "-is:unreadable -is:missing"
+_USABLE = "-is:unreadable -is:missing -is:away"
 
 
 @dataclass(frozen=True, slots=True)

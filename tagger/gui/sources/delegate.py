@@ -32,6 +32,7 @@ _ICONS = {
     "duplicates": "duplicates",
     "unreadable": "unreadable",
     "missing": "missing",
+    "away": "away",
 }
 
 
@@ -54,7 +55,7 @@ class SourceDelegate(QStyledItemDelegate):
         icon_px = self._paint_icon(painter, row, option.direction, source, selected=selected)
         text = _between(row, option.direction, icon_px, count_px)
         painter.setFont(theme.font(strong=selected))
-        painter.setPen(theme.colour("text_strong" if selected else "text"))
+        painter.setPen(theme.colour("text_strong" if selected else "text_dim" if source.away else "text"))
         metrics = QFontMetrics(painter.font())
         title = metrics.elidedText(shown_title(source), Qt.TextElideMode.ElideRight, text.width())
         start = towards(option.direction, Qt.AlignmentFlag.AlignLeft)
@@ -87,6 +88,8 @@ class SourceDelegate(QStyledItemDelegate):
         name = _ICONS.get(source.key.partition(":")[0])
         if name is None:
             return 0
+        if source.away:
+            name = "away"
         square = QRect(0, 0, ICON_PX, ICON_PX).size()
         leading = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         place = QStyle.alignedRect(direction, leading, square, row)

@@ -170,10 +170,14 @@ class SourcesModel(QAbstractItemModel):
             return None
         source = self._node(index).source
         match role:
+            case Qt.ItemDataRole.ToolTipRole if source.away and ":" in source.key:
+                return self.tr("{folder} – its drive is not connected").format(folder=shown_title(source))
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return shown_title(source)
             case Qt.ItemDataRole.AccessibleTextRole:
                 text = self.tr("{title}, {count}").format(title=shown_title(source), count=self._photos(source.count))
+                if source.away and ":" in source.key:
+                    text = self.tr("{place}, not connected").format(place=text)
                 return self.tr("{place}, never sent").format(place=text) if self._is_private(source.key) else text
             case SourceRole.PRIVATE:
                 return self._is_private(source.key)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPo
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
-from tagger.entities import PhotoState, PhotoSummary
+from tagger.entities import PhotoSummary
 from tagger.gui import theme
 from tagger.gui.grid import access
-from tagger.gui.grid.badges import PLATE_ALPHA, Badges
+from tagger.gui.grid.badges import PLATE_ALPHA, Badges, absence_of
 from tagger.gui.grid.cells import PADDING_PX
 from tagger.gui.grid.delegate import CellDelegate
 from tagger.gui.grid.model import GridModel, Index
@@ -244,7 +244,7 @@ class _SmallBadges(Badges):
     """One small mark for the state, at the corner where the grid has its own."""
 
     def paint(self, painter: QPainter, square: QRect, summary: PhotoSummary, direction: Qt.LayoutDirection) -> None:
-        missing = summary.state is PhotoState.MISSING
+        missing = absence_of(summary)
         if missing or summary.suggested or summary.accepted:
             bottom = Qt.AlignmentFlag.AlignLeft | (
                 Qt.AlignmentFlag.AlignTop if missing else Qt.AlignmentFlag.AlignBottom
@@ -255,5 +255,5 @@ class _SmallBadges(Badges):
             painter.drawRoundedRect(QRectF(place), RADIUS_PX, RADIUS_PX)
             name, token = ("undecided", "suggested") if summary.suggested else ("accept", "accepted")
             if missing:
-                name, token = "missing", "text"
+                name, token = missing, "text"
             icon(name, token).paint(painter, place.adjusted(2, 2, -2, -2))

@@ -100,6 +100,11 @@ class Viewer(QWidget):
         self.caption.note.clear()
         self._show(image)
 
+    def keep_small(self) -> None:
+        """Leave it at the small image: the photo is on a drive that is not connected."""
+        self._slow.stop()
+        self.caption.note.setText(self.tr("Its drive is not connected; this is its thumbnail"))
+
     def show_error(self, message: str, advice: str = "") -> None:
         """Say why the photo cannot be shown, and what to do."""
         self._slow.stop()
