@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+TOKENIZER = "unicode61 remove_diacritics 2"
+"""How names and captions are cut into words."""
+
 # AUTOINCREMENT where the journal remembers ids: the number of something deleted must never name something else.
 FIRST = """
 CREATE TABLE folders (

@@ -83,7 +83,7 @@ def test_every_path_follows_and_no_other(store: Store, new: str) -> None:
     assert store.read(folders.folders) == sorted([new, "/drive/photos2"])
     found = "SELECT rowid FROM photos_fts WHERE photos_fts MATCH 'a'"
     assert len(store.read(lambda db: db.conn.execute(found).fetchall())) == 2, "what is searched for is still found"
-    triggers = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'photos'"
+    triggers = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'photos_%'"
     assert store.read(lambda db: db.conn.execute(triggers).fetchone()[0]) == 3
 
 
@@ -145,6 +145,6 @@ def test_a_kill_in_the_middle_leaves_every_path_as_it_was(store: Store) -> None:
     assert store.read(folders.folders) == ["/drive/photos", "/drive/photos2"]
     with sqlite3.connect(store.path) as db:
         assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        triggers = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'photos'"
+        triggers = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'photos_%'"
         assert db.execute(triggers).fetchone()[0] == 3
     db.close()

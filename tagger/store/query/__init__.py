@@ -9,6 +9,7 @@ them.
 from __future__ import annotations
 
 from tagger.store.query.condition import Condition
+from tagger.store.query.first import first_ids
 from tagger.store.query.listing import (
     Grain,
     GroupKey,
@@ -30,6 +31,7 @@ __all__ = [
     "Order",
     "Query",
     "count_photos",
+    "first_ids",
     "listing",
     "month_counts",
     "parse",

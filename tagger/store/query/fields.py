@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tagger.entities import TAG_SEPARATOR, Decision, LabelKind
 from tagger.store.paths import to_db
 from tagger.store.query import agreement, exposure, places, text, trouble
-from tagger.store.query.condition import Condition, all_of, any_of, glob
+from tagger.store.query.condition import Condition, all_of, any_of, glob, negation
 from tagger.store.query.given import Given
 from tagger.store.query.nodes import Scope, Term
 
@@ -20,13 +20,13 @@ _NUMBER = re.compile(r"-?[0-9]{1,3}(\.[0-9]{1,9})?|\.[0-9]{1,9}")
 _DAY = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 _ABSOLUTE = re.compile(r"/|\\\\|[A-Za-z]:[\\/]")
 _AFTER_ALL_DATES = "~"
-_DIRECTORIES = """
-    WITH RECURSIVE found(directory) AS (
-        SELECT min(directory) FROM photos
+# Each value is sought behind the last one, so that a million photos are not looked at for a few values.
+_VALUES = """
+    WITH RECURSIVE found(value) AS (
+        SELECT min({column}) FROM photos WHERE {column} IS NOT NULL
         UNION ALL
-        SELECT (SELECT min(directory) FROM photos WHERE directory > found.directory) FROM found
-        WHERE found.directory IS NOT NULL
-    ) SELECT directory FROM found WHERE directory IS NOT NULL AND """
+        SELECT (SELECT min({column}) FROM photos WHERE {column} > found.value) FROM found WHERE found.value IS NOT NULL
+    ) SELECT value FROM found WHERE value IS NOT NULL"""
 _NAMES = """
     WITH RECURSIVE found(value) AS (
         SELECT min(name) FROM photo_regions
@@ -82,10 +82,16 @@ def _tag(given: Given) -> Condition:
         raise given.error("The tag has no name.", "For instance tag:dog or tag:Animal|Dog.")
     # A path starts at the root; a single name may stand anywhere. Both hold for the tags below.
     found = "instr(folded || '|', ?) = 1" if len(parts) > 1 else "instr('|' || folded || '|', '|' || ?) > 0"
+    each = Condition(
+        "EXISTS (SELECT 1 FROM photo_tags WHERE photo_tags.photo_id = photos.id AND removed = 0"
+        f" AND tag_id IN (SELECT id FROM tags WHERE {found}))",
+        (names + TAG_SEPARATOR,),
+    )
     return Condition(
         "photos.id IN (SELECT photo_id FROM tags CROSS JOIN photo_tags ON tag_id = tags.id AND removed = 0"
         f" WHERE {found})",
         (names + TAG_SEPARATOR,),
+        each,
     )
 
 
@@ -99,7 +105,7 @@ def _colour(given: Given) -> Condition:
     label = given.to_compare().strip()
     if label.casefold() == "none":
         return Condition("ifnull(photos.colour_label, '') = ''")
-    return glob("ifnull(photos.colour_label, '')", text.globs(label))
+    return _one_of("colour_label", text.globs(label))
 
 
 def _backend(given: Given) -> Condition:
@@ -111,10 +117,17 @@ def _agreement(meaning: Callable[[str], Condition]) -> Callable[[Given], Conditi
 
 
 def _contains(column: str) -> Callable[[Given], Condition]:
-    def read(given: Given) -> Condition:
-        return glob(f"ifnull({column}, '')", text.globs(given.to_compare().strip(), "*", "*"))
+    return lambda given: _one_of(column, text.globs(given.to_compare().strip(), "*", "*"))
 
-    return read
+
+def _one_of(column: str, patterns: Sequence[str]) -> Condition:
+    """The column is like one of the patterns. Its values are few: those that are lead to their photos by its index."""
+    named = glob("value", patterns)
+    values = f"SELECT value FROM ({_VALUES.format(column=column)}) WHERE {named.sql}"
+    each = Condition(f"(photos.{column} IS NOT NULL AND photos.{column} IN ({values}))", named.params)
+    return Condition(
+        f"photos.id IN (SELECT p.id FROM ({values}) CROSS JOIN photos p ON p.{column} = value)", named.params, each
+    )
 
 
 def _person(given: Given) -> Condition:
@@ -128,7 +141,7 @@ def _person(given: Given) -> Condition:
 
 def _format(given: Given) -> Condition:
     name = text.storable(given.value.strip().removeprefix(".")).casefold()
-    return Condition("ifnull(photos.format = ? COLLATE NOCASE, 0)", (_FORMATS.get(name, name),))
+    return _one_of("format", text.globs(_FORMATS.get(name, name)))
 
 
 def _name(given: Given) -> Condition:
@@ -136,7 +149,9 @@ def _name(given: Given) -> Condition:
     if text.has_no_word_start(value):
         return glob("photos.name", text.globs(value, "*", "*"))
     expression = text.full_text(value, "name", whole=False)
-    return Condition("photos.id IN (SELECT rowid FROM photos_fts WHERE photos_fts MATCH ?)", (expression,))
+    found = text.matching(expression)
+    each = Condition(f"photos.id IN ({found.of_each().sql})", found.params)
+    return Condition(f"photos.id IN ({found.sql})", found.params, each)
 
 
 def _folder(given: Given) -> Condition:
@@ -146,9 +161,9 @@ def _folder(given: Given) -> Condition:
     parts = [part for part in re.split(r"[\\/]", given.to_compare()) if part.strip()]
     if not parts:
         raise given.error("The folder has no name.", "For instance folder:Holiday.")
-    shown = "'/' || replace(CAST(directory AS TEXT), '\\', '/') || '/'"
+    shown = "'/' || replace(CAST(value AS TEXT), '\\', '/') || '/'"
     named = glob(shown, text.globs("/".join(parts), "*/", "/*"))
-    return Condition(f"photos.directory IN ({_DIRECTORIES}{named.sql})", named.params)
+    return Condition(f"photos.directory IN ({_VALUES.format(column='directory')} AND {named.sql})", named.params)
 
 
 def _below(path: str) -> Condition:
@@ -219,13 +234,20 @@ def _state(state: str) -> Condition:
     return Condition(f"(photos.state <> 'ok' AND photos.state = '{state}')")
 
 
-_TAGGED = "EXISTS (SELECT 1 FROM photo_tags WHERE photo_tags.photo_id = photos.id AND removed = 0)"
+# Kept by triggers: whether any of a million photos lacks tags would take a second to find out.
+_UNTAGGED = Condition(
+    "photos.id IN (SELECT photo_id FROM untagged)",
+    each=Condition("EXISTS (SELECT 1 FROM untagged WHERE untagged.photo_id = photos.id)"),
+)
 _RECOGNISED = Condition("EXISTS (SELECT 1 FROM results WHERE results.photo_id = photos.id)")
 _IS: dict[str, Condition | Term] = {
-    "untagged": Condition(f"NOT {_TAGGED}"),
+    "untagged": _UNTAGGED,
     "unreadable": _state("unreadable"),
     "missing": _state("missing"),
-    "away": Condition("photos.folder_id IN (SELECT id FROM folders WHERE away_since IS NOT NULL)"),
+    "away": Condition(
+        "photos.id IN (SELECT p.id FROM folders f CROSS JOIN photos p ON folder_id=f.id WHERE away_since IS NOT NULL)",
+        each=Condition("photos.folder_id IN (SELECT id FROM folders WHERE away_since IS NOT NULL)"),
+    ),
     "recognised": _RECOGNISED,
     "recognized": _RECOGNISED,
     "copy": Condition(
@@ -241,7 +263,7 @@ _HAS: dict[str, Condition | Term] = {
     "region": Condition("EXISTS (SELECT 1 FROM photo_regions WHERE photo_regions.photo_id = photos.id)"),
     "caption": Condition("ifnull(photos.caption, '') <> ''"),
     "colour": Condition("ifnull(photos.colour_label, '') <> ''"),
-    "tag": Condition(_TAGGED),
+    "tag": negation(_UNTAGGED),
     "suggestion": Term(Scope.SUGGESTION, Condition("suggestions.id IS NOT NULL")),
 }
 _STATE = {state.value: Condition(f"suggestions.decision = '{state.value}'") for state in Decision}
@@ -253,19 +275,20 @@ FIELDS = {
     "backend": Field(_backend, "backend:onnx", Scope.SUGGESTION),
     "agrees": Field(_agreement(agreement.agrees), "agrees:any", alone=True),
     "disagrees": Field(_agreement(agreement.disagrees), "disagrees:onnx", alone=True),
+    "failed": Field(_agreement(trouble.failed), "failed:any", alone=True),
+    "unknown": Field(_agreement(trouble.unknown), "unknown:any", alone=True),
     "state": Field(_choice(_STATE), "state:suggested", Scope.SUGGESTION),
     "confidence": Field(
         _number("suggestions.confidence", 0, 1, 0.005), "confidence>0.6", Scope.SUGGESTION, compares=True
     ),
     "kind": Field(_choice(_KIND), "kind:face", Scope.SUGGESTION),
-    "rating": Field(_number("photos.rating", -1, 5, 0), "rating>=3", compares=True),
-    "failed": Field(_agreement(trouble.failed), "failed:any", alone=True),
-    "unknown": Field(_agreement(trouble.unknown), "unknown:any", alone=True),
+    # The + keeps its index out: so many photos share a rating that looking at all of them is quicker.
+    "rating": Field(_number("+photos.rating", -1, 5, 0), "rating>=3", compares=True),
     "colour": Field(_colour, "colour:red"),
     "taken": Field(_taken, "taken:2024-05..2024-06", compares=True),
     "folder": Field(_folder, "folder:Holiday"),
-    "camera": Field(_contains("photos.camera"), 'camera:"X100V"'),
-    "lens": Field(_contains("photos.lens"), 'lens:"23mm"'),
+    "camera": Field(_contains("camera"), 'camera:"X100V"'),
+    "lens": Field(_contains("lens"), 'lens:"23mm"'),
     "iso": Field(exposure.READERS["iso"], "iso>800", compares=True),
     "f": Field(exposure.READERS["f"], "f<2.8", compares=True),
     "exposure": Field(exposure.READERS["exposure"], "exposure>1/60", compares=True),

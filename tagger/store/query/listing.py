@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
-from tagger.store.query.condition import TRUE
+from tagger.store.query.condition import TRUE, Condition
 from tagger.store.query.reading import Query
 
 GroupKey = str | bytes | int | None
@@ -34,6 +34,14 @@ class Order(enum.Enum):
     RATING = "rating"
     CONFIDENCE = "confidence"
     FOLDER = "directory"
+
+
+_ALONG = {
+    Order.TAKEN: " INDEXED BY photos_taken",
+    Order.RATING: " INDEXED BY photos_rating",
+    Order.FOLDER: " INDEXED BY photos_directory",
+    Order.ADDED: " NOT INDEXED",
+}
 
 
 class Grain(enum.Enum):
@@ -65,14 +73,28 @@ def photo_ids(db: Database, query: Query, order: Order = Order.TAKEN, *, descend
     """The ids of all photos that match, sorted."""
     if order is Order.NAME:
         return _by_name(db, query, descending=descending)
-    source, condition = _source(order), query.photos()
+    condition = query.photos()
     # Where only some photos match, they are found first and sorted then: walking an index in order would try them all.
-    column = order.value if condition == TRUE or order is Order.ADDED else f"+{order.value}"
+    wanted = ordered(condition, order, descending=descending, walking=condition == TRUE)
+    return array("q", itertools.chain.from_iterable(db.execute(wanted.sql, wanted.params)))
+
+
+def ordered(condition: Condition, order: Order, *, descending: bool, walking: bool) -> Condition:
+    """The statement that gives the ids of photos in any order but that of names, to which a LIMIT can be added.
+
+    Args:
+        condition: Which photos.
+        order: By what they are sorted.
+        descending: Whether the highest come first.
+        walking: Whether to go along the index of the order and ask photo by photo.
+    """
+    column = order.value if walking or order is Order.ADDED else f"+{order.value}"
     direction = "DESC" if descending else "ASC"
     # Photos of one moment, and all those that do not know theirs, go by their names.
     tie = {Order.ADDED: "", Order.TAKEN: f", name {direction}, id {direction}"}.get(order, f", id {direction}")
+    source = _source(order) + (_ALONG.get(order, "") if walking else "")
     sql = f"SELECT id FROM {source} WHERE {condition.sql} ORDER BY {column} {direction} NULLS LAST{tie}"
-    return array("q", itertools.chain.from_iterable(db.execute(sql, condition.params)))
+    return Condition(sql, condition.params)
 
 
 def photo_groups(

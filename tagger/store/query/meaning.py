@@ -75,9 +75,7 @@ def _some_suggestion(nodes: Sequence[Node], *, few_photos: bool = False) -> Cond
     condition = all_of([_counted(nodes), said])
     if "labels." not in said.sql:  # where labels are asked for, they narrow the suggestions down
         if few_photos:
-            source = "suggestions CROSS JOIN labels ON labels.id = suggestions.label_id"
-            sql = f"EXISTS (SELECT 1 FROM {source} WHERE suggestions.photo_id = photos.id AND {condition.sql})"
-            return Condition(sql, condition.params)
+            return _some_of_photo(condition)
         if "decision" not in said.sql:  # which is part of the index by label
             return _photos_with_suggestion(condition, "suggestions CROSS JOIN labels")
     return _photos_with_suggestion(condition)
@@ -86,13 +84,22 @@ def _some_suggestion(nodes: Sequence[Node], *, few_photos: bool = False) -> Cond
 def _photos_with_suggestion(condition: Condition, source: str = "labels CROSS JOIN suggestions") -> Condition:
     # A CROSS JOIN keeps its order: labels are few, so that they lead to their suggestions through the index.
     joined = f"{source} ON suggestions.label_id = labels.id"
-    return Condition(f"photos.id IN (SELECT photo_id FROM {joined} WHERE {condition.sql})", condition.params)
+    sql = f"photos.id IN (SELECT photo_id FROM {joined} WHERE {condition.sql})"
+    return Condition(sql, condition.params, _some_of_photo(condition))
+
+
+def _some_of_photo(condition: Condition) -> Condition:
+    source = "suggestions CROSS JOIN labels ON labels.id = suggestions.label_id"
+    sql = f"EXISTS (SELECT 1 FROM {source} WHERE suggestions.photo_id = photos.id AND {condition.sql})"
+    return Condition(sql, condition.params)
 
 
 def _photo_with_word(word: Word) -> Condition:
     # What was rejected is not in the photo, so the word is not found there.
     said = all_of([_VISIBLE, Condition("suggestions.decision <> 'rejected'"), _label_with_word(word)])
-    return any_of([_named_or_tagged("photos.id", word), _photos_with_suggestion(said)])
+    suggested = f"SELECT photo_id FROM labels CROSS JOIN suggestions ON label_id = labels.id WHERE {said.sql}"
+    named = _named_or_tagged("photos.id", word, Condition(f" UNION ALL {suggested}", said.params))
+    return Condition(named.sql, named.params, any_of([named.of_each(), _some_of_photo(said)]))
 
 
 def _suggestion_with_word(word: Word) -> Condition:
@@ -105,23 +112,32 @@ def _label_with_word(word: Word) -> Condition:
     return Condition(f"labels.id IN (SELECT id FROM labels WHERE {found.sql})", found.params)
 
 
-def _named_or_tagged(photo_id: str, word: Word) -> Condition:
+def _named_or_tagged(photo_id: str, word: Word, more: Condition | None = None) -> Condition:
+    """The word is in name, caption, tags or their synonyms; ``more`` adds photos to those that are gathered."""
     patterns = text.word_globs(word.text, whole=word.whole)
     tagged = glob("(' ' || folded || ' ')", patterns)
     other_name = glob("(' ' || s.folded || ' ')", patterns)
     named = _named(word, patterns)
+    params = named.params + tagged.params + other_name.params
+    tags = f"SELECT id FROM tags WHERE {tagged.sql} UNION ALL SELECT s.tag_id FROM synonyms s WHERE {other_name.sql}"
+    each = Condition(
+        f"({photo_id} IN ({named.of_each().sql}) OR EXISTS (SELECT 1 FROM photo_tags"
+        f" WHERE photo_tags.photo_id = {photo_id} AND removed = 0 AND tag_id IN ({tags})))",
+        params,
+    )
     return Condition(
         f"{photo_id} IN ({named.sql} UNION ALL"
         f" SELECT photo_id FROM tags CROSS JOIN photo_tags ON tag_id = tags.id AND removed = 0 WHERE {tagged.sql}"
         f" UNION ALL SELECT photo_id FROM synonyms s CROSS JOIN photo_tags t ON t.tag_id = s.tag_id AND removed = 0"
-        f" WHERE {other_name.sql})",
-        named.params + tagged.params + other_name.params,
+        f" WHERE {other_name.sql}{more.sql if more else ''})",
+        params + (more.params if more else ()),
+        each,
     )
 
 
 def _named(word: Word, patterns: Sequence[str]) -> Condition:
     if not text.has_no_word_start(word.text):
         expression = text.full_text(word.text, "name caption", whole=word.whole)
-        return Condition("SELECT rowid FROM photos_fts WHERE photos_fts MATCH ?", (expression,))
+        return text.matching(expression)
     found = any_of([glob("name", patterns), glob("ifnull(caption, '')", patterns)])
     return Condition(f"SELECT id FROM photos WHERE {found.sql}", found.params)
