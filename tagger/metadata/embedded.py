@@ -156,6 +156,7 @@ def _by_pillow(path: str, *, with_exif: bool) -> tuple[dict[str, str], bytes | N
         KeyError,
         IndexError,
         EOFError,
+        RuntimeError,  # the AVIF decoder
         struct.error,
         Image.DecompressionBombError,
     ):
