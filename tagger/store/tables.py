@@ -258,7 +258,7 @@ CREATE TABLE arrivals (
     asked INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX arrivals_former ON arrivals(former) WHERE former IS NOT NULL;
-CREATE TABLE stacks_due (directory NOT NULL PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE stacks_due (directory NOT NULL PRIMARY KEY);
 INSERT INTO stacks_due SELECT DISTINCT directory FROM photos;
 UPDATE photos SET mtime_ns = -1 WHERE state = 'ok';
 CREATE TABLE photo_regions (
