@@ -82,18 +82,16 @@ def check_merge(
     removed: Sequence[TagPath],
     edited: frozenset[str] = frozenset(),
     extras: Extras = _NOTHING,
+    *,
+    spent: bool = False,
 ) -> None:
     """Prove that ``after`` is ``before`` with only the keywords of the merge changed, and the ``edited`` properties.
+
+    With ``spent``, nobody needs the documents any more, and they are used up by it.
 
     Raises:
         SidecarError: something else differs; the result must not be written.
     """
-    if (
-        before.packet.head != after.packet.head
-        or before.packet.tail != after.packet.tail
-        or foreign(before, edited) != foreign(after, edited)
-    ):
-        raise refusal("The sidecar could not be extended without changing values of other programs.")
     wish = _wish(before, tags, removed, extras)
     for prop in KEYWORD_PROPERTIES:
         spelled = _spellings(prop, wish)
@@ -101,12 +99,23 @@ def check_merge(
         stays = Counter(value for value in values if not _is_unwanted(value, prop, wish))
         if stays - Counter(after.values(prop.name)) or (prop.always and _missing(after, prop, wish)):
             raise refusal("The keywords of the sidecar could not be extended safely.")
+    compared = _stripped if spent else foreign
+    if (
+        before.packet.head != after.packet.head
+        or before.packet.tail != after.packet.tail
+        or compared(before, edited) != compared(after, edited)
+    ):
+        raise refusal("The sidecar could not be extended without changing values of other programs.")
 
 
 def foreign(document: XmpDocument, edited: frozenset[str] = frozenset()) -> bytes:
     """Canonical form of everything but the keyword and ``edited`` properties; equal before and after a merge."""
-    root = copy.deepcopy(document.root)
-    rest = XmpDocument(document.packet, root)
+    return _stripped(XmpDocument(document.packet, copy.deepcopy(document.root)), edited)
+
+
+def _stripped(rest: XmpDocument, edited: frozenset[str]) -> bytes:
+    """`foreign` of a document that nobody needs any more."""
+    root = rest.root
     for block in rest.descriptions():
         for prop in MANAGED | edited:
             block.attrib.pop(prop, None)

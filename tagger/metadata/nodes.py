@@ -33,9 +33,8 @@ def new_property(
 def _free_prefix(document: XmpDocument, uri: str) -> str:
     """The usual prefix, unless the file binds it to another URI anywhere: exiv2 would then mix the two up."""
     bound: dict[str, set[str]] = {}
-    for node in document.root.iter(etree.Element):
-        for prefix, target in node.nsmap.items():
-            bound.setdefault(prefix or "", set()).add(target)
+    for _event, (prefix, target) in etree.iterwalk(document.root, events=("start-ns",)):
+        bound.setdefault(prefix or "", set()).add(target)
     usual = PREFIXES.get(uri, "ns")
     prefix, number = usual, 1
     while bound.get(prefix, {uri}) != {uri}:

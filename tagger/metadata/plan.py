@@ -60,19 +60,22 @@ class Plan:
     disagreements: tuple[Disagreement, ...] = ()
 
 
-def plan_export(photo_path: str, change: SidecarChange, read_embedded: ReadEmbedded) -> Plan:
+def plan_export(
+    photo_path: str, change: SidecarChange, read_embedded: ReadEmbedded, listing: Sequence[str] | None = None
+) -> Plan:
     """Work out the edits that bring a change into every sidecar of a photo, or the sidecar to create.
 
     Args:
         photo_path: the photo.
         change: what it shall have; without tags, values or regions no sidecar is created.
         read_embedded: reads the photo's own metadata; only called if a sidecar is created.
+        listing: the files of its folder, or those of them that share its stem; listed anew if not given.
 
     Raises:
         SidecarError: a sidecar cannot be understood.
         OSError: the folder or a sidecar cannot be read.
     """
-    listing = os.listdir(os.path.dirname(photo_path) or ".")
+    listing = os.listdir(os.path.dirname(photo_path) or ".") if listing is None else listing
     foreign, hidden = _ambiguous(photo_path, listing)
     paths = sidecar_names.sidecars_to_write(photo_path, listing, foreign=foreign, naming=change.naming)
     versions = [(path, read_version(path)) for path in paths]
@@ -119,12 +122,17 @@ class _United:
 
 
 def _states(change: SidecarChange, versions: Sequence[tuple[str, Version]]) -> list[SidecarState]:
-    """What those sidecars say that are not as this program left them."""
+    """What those sidecars say that are not as this program left them.
+
+    One that it has never written is of interest only where a value may be at odds with it.
+    """
     left = dict(change.base.files)
     return [
         state_of(path, version.data, _parse(path, version.data))
         for path, version in versions
-        if version.data is not None and left.get(os.path.basename(path)) != digest(version.data)
+        if version.data is not None
+        and (change.values or os.path.basename(path) in left)
+        and left.get(os.path.basename(path)) != digest(version.data)
     ]
 
 

@@ -56,5 +56,6 @@ def _checked(start: bytes, after: bytes, change: SidecarChange, regions: Regions
     if change.regions is not None:
         check_regions(was, becomes, change, regions)
         edited |= REGIONS
-    check_merge(was, becomes, change.tags, change.removed, edited, Extras(change.flat, change.respelled))
+    extras = Extras(change.flat, change.respelled)
+    check_merge(was, becomes, change.tags, change.removed, edited, extras, spent=True)
     return after

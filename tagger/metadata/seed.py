@@ -13,7 +13,7 @@ from lxml import etree
 
 from tagger.metadata import namespaces
 from tagger.metadata.embedded import Embedded
-from tagger.metadata.facts import facts_of, flat_keywords
+from tagger.metadata.facts import flat_keywords, rating_of
 from tagger.metadata.keywords import MAX_KEYWORDS, clean, fold
 from tagger.metadata.namespaces import CAPTION, KEYWORD_PROPERTIES, LABEL, RATING, RDF, SUBJECT, name
 from tagger.metadata.nodes import new_property
@@ -58,7 +58,7 @@ def seeded_document(
     for prop, (key, container) in _IPTC.items():
         if not document.elements(prop):
             _add(document, prop, container, embedded.iptc.get(f"Iptc.Application2.{key}", ()))
-    rating = facts_of(embedded).rating
+    rating = rating_of(embedded.exif, [] if packet is None else [packet])
     if rating is not None and not document.elements(RATING):
         new_property(document, RATING).text = str(rating)
     if extension:

@@ -168,6 +168,34 @@ def is_raw(photo_path: str) -> bool:
     return _kind(os.path.splitext(photo_path)[1]) in RAW_EXTENSIONS
 
 
+class Listings:
+    """The files of folders, each listed once, by the stems of photos; for a moment, since folders change."""
+
+    def __init__(self) -> None:
+        self._folders: dict[str, dict[str, list[str]]] = {}
+
+    def near(self, photo_path: str) -> list[str]:
+        """The files in a photo's folder that may be its sidecars or share one with it.
+
+        Raises:
+            OSError: the folder cannot be listed.
+        """
+        folder, name = os.path.split(photo_path)
+        if folder not in self._folders:
+            self._folders[folder] = _by_stem(os.listdir(folder or "."))
+        return self._folders[folder].get(_fold(os.path.splitext(name)[0]), [])
+
+
+def _by_stem(listing: Collection[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in listing:
+        stem, extension = os.path.splitext(name)
+        stems = {stem, os.path.splitext(stem)[0]} if _kind(extension) == "xmp" else {stem}
+        for each in stems:
+            found.setdefault(_fold(each), []).append(name)
+    return found
+
+
 class _Neighbours:
     """What a listing holds around one photo: its two possible sidecars and the other photos of its stem."""
 

@@ -17,6 +17,7 @@ from tagger.metadata.embedded import Embedded
 from tagger.metadata.files import ChangedMeanwhile, Staged
 from tagger.metadata.isolated import EmbeddedReader
 from tagger.metadata.plan import Edit, Plan, ReadEmbedded, plan_export
+from tagger.metadata.sidecar_names import Listings
 
 RETRY_S = 1.0  # a sidecar that cannot be parsed may be one that darktable is writing, which it does in place
 
@@ -80,13 +81,14 @@ def export_sidecars(
     read = reader.read if reader else _read_once
     with files.locked(*(_lock_key(path) for path, _change in tasks)):
         batch = [_Export(path, change, read) for path, change in tasks]
+        listings = Listings()
         for each in batch:
-            each.plan()
+            each.plan(listings)
         again = [each for each in batch if each.is_unreadable]
         if again:
             time.sleep(RETRY_S)
         for each in again:
-            each.plan()
+            each.plan(Listings())
         if not dry_run:
             _write(batch)
     return [each.result() for each in batch]
@@ -133,13 +135,14 @@ class _Export:
         """Whether a sidecar could not be understood."""
         return isinstance(self._error, SidecarError)
 
-    def plan(self) -> None:
+    def plan(self, listings: Listings) -> None:
         """Work out what to write."""
         self._error = None
         with self._faults():
             if not os.path.exists(self._photo_path):
                 raise FileNotFoundError(errno.ENOENT, "the photo is not there", self._photo_path)
-            self._plan = plan_export(self._photo_path, self._change, self._read)
+            near = listings.near(self._photo_path)
+            self._plan = plan_export(self._photo_path, self._change, self._read, near)
 
     def stage(self, taken: set[str]) -> None:
         """Write everything beside the files; ``taken`` has those that another photo of the batch writes."""
@@ -184,7 +187,7 @@ class _Export:
         if not isinstance(self._error, ChangedMeanwhile):
             return set()
         before = list(self._written or ())
-        self.plan()
+        self.plan(Listings())
         self.stage(set())
         self.sync()
         folders = self.commit()

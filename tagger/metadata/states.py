@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from tagger.entities import SidecarState, TagPath
 from tagger.errors import SidecarError
-from tagger.metadata import keywords
+from tagger.metadata import keywords, values
 from tagger.metadata.embedded import Embedded
-from tagger.metadata.facts import facts_of
+from tagger.metadata.facts import caption_of, rating_of
 from tagger.metadata.files import read_version
 from tagger.metadata.keywords import fold, join
-from tagger.metadata.namespaces import HIERARCHICAL_SUBJECT, SIDECAR_FOR_EXTENSION, TAGS_LIST
+from tagger.metadata.namespaces import HIERARCHICAL_SUBJECT, LABEL, SIDECAR_FOR_EXTENSION, TAGS_LIST
 from tagger.metadata.sidecar_names import is_for
 from tagger.metadata.xmp import XmpDocument
 
@@ -35,15 +35,15 @@ def state_of(path: str, data: bytes, document: XmpDocument | None = None) -> Sid
         SidecarError: it cannot be understood.
     """
     document = document or XmpDocument.parse(data)
-    facts = facts_of(Embedded(), [document])
+    tags = keywords.tag_paths(document.hierarchical(), document.flat())
     return SidecarState(
         os.path.basename(path),
         digest(data),
-        facts.keywords,
-        facts.rating,
-        facts.colour_label,
-        facts.caption,
-        tuple(_apart(document, facts.keywords)),
+        tags,
+        rating_of({}, [document]),
+        values.line(document.text(LABEL)),
+        caption_of(Embedded(), [document]),
+        tuple(_apart(document, tags)),
     )
 
 
