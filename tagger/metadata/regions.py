@@ -6,6 +6,7 @@ standards are silent. Reading never fails: what makes no sense is left out.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
@@ -65,6 +66,11 @@ def _faces(document: XmpDocument, size: Size | None) -> list[Region]:
     return found
 
 
+def _some(found: Iterable[etree._Element]) -> Iterator[etree._Element]:
+    """As many items of a list as may count; a hostile one has millions."""
+    return itertools.islice(found, MAX_REGIONS)
+
+
 def _same(one: Region, other: Region) -> bool:
     if one.name and other.name:
         return one.name.casefold() == other.name.casefold()
@@ -75,7 +81,7 @@ def _mwg(document: XmpDocument, size: Size | None) -> Iterator[Region]:
     for element in document.elements(name(REGIONS, "Regions")):
         applied = next(iter(fields(element, name(REGIONS, "AppliedToDimensions"))), None)
         stated = None if applied is None else _pair(applied, name(DIMENSIONS, "w"), name(DIMENSIONS, "h"))
-        for item in items(element, name(REGIONS, "RegionList")):
+        for item in _some(items(element, name(REGIONS, "RegionList"))):
             for area in fields(item, name(REGIONS, "Area")):
                 box = area_box(area, size or stated)
                 if box is not None:
@@ -100,7 +106,7 @@ def area_box(area: etree._Element, size: Size | None) -> Box | None:
 
 def _microsoft(document: XmpDocument) -> Iterator[Region]:
     for element in document.elements(name(MICROSOFT_PEOPLE, "RegionInfo")):
-        for item in items(element, name(MICROSOFT_REGION_INFO, "Regions")):
+        for item in _some(items(element, name(MICROSOFT_REGION_INFO, "Regions"))):
             numbers = [values.number(part) for part in (text(item, _RECTANGLE) or "").split(",")]
             known = [number for number in numbers if number is not None]
             box = _on_photo(Box(*known), (1, 1)) if len(numbers) == len(known) == 4 else None
@@ -114,7 +120,7 @@ _RECTANGLE = name(MICROSOFT_REGION, "Rectangle")
 def _iptc(document: XmpDocument, size: Size | None) -> Iterator[Region]:
     for element in document.elements(name(IPTC_EXT, "ImageRegion")):
         inner = container(element)
-        for item in [] if inner is None else inner.findall(ITEM):
+        for item in _some([] if inner is None else inner.iterchildren(ITEM)):
             for boundary in fields(item, name(IPTC_EXT, "RegionBoundary")):
                 box = boundary_box(boundary, size)
                 if box is not None:

@@ -23,7 +23,7 @@ def items(node: etree._Element, field: str) -> Iterator[etree._Element]:
     for element in fields(node, field):
         box = container(element)
         if box is not None:
-            yield from box.findall(ITEM)
+            yield from box.iterchildren(ITEM)
 
 
 def text(node: etree._Element, *names: str) -> str | None:

@@ -10,6 +10,7 @@ from tagger.entities import Box, Region
 from tagger.metadata import namespaces
 from tagger.metadata.regions import MAX_REGIONS, regions_of
 from tagger.metadata.xmp import XmpDocument
+from tests import pace
 
 DECLARED = " ".join(f'xmlns:{prefix.replace("MicrosoftPhoto", "m")}="{uri}"' for uri, prefix in (
     (namespaces.REGIONS, "mwg"), (namespaces.AREA, "st"), (namespaces.DIMENSIONS, "dim"),
@@ -120,7 +121,8 @@ def test_people_of_microsoft_give_way_to_the_same_ones_of_mwg() -> None:
         ("<ext:rbShape>circle</ext:rbShape><ext:rbX>0.3</ext:rbX><ext:rbY>0.4</ext:rbY><ext:rbRx>0.1</ext:rbRx>",
          Box(0.2, 0.2, 0.2, 0.4)),
         (('<ext:rbShape>polygon</ext:rbShape><ext:rbVertices><rdf:Seq><rdf:li ext:rbX="0.2" ext:rbY="0.6"/>'
-         '<rdf:li ext:rbX="0.4" ext:rbY="0.3"/><rdf:li ext:rbX="0.3" ext:rbY="0.2"/></rdf:Seq></ext:rbVertices>'), HERE),
+          '<rdf:li ext:rbX="0.4" ext:rbY="0.3"/><rdf:li ext:rbX="0.3" ext:rbY="0.2"/></rdf:Seq></ext:rbVertices>'),
+         HERE),
     ],
     ids=["rectangle", "pixels", "circle", "polygon"],
 )  # fmt: skip
@@ -140,6 +142,13 @@ def test_the_most_trusted_document_with_regions_counts() -> None:
     assert [each.name for each in regions_of([document(""), sidecar, embedded], 1)] == ["new"]
     many = document(mwg(*(face(str(number), AREA) for number in range(MAX_REGIONS + 5))))
     assert len(regions_of([many], 1)) == MAX_REGIONS
+
+
+def test_a_million_regions_take_no_time() -> None:
+    item = face("A", AREA).encode()
+    packet = mwg("HERE").encode().replace(b"HERE", item * 60_000)
+    wild = XmpDocument.parse(document("<HERE/>".replace("HERE", "xmp:x")).to_bytes().replace(b"<xmp:x/>", packet))
+    assert pace.units(lambda: [regions_of([wild], 1)], 1) < 100
 
 
 @given(st.text("0123456789.-+eE/ naif", max_size=12), st.text(max_size=12), st.integers(-1, 9))
