@@ -157,6 +157,7 @@ def _by_pillow(path: str, *, with_exif: bool) -> tuple[dict[str, str], bytes | N
         IndexError,
         EOFError,
         RuntimeError,  # the AVIF decoder
+        MemoryError,  # a Photoshop file that claims to be longer than it is
         struct.error,
         Image.DecompressionBombError,
     ):
