@@ -144,8 +144,9 @@ def set_taggings(db: Database, values: Sequence[tuple[int, int, Tagging | None]]
 
 def sidecars_due(db: Database, photo_ids: Iterable[int]) -> None:
     """The sidecars of these photos no longer say what the library says; photos that are gone are passed over."""
-    db.conn.executemany(
-        "INSERT OR IGNORE INTO sidecars_due SELECT id FROM photos WHERE id = ?", [(i,) for i in photo_ids]
+    db.conn.execute(
+        "INSERT OR IGNORE INTO sidecars_due SELECT id FROM photos WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(photo_ids)),),
     )
 
 

@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from tagger.store import tags
 
 Value = int | str | None
+_GIVEN = "IN (SELECT value FROM json_each(?))"
 
 
 class PhotoField(StrEnum):
@@ -47,30 +48,44 @@ def set_values(db: Database, field: PhotoField, new: Mapping[int, Value]) -> Non
 
     What they were before is kept until a sidecar has the new value: the base that tells whether others changed it too.
     """
-    db.conn.executemany(
+    ids = json.dumps(list(new))
+    db.conn.execute(
         f"INSERT OR IGNORE INTO photo_edits (photo_id, field, base, based) SELECT id, ?, {field}, 1 FROM photos"
-        " WHERE id = ?",
-        [(field, i) for i in new],
+        f" WHERE id {_GIVEN}",
+        (field, ids),
     )
-    of_field = [(i, field) for i in new]
-    db.conn.executemany("DELETE FROM cleared_values WHERE photo_id = ? AND field = ?", of_field)
-    db.conn.executemany("DELETE FROM conflicts WHERE photo_id = ? AND property = ?", of_field)
-    db.conn.executemany(f"UPDATE photos SET {field} = ? WHERE id = ?", [(value, i) for i, value in new.items()])
+    db.conn.execute(f"DELETE FROM cleared_values WHERE field = ? AND photo_id {_GIVEN}", (field, ids))
+    db.conn.execute(f"DELETE FROM conflicts WHERE property = ? AND photo_id {_GIVEN}", (field, ids))
+    by_value = _by_value(new)
+    db.conn.executemany(
+        f"UPDATE photos SET {field} = ? WHERE id {_GIVEN}",
+        [(value, json.dumps(photo_ids)) for value, photo_ids in by_value.items()],
+    )
     mark(db, field, new)
     tags.sidecars_due(db, new)
 
 
+def _by_value(new: Mapping[int, Value]) -> dict[Value, list[int]]:
+    """The photos of each value: many photos have few."""
+    found: dict[Value, list[int]] = defaultdict(list)
+    for photo_id, value in new.items():
+        found[value].append(photo_id)
+    return found
+
+
 def mark(db: Database, field: PhotoField, photo_ids: Iterable[int]) -> None:
     """No sidecar has this value of these photos yet."""
-    db.conn.executemany(
-        "INSERT OR IGNORE INTO photo_edits (photo_id, field) SELECT id, ? FROM photos WHERE id = ?",
-        [(field, i) for i in photo_ids],
+    db.conn.execute(
+        f"INSERT OR IGNORE INTO photo_edits (photo_id, field) SELECT id, ? FROM photos WHERE id {_GIVEN}",
+        (field, json.dumps(list(photo_ids))),
     )
 
 
 def unmark(db: Database, field: PhotoField, photo_ids: Iterable[int]) -> None:
     """The sidecars have this value of these photos, or it is the file's own again."""
-    db.conn.executemany("DELETE FROM photo_edits WHERE photo_id = ? AND field = ?", [(i, field) for i in photo_ids])
+    db.conn.execute(
+        f"DELETE FROM photo_edits WHERE field = ? AND photo_id {_GIVEN}", (field, json.dumps(list(photo_ids)))
+    )
 
 
 def bases_of(db: Database, photo_ids: Iterable[int]) -> dict[int, tuple[tuple[PhotoField, Value], ...]]:
@@ -84,6 +99,13 @@ def bases_of(db: Database, photo_ids: Iterable[int]) -> dict[int, tuple[tuple[Ph
     for photo_id, name, base in rows:
         found[photo_id].append((PhotoField(name), base))
     return {photo_id: tuple(bases) for photo_id, bases in found.items()}
+
+
+def rebase(db: Database, field: PhotoField, photo_id: int, base: Value) -> None:
+    """What was set here goes over this value of another program, which is known now."""
+    db.conn.execute(
+        "UPDATE photo_edits SET base = ?, based = 1 WHERE photo_id = ? AND field = ?", (base, photo_id, field)
+    )
 
 
 def taken_over(db: Database, photo_id: int, edits: Iterable[tuple[PhotoField, Value]]) -> None:
