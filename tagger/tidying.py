@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tagger.changes import Changes, PhotosChanged
-from tagger.duplicates import search
+from tagger.duplicates import placing, search
 from tagger.duplicates.closer import Embedder
 from tagger.duplicates.keeper import Policy
 from tagger.duplicates.search import Options
@@ -52,6 +52,10 @@ class Tidying(Editing):
             )
         finally:
             self.changes.tell(PhotosChanged())
+
+    def place_new_duplicates(self) -> None:
+        """Put photos that came since the last search into the groups they belong to; see `placing.place_new`."""
+        self.store.write(lambda db: placing.place_new(db, Policy())).result()
 
     def duplicate_options(self) -> Options:
         """What to look for, by the settings."""

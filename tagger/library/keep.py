@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from tagger.entities import FolderId, PhotoReading
 from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.library.workers import ReadingTask
-from tagger.store import photos, prints, stacks
+from tagger.store import duplicates, photos, prints, stacks
 from tagger.store.store import Store
 
 BATCH_PHOTOS = 64
@@ -78,7 +78,11 @@ def save(db: Database, folder_id: FolderId, readings: Sequence[PhotoReading], th
     """
     ids = photos.save_readings(db, folder_id, readings).ids
     stacks.due(db, (os.path.dirname(path) for path in ids))
-    prints.save(db, [(ids[reading.path], reading.turned, reading.detail) for reading in readings])
+    taken = [(ids[reading.path], reading.turned, reading.detail) for reading in readings]
+    other = prints.changed(db, taken)  # what was seen of a photo that looks different now is void
+    duplicates.forget_compared(db, other)
+    duplicates.drop_members(db, other)
+    prints.save(db, taken)
     thumbnails.delete([ids[reading.path] for reading in readings if reading.thumbnail is None])
     thumbnails.put_many(
         [(ids[reading.path], reading.thumbnail) for reading in readings if reading.thumbnail is not None]

@@ -76,8 +76,10 @@ def drop_groups(db: Database, ids: Iterable[int]) -> None:
 
 def drop_members(db: Database, photo_ids: Iterable[int]) -> None:
     """Take photos out of their groups; a group of fewer than two photos, or without its keeper, is none."""
-    db.conn.executemany("DELETE FROM duplicate_members WHERE photo_id = ?", [(i,) for i in photo_ids])
-    drop_broken(db)
+    ids = list(photo_ids)
+    if ids:
+        db.conn.executemany("DELETE FROM duplicate_members WHERE photo_id = ?", [(i,) for i in ids])
+        drop_broken(db)
 
 
 def drop_broken(db: Database) -> None:

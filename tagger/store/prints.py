@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from sqlite_utils import Database
@@ -23,10 +24,26 @@ def save(db: Database, prints: Iterable[tuple[PhotoId, bytes | None, float]]) ->
     )
 
 
+def changed(db: Database, prints: Iterable[tuple[PhotoId, bytes | None, float]]) -> list[PhotoId]:
+    """The photos of these that have another print so far."""
+    new = {photo_id: turned for photo_id, turned, _detail in prints}
+    sql = "SELECT photo_id, turned FROM photo_prints WHERE photo_id IN (SELECT value FROM json_each(?))"
+    return [PhotoId(i) for i, turned in db.conn.execute(sql, (json.dumps(list(new)),)) if turned != new[PhotoId(i)]]
+
+
 def missing(db: Database) -> list[PhotoId]:
     """The photos that could be read and have no print yet."""
     sql = "SELECT id FROM photos WHERE phash IS NOT NULL AND id NOT IN (SELECT photo_id FROM photo_prints)"
     return [PhotoId(i) for (i,) in db.conn.execute(sql)]
+
+
+def since(db: Database, photo_id: int) -> list[tuple[PhotoId, bytes]]:
+    """The prints of photos that came after one, in the order in which they came."""
+    rows = db.conn.execute(
+        "SELECT photo_id, turned FROM photo_prints WHERE photo_id > ? AND length(turned) = ? ORDER BY photo_id",
+        (photo_id, PRINT_BYTES),
+    )
+    return [(PhotoId(i), turned) for i, turned in rows]
 
 
 def telling(db: Database, least: float) -> Iterator[tuple[Sequence[int], bytes]]:

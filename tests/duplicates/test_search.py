@@ -151,3 +151,31 @@ def test_cancelling_keeps_the_groups_that_were(app):
     with pytest.raises(Cancelled):
         app.find_duplicates(Options(0), control=control)
     assert app.duplicate_groups() == before
+
+
+def test_new_photos_find_their_groups_without_a_new_search(app, families, tmp_path):
+    """Also one that is turned, one whose like has no group yet, and one that is like nothing."""
+    app.find_duplicates(Options(8, crops=False))
+    before = grouped(app)
+    original = next(Path(path) for path, kind in families.kind.items() if kind == "original")
+    new = tmp_path / "new"
+    new.mkdir()
+    with Image.open(original) as image:
+        image.rotate(90, expand=True).save(new / "turned.jpg", quality=80)
+    Image.effect_noise((300, 200), 120).convert("RGB").resize((900, 600)).save(new / "lone.png")
+    Image.linear_gradient("L").resize((400, 300)).convert("RGB").save(new / "flat.png")
+    app.index([str(new)])
+    after = grouped(app)
+    assert {path for path in after if path.startswith(str(new))} == {str(new / "turned.jpg")}
+    assert after[str(new / "turned.jpg")] == after[str(original)]
+    with Image.open(new / "lone.png") as image:
+        image.save(new / "lone too.jpg", quality=85)
+    app.index([str(new)])
+    found = grouped(app)
+    assert found[str(new / "lone.png")] == found[str(new / "lone too.jpg")]
+    assert len(found) == len(before) + 3
+
+
+def test_before_the_first_search_nothing_is_grouped(app):
+    app.place_new_duplicates()
+    assert app.duplicate_groups() == []
