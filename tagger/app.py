@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from tagger import settings as settings_module
 from tagger.changes import Changes, JobsChanged, JournalChanged, PhotosChanged, SidecarsWritten
 from tagger.entities import Photo, PhotoId, Source, Suggestion, SuggestionId
+from tagger.errors import UsageError
 from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.library import choosing, locating, places, removing, volumes
 from tagger.library.choosing import Chosen
@@ -32,6 +33,7 @@ from tagger.recognition.registry import Registry
 from tagger.recognition.services import Services
 from tagger.recognition.trying import sendable
 from tagger.review import sidecars
+from tagger.review.sidecar_changes import options_of
 from tagger.settings import Settings
 from tagger.sources import sources
 from tagger.store import Store, backup, jobs, journal, photos, query, stacks, suggestions
@@ -145,6 +147,8 @@ class Tagger(Tidying):
         Raises:
             LibraryError: the library cannot be written.
         """
+        if self.store.read_only:
+            return Places()
         found = places.look_for_folders(self.store, self.mounts)
         if found:
             self.changes.tell(PhotosChanged(listed=True))
@@ -284,12 +288,14 @@ class Tagger(Tidying):
 
         Raises:
             Cancelled: what was written so far is kept.
+            UsageError: the settings say that sidecars are never written.
         """
+        if self.settings.get("sidecars.write") == "never" and not dry_run:
+            raise UsageError("The settings say that no sidecar is written.", "Change sidecars.write to write them.")
         ids = self.store.read(sidecars.due) if photo_ids is None else photo_ids
+        more: dict[str, Any] = {"options": options_of(self.settings), "progress": progress, "control": control}
         try:
-            yield from sidecars.export(
-                self.store, ids, dry_run=dry_run, recorded=recorded, progress=progress, control=control
-            )
+            yield from sidecars.export(self.store, ids, dry_run=dry_run, recorded=recorded, **more)
         finally:
             self.changes.tell(PhotosChanged(frozenset()), SidecarsWritten(), *[JournalChanged()][: int(recorded)])
 

@@ -11,10 +11,12 @@ from sqlite_utils import Database
 from tagger.changes import Changes, JournalChanged, PhotosChanged
 from tagger.entities import Box, Decision, PhotoId, SuggestionId, TagPath
 from tagger.library import locating
-from tagger.review import boxes, by_label, decisions, selection, tagging, undo, values
+from tagger.review import boxes, by_label, conflicts, decisions, selection, tagging, undo, values
+from tagger.review.conflicts import Choice
 from tagger.review.decisions import Decided
 from tagger.review.undo import Undone
 from tagger.store import Store, stacks, suggestions, tag_use
+from tagger.store.conflicts import Conflict
 from tagger.store.values import PhotoField, Value
 
 
@@ -149,6 +151,13 @@ class Editing:
         touched = self.store.write(change).result()
         self.changes.tell(PhotosChanged(touched, listed=bool(touched)), JournalChanged())
         return touched
+
+    def settle_conflicts(self, found: Sequence[Conflict], choice: Choice) -> int:
+        """Let one side hold where both changed a property, see `conflicts.settle`; returns how many were settled."""
+        settled = self.store.write(lambda db: conflicts.settle_all(db, found, choice)).result()
+        if settled:
+            self.changes.tell(PhotosChanged(frozenset(each.photo_id for each in found)), JournalChanged())
+        return settled
 
     def undo(self) -> Undone | None:
         """Take the last operation back, files included; None when there is none."""

@@ -92,7 +92,7 @@ def _tell(output: Output, result: SidecarResult, *, dry_run: bool) -> None:
     if result.error is not None:
         output.fail(f"{result.photo_path}: {result.error}", **records.sidecar(result))
     elif output.as_json:
-        output.record(records.sidecar(result))
+        output.record(records.sidecar(result, with_changes=dry_run))
     elif result.action != "unchanged":
         output.say(f"{result.sidecar} {(_DRY_VERB if dry_run else _VERB)[result.action]}")
 

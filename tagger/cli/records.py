@@ -8,6 +8,7 @@ from typing import Any
 
 from tagger.entities import Box, Photo, Suggestion
 from tagger.library.index import IndexSummary
+from tagger.metadata.difference import FileDifference, differences
 from tagger.metadata.sidecars import SidecarResult
 from tagger.recognition.dispatcher import RecognitionSummary
 from tagger.recognition.registry import BackendInfo
@@ -90,13 +91,27 @@ def summary(summary: IndexSummary | RecognitionSummary) -> Record:
     return {"summary": counts}
 
 
-def sidecar(result: SidecarResult) -> Record:
-    """What became of one photo's sidecar."""
-    return {
+def sidecar(result: SidecarResult, *, with_changes: bool = False) -> Record:
+    """What became of one photo's sidecar, with all that would change in the files where that is wanted."""
+    record: Record = {
         "path": result.photo_path,
         "sidecar": result.sidecar,
         "action": result.action,
         "error": result.error,
+    }
+    if with_changes:
+        record["changes"] = [_difference(each) for each in differences(result)]
+        found = () if result.plan is None else result.plan.disagreements
+        record["conflicts"] = [dataclasses.asdict(each) for each in found]
+    return record
+
+
+def _difference(found: FileDifference) -> Record:
+    return {
+        "file": found.path,
+        "created": found.created,
+        "properties": [dataclasses.asdict(each) for each in found.properties],
+        "foreign": [{"property": name, "text": text} for name, text in found.foreign],
     }
 
 

@@ -13,6 +13,7 @@ from tagger.entities import TAG_SEPARATOR, USER, Box, LabelKind, TagPath
 from tagger.metadata.change import Base, Naming, OwnRegion, Provenance, Schema, SidecarChange
 from tagger.metadata.frames import stored
 from tagger.metadata.keywords import fold, names, sanitise
+from tagger.settings import Settings
 from tagger.store import conflicts, photos, tags, values, written
 from tagger.store.written import WrittenRegion
 
@@ -40,6 +41,12 @@ class Options:
 
 
 STANDARD = Options()
+
+
+def options_of(settings: Settings) -> Options:
+    """What the user's settings say about sidecars."""
+    naming: Naming = settings.get("sidecars.naming")
+    return Options(naming, settings.get("sidecars.object_regions"), settings.get("sidecars.provenance"))
 
 
 @dataclass(frozen=True, slots=True)

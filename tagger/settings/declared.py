@@ -36,6 +36,7 @@ SECTIONS: Mapping[str, Section] = {
         Section("recognition", "Recognition"),
         Section("sidecars", "Sidecars"),
         Section("index", "Reading photos"),
+        Section("library", "Library", "Backups lie beside the library; tagger check --repair restores the last one."),
         Section("duplicates", "Duplicates"),
         Section("outside", "Other programs"),
     )
@@ -168,8 +169,34 @@ DECLARED: Mapping[str, Declared] = {
             "asked",
             "Write sidecars",
             "When sidecars take over what you decided; at once means within seconds, in the background.",
-            choices=("asked", "at-once"),
-            named=("When asked", "At once"),
+            choices=("asked", "at-once", "never"),
+            named=("When asked", "At once", "Never"),
+        ),
+        Declared(
+            "sidecars.naming",
+            "standard",
+            "Name new sidecars",
+            "Whose habit names a sidecar where a photo has none. Those that exist are updated, whatever their names.",
+            choices=("standard", "lightroom", "capture-one", "darktable", "digikam"),
+            named=(
+                "For most programs",
+                "As Lightroom does",
+                "As Capture One does",
+                "As darktable does",
+                "As digiKam does",
+            ),
+        ),
+        Declared(
+            "sidecars.object_regions",
+            False,
+            "Write boxes of things as face regions too",
+            "Some programs show only face regions, and would take each thing for a person.",
+        ),
+        Declared(
+            "sidecars.provenance",
+            False,
+            "Write where tags came from",
+            "Which backend suggested an accepted tag, how sure it was, and when, in fields that other programs ignore.",
         ),
         Declared("viewer.filmstrip", True, "Filmstrip", "Show the photos of the list in a line under the photo."),
         Declared(
@@ -236,6 +263,17 @@ DECLARED: Mapping[str, Declared] = {
             True,
             "Crops",
             "Find photos that are a part of another one. This takes longest: each photo is looked at once.",
+        ),
+        Declared(
+            "library.backup",
+            "daily",
+            "Back the library up",
+            "How often, in the background; nothing is copied where nothing changed.",
+            choices=("never", "daily", "weekly"),
+            named=("Never", "Every day", "Every week"),
+        ),
+        Declared(
+            "library.backups_kept", 5, "Backups kept", "The oldest goes when there are more.", minimum=1, maximum=99
         ),
         Declared(
             "viewer.surround",
