@@ -4,7 +4,8 @@
     ├── UsageError                  the request makes no sense as it stands
     │   └── QueryError              a search text that cannot be read, with the place
     ├── LibraryError                the SQLite file cannot be used
-    │   └── NewerLibraryError       it was written by a later version
+    │   ├── NewerLibraryError       it was written by a later version
+    │   └── DamagedLibrary          its content is damaged; a backup may stand in for it
     ├── PhotoError                  one photo cannot be read
     ├── SidecarError                one sidecar cannot be read or written
     └── BackendError                a recognition backend cannot do its work
@@ -59,6 +60,10 @@ class LibraryError(TaggerError):
 
 class NewerLibraryError(LibraryError):
     """The library was written by a later version of the program."""
+
+
+class DamagedLibrary(LibraryError):
+    """The content of the library file is damaged."""
 
 
 class PhotoError(TaggerError):

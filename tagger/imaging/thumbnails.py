@@ -14,6 +14,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
+from urllib.parse import quote
 
 from PIL import Image
 
@@ -142,6 +143,8 @@ class ThumbnailCache:
                 connection.close()
 
     def _open(self) -> sqlite3.Connection:
+        if os.path.exists(self.path) and not os.access(os.path.dirname(self.path) or ".", os.W_OK):
+            return self._open_frozen()
         connection = sqlite3.connect(self.path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False)
         try:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -153,6 +156,11 @@ class ThumbnailCache:
             connection.close()
             raise
         return connection
+
+    def _open_frozen(self) -> sqlite3.Connection:
+        """What can be looked at where nothing can be written, not even what SQLite keeps beside one in use."""
+        uri = f"file:{quote(os.fsencode(self.path))}?mode=ro&immutable=1"
+        return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
 
     def _discard(self, generation: int) -> None:
         """Throw the damaged file away, unless another thread did so since ``generation``."""

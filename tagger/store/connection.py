@@ -22,17 +22,21 @@ from urllib.parse import quote
 
 import sqlite_utils
 
-from tagger.errors import LibraryError
+from tagger.errors import DamagedLibrary, LibraryError
 from tagger.store.distance import DISTANCE, distance_km
 
 T = TypeVar("T")
 BUSY_TIMEOUT_S = 15.0
+BACKUPS_SUFFIX = ".backups"
+"""After the name of a library: the folder beside it that has its automatic backups."""
 
 _ADVICE = {
     sqlite3.SQLITE_BUSY: "Another program holds the library; close it or wait a moment.",
     sqlite3.SQLITE_READONLY: "Make the library's folder writable, or choose another library with --library.",
     sqlite3.SQLITE_IOERR: "The disk reported an error; check it, then try again.",
-    sqlite3.SQLITE_CORRUPT: "The file is damaged. Put a backup in its place; your photos and sidecars are unharmed.",
+    sqlite3.SQLITE_CORRUPT: (
+        "Restore the last backup with: tagger check --repair. Your photos and sidecars are unharmed."
+    ),
     sqlite3.SQLITE_FULL: "Free some space on the disk, then try again.",
     sqlite3.SQLITE_CANTOPEN: "Check that the folder exists and that you may write there.",
     sqlite3.SQLITE_PROTOCOL: "The library may lie on a network drive, where locking fails; move it to a local disk.",
@@ -44,7 +48,13 @@ def environment_error(error: sqlite3.Error, path: Path) -> LibraryError | None:
     """The fault of the environment behind an SQLite error, with advice; None where it is a bug of this program."""
     code = getattr(error, "sqlite_errorcode", None)
     advice = _ADVICE.get(code & 0xFF) if code is not None else None
-    return None if advice is None else LibraryError(f"The library {path} cannot be used: {error}.", advice)
+    if advice is None or code is None:
+        return None
+    # What does not even begin as a library is one that was overwritten only where there are backups of it.
+    overwritten = code & 0xFF == sqlite3.SQLITE_NOTADB and path.with_name(path.name + BACKUPS_SUFFIX).is_dir()
+    if code & 0xFF == sqlite3.SQLITE_CORRUPT or overwritten:
+        return DamagedLibrary(f"The library {path} is damaged: {error}.", _ADVICE[sqlite3.SQLITE_CORRUPT])
+    return LibraryError(f"The library {path} cannot be used: {error}.", advice)
 
 
 @contextlib.contextmanager
@@ -62,6 +72,17 @@ def environment_faults(path: Path) -> Iterator[None]:
 def open_writable(path: Path) -> sqlite_utils.Database:
     """A connection that may write, for the thread that calls this."""
     return _with_functions(sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None))
+
+
+def is_frozen(path: Path) -> bool:
+    """Whether nobody here can write beside the file, and nothing waits in a log beside it."""
+    log = Path(f"{path}-wal")
+    return path.exists() and not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+
+
+def is_read_only(path: Path) -> bool:
+    """Whether a file that is there cannot be written: its folder has to take the log as well."""
+    return path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
 def use_wal(db: sqlite_utils.Database) -> None:
@@ -86,6 +107,8 @@ def use_wal(db: sqlite_utils.Database) -> None:
 def open_readonly(path: Path) -> sqlite_utils.Database:
     """A read-only connection. Only its closing may come from another thread than the one that reads."""
     uri = f"file:{quote(os.fsencode(path))}?mode=ro"
+    if is_frozen(path):
+        uri += "&immutable=1"  # SQLite could not make the files that it keeps beside one in use
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA cache_size = -16000")
     return _with_functions(connection)
@@ -175,6 +198,27 @@ class Writer:
             future.set_exception(error)
         else:
             future.set_result(result)
+
+
+class Refusal:
+    """Stands for the writer of a library that cannot be written."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def submit(self, _fn: Callable[[sqlite_utils.Database], T]) -> Future[T]:
+        """Refuse: the error arrives in the future."""
+        future: Future[T] = Future()
+        future.set_exception(
+            LibraryError(
+                f"The library {self._path} is read-only: photos can be looked at and searched, nothing can be changed.",
+                "Make the file and its folder writable, then open it again.",
+            )
+        )
+        return future
+
+    def close(self) -> None:
+        """There is nothing to end."""
 
 
 def in_transaction(db: sqlite_utils.Database, fn: Callable[[sqlite_utils.Database], T]) -> T:

@@ -71,6 +71,20 @@ def prepare(db: Database, path: Path) -> None:
     db.conn.execute("PRAGMA foreign_keys = ON")
 
 
+def refuse_unless_current(db: Database) -> None:
+    """Refuse a library that this program would have to change before it can be used.
+
+    Raises:
+        LibraryError: it is of another version, or of another program.
+    """
+    _refuse_others(db)
+    if migrations.pending(db):
+        raise LibraryError(
+            "The library was written by an earlier version of Tagger, and is read-only.",
+            "Make the file and its folder writable once, so that it can be brought up to date.",
+        )
+
+
 def _migrate(db: Database) -> None:
     _refuse_others(db)
     migrations.apply(db)

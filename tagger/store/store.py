@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from sqlite_utils import Database
 
-from tagger.errors import LibraryError
-from tagger.store.connection import Readers, Writer
-from tagger.store.schema import prepare
+from tagger.errors import DamagedLibrary, LibraryError
+from tagger.store.automatic import backups
+from tagger.store.connection import Readers, Refusal, Writer, is_read_only
+from tagger.store.schema import prepare, refuse_unless_current
 
 T = TypeVar("T")
 
@@ -22,12 +23,17 @@ class Store:
 
     Attributes:
         path: The SQLite file.
+        read_only: Whether it can only be looked at; every write is refused then.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._writer = Writer(path, functools.partial(prepare, path=path))
+        self.read_only = is_read_only(path)
+        writing = functools.partial(prepare, path=path)
+        self._writer: Writer | Refusal = Refusal(path) if self.read_only else Writer(path, writing)
         self._readers = Readers(path)
+        if self.read_only:
+            self._readers.read(refuse_unless_current)
 
     @classmethod
     def open(cls, path: Path | str) -> Store:
@@ -44,6 +50,11 @@ class Store:
                 f"The folder {path.parent} for the library cannot be made: {error.strerror}.",
                 "Choose another place with --library.",
             ) from error
+        if path.is_file() and not path.stat().st_size and backups(path):
+            raise DamagedLibrary(
+                f"The library {path} is empty, and there are backups of it.",
+                "Restore the last one with: tagger check --repair. Your photos and sidecars are unharmed.",
+            )
         return cls(path)
 
     def read(self, fn: Callable[[Database], T]) -> T:
