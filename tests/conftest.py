@@ -178,3 +178,15 @@ def qloop(qapp: Any) -> Iterator[QEventLoop]:
         asyncio.events._set_running_loop(None)
         loop.close()
         asyncio.set_event_loop(None)
+
+
+@pytest.fixture
+def real_keyring(tmp_path: Path) -> Iterator[None]:
+    """The real package with a real keyring of this test's own, a file."""
+    keyring = pytest.importorskip("keyring")
+    backend = pytest.importorskip("keyrings.alt.file").PlaintextKeyring()
+    backend.file_path = str(tmp_path / "keyring" / "pass.cfg")
+    before = keyring.get_keyring()
+    keyring.set_keyring(backend)
+    yield
+    keyring.set_keyring(before)

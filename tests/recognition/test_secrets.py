@@ -43,6 +43,19 @@ def keyring(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.
         sys.modules.pop(name)
 
 
+def test_the_real_package_keeps_a_secret_in_a_real_keyring(tmp_path: Path, real_keyring: None) -> None:
+    assert has_keyring()
+    secrets = Secrets()
+    assert secrets.keep("mine", "key", "s3cret") is Kept.KEYRING
+    assert Secrets().where("mine", "key") is Kept.KEYRING, "another run finds it"
+    assert Secrets().find("mine", "key") == "s3cret"
+    assert Secrets().find("theirs", "key") is None
+    secrets.keep("mine", "key", "other")
+    assert Secrets().find("mine", "key") == "other"
+    secrets.forget("mine", "key")
+    assert Secrets().find("mine", "key") is None
+
+
 def test_a_secret_is_kept_found_and_forgotten(keyring: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     secrets = Secrets()
     place = Kept.KEYRING if keyring else Kept.RUN

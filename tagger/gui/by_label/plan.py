@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from tagger.gui.by_label.page import LabelPage
 from tagger.gui.by_label.threshold import STEPS
-from tagger.gui.by_label.view import STEP_PX
+from tagger.gui.grid.cell_view import STEP_PX
 
 _MUCH = 10
 

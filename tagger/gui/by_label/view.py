@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QShowEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,10 +28,9 @@ from tagger.gui.grid.model import Index
 from tagger.gui.grid.thumbnails import in_order
 from tagger.review.by_label import Shown
 
-SMALLEST_PX, LARGEST_PX, STEP_PX = 96, 384, 32
+SMALLEST_PX, LARGEST_PX = 96, 384
 LINE_PX = 2
 GRIP_PX = 12
-WHEEL_NOTCH = 120
 
 _NAVIGATION = {
     Qt.Key.Key_Left,
@@ -67,11 +65,11 @@ class CropView(CellView):
 
     def __init__(self, model: CropModel, loader: CropLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.side_wished.connect(self.set_side)
         access.install(CropView)
         self._crops, self._loader = model, loader
         self._pressed_at: QPoint | None = None
         self._dragging = False
-        self._wheel = 0
         self._delegate = CropDelegate(loader.find, self)
         self.side_px = 128
         self._empty = EmptyMessage(self.viewport())
@@ -257,16 +255,6 @@ class CropView(CellView):
             super().keyPressEvent(event)
         else:
             event.ignore()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().wheelEvent(event)
-            return
-        self._wheel += event.angleDelta().y()
-        notches = int(self._wheel / WHEEL_NOTCH)
-        self._wheel -= notches * WHEEL_NOTCH
-        self.set_side(self.side_px + notches * STEP_PX)
-        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,8 +12,9 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
 from tagger.gui import theme
@@ -23,6 +24,8 @@ from tagger.gui.grid.headings import heading_px, paint_heading
 from tagger.gui.grid.model import Index
 from tagger.gui.grid.sections import SectionedCells, Sections
 
+STEP_PX = 32
+_WHEEL_NOTCH = 120
 _Command = QItemSelectionModel.SelectionFlag
 _Cursor = QAbstractItemView.CursorAction
 _Hint = QAbstractItemView.ScrollHint
@@ -37,13 +40,19 @@ class CellView(QAbstractItemView):
     Attributes:
         side_px: Side of the square for the photo.
         text_px: Height of the line below the square.
+
+    Signals:
+        side_wished(int): The wheel was turned with Ctrl: the side it asks for.
     """
+
+    side_wished = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         access.install(CellView)
         self.side_px = 176
         self.text_px = 0
+        self._wheel = 0
         self._cells_cache: tuple[tuple[int, ...], Sections | None, Cells | SectionedCells] | None = None
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -267,6 +276,17 @@ class CellView(QAbstractItemView):
             super().mouseDoubleClickEvent(event)
         else:
             event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        # Fine wheels turn by less than a notch at a time.
+        self._wheel += event.angleDelta().y()
+        notches = int(self._wheel / _WHEEL_NOTCH)
+        self._wheel -= notches * _WHEEL_NOTCH
+        self.side_wished.emit(self.side_px + notches * STEP_PX)
+        event.accept()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands; Qt would look through the names of all photos."""

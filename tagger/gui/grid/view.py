@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from tagger.entities import PhotoId
@@ -24,9 +24,8 @@ from tagger.gui.grid.rows import NO_ROW
 from tagger.gui.grid.sections import Sections
 from tagger.gui.grid.thumbnails import ThumbnailLoader, in_order
 
-SMALLEST_PX, LARGEST_PX, STEP_PX = 128, 512, 32
+SMALLEST_PX, LARGEST_PX = 128, 512
 SELECTION_MS = 50
-WHEEL_NOTCH = 120
 _JUMPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 _Command = QItemSelectionModel.SelectionFlag
@@ -58,9 +57,9 @@ class GridView(CellView):
 
     def __init__(self, model: GridModel, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.side_wished.connect(self.set_thumbnail_side)
         self._photos = model
         self._thumbnails = thumbnails
-        self._wheel = 0
         self._announced: PhotoId | None = None
         self._place: Place | None = None
         self._at_top = True
@@ -281,16 +280,6 @@ class GridView(CellView):
         if headed := self.cells().heading_px:  # what stood at the top went along; the next one pushes it away
             self.viewport().update(0, 0, self.viewport().width(), 2 * headed + max(dy, 0))
         self.shown_rows_changed()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().wheelEvent(event)
-            return
-        self._wheel += event.angleDelta().y()
-        notches = int(self._wheel / WHEEL_NOTCH)
-        self._wheel -= notches * WHEEL_NOTCH
-        self.set_thumbnail_side(self.side_px + notches * STEP_PX)
-        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modified = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from sqlite_utils import Database
 
 from tagger.entities import TAG_SEPARATOR, Box, PhotoId, Suggestion, SuggestionId, TagPath
+from tagger.errors import UsageError
 from tagger.gui.announcing import say_aloud
 from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions
@@ -183,7 +184,7 @@ class Editing(Part):
     async def _then(self, then: Callable[[TagPath], object], text: str) -> None:
         try:
             tag = tag_path(text)
-        except Exception:
+        except UsageError:
             self._tool.settle()
             raise
         self._last = tag

@@ -68,6 +68,28 @@ async def test_a_backend_is_added_by_keyboard_and_its_key_is_in_no_file(
     assert "until Tagger ends" in section.form.fields["apikey"].control.placeholderText()
 
 
+async def test_the_form_says_where_a_secret_is_and_will_be(
+    window: Walk, service: Imagerecognize, real_keyring: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    section = await add(window, service)
+    assert window.message is None or "until Tagger ends" not in window.message.text
+    assert KEY not in window.config.read_text()
+    assert window.tagger.registry.config(NAME).secrets == {"apikey": KEY}
+    tab_to(section.change)
+    await window.pressed("Space")
+    field = section.form.fields["apikey"].control
+    assert isinstance(field, QLineEdit)
+    assert field.placeholderText().startswith("Kept in the keyring")
+    assert "keyring of this system" in window.texts(section.form)
+    await window.pressed("Escape")
+    monkeypatch.setenv(VARIABLE, "first")
+    tab_to(section.change)
+    await window.pressed("Space")
+    field = section.form.fields["apikey"].control
+    assert isinstance(field, QLineEdit)
+    assert VARIABLE in field.placeholderText()
+
+
 async def test_the_photo_of_a_trial_is_sent_after_a_press_and_its_boxes_are_shown(
     window: Walk, service: Imagerecognize
 ) -> None:
