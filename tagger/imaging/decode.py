@@ -27,7 +27,7 @@ from tagger.imaging.formats import HEAD_BYTES, sniff
 from tagger.imaging.jxl import read_header
 from tagger.imaging.plugins import decoders
 from tagger.imaging.psd import open_psd
-from tagger.imaging.raw import open_raw
+from tagger.imaging.raw import is_dng, open_raw
 
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 TiffImagePlugin.READ_LIBTIFF = True  # Pillow itself makes noise of 16-bit channels that are stored one after the other
@@ -36,7 +36,6 @@ logging.getLogger("PIL").setLevel(logging.CRITICAL)  # its complaints about a fi
 _JPEG_BLOCK_BYTES = 16 * 1024 * 1024
 """How much of a JPEG its decoder is given at once: fed in Pillow's pieces of 64 kB it takes 2 % longer."""
 
-_DNG_VERSION = 50706
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -141,11 +140,11 @@ def _let_decode(file: BinaryIO, path: str, format_name: str, side_px: int | None
         return _decode_image(composite, format_name, side_px, exact)
     turned = _check_jxl(file) if format_name == "JPEG XL" else None
     named = profiles.of_container(file) if format_name in ("HEIC", "AVIF") else None
+    if format_name == "TIFF" and is_dng(file):
+        return _decode_raw(file, path, side_px, exact)  # under another name; Pillow would show the tiny preview
     with Image.open(file, formats=names) as image:
         if named is not None:
             image.info.setdefault("icc_profile", named)
-        if _DNG_VERSION in getattr(image, "tag_v2", ()):
-            return _decode_raw(file, path, side_px, exact)  # under another name; Pillow would show the tiny preview
         return _decode_image(image, format_name, side_px, exact, turned)
 
 

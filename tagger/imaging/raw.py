@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, TiffImagePlugin
 
 from tagger.errors import PhotoError
 from tagger.imaging import faults
@@ -20,6 +20,7 @@ SMALLEST_PREVIEW_PX = 300
 
 _SMALL_SENSOR_PIXELS = 4_000_000
 _SAME_SHAPE = 0.03
+_DNG_VERSION = 50706
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,20 @@ class RawPicture:
     turn: int
     size: tuple[int, int]
     orientation: int
+
+
+def is_dng(file: BinaryIO) -> bool:
+    """Whether a TIFF is a DNG, whatever its name; the file then stands at its beginning."""
+    file.seek(0)
+    try:
+        directory = TiffImagePlugin.ImageFileDirectory_v2(file.read(8))
+        file.seek(directory.next)
+        directory.load(file)
+        return _DNG_VERSION in directory
+    except Exception:  # noqa: BLE001 - the border to the decoder: whoever opens it next will say what is wrong
+        return False
+    finally:
+        file.seek(0)
 
 
 def open_raw(file: BinaryIO, path: str, side_px: int | None = None) -> RawPicture:

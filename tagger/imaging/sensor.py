@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -25,8 +25,9 @@ _FLIPS = {0: 1, 1: 2, 2: 4, 3: 3, 4: 5, 5: 8, 6: 6, 7: 7}
 _DARK = 0.5
 _MOST_EMPTY_ROWS = 0.05
 _FLAT_SPREAD = 0.5
-_NOISE_SPREAD = 30.0
-_NOISE_LIKENESS = 0.25
+_NOISE_SPREAD = 0.08
+_NOISE_LIKENESS = 0.1
+_ENOUGH_VALUES = 1_000_000
 
 
 class Sensor:
@@ -61,14 +62,17 @@ class Sensor:
         import rawpy
 
         try:
-            if self._raw.raw_type == rawpy.RawType.Flat and not _is_filled(self._raw.raw_image_visible, self._white):
+            if self._raw.raw_type == rawpy.RawType.Flat and not is_plausible(
+                self._raw.raw_image_visible, int(self._raw.white_level) or 65535
+            ):
                 return None
             pixels = self._raw.postprocess(half_size=half, use_camera_wb=True, user_flip=0, output_bps=8)
         except rawpy.LibRawUnsufficientMemoryError as error:
             raise MemoryError from error
         except (rawpy.LibRawError, rawpy.NotSupportedError, ValueError):
             return None
-        if not is_plausible(pixels):
+        grey = pixels[:, :, 1]
+        if float(grey.std()) < _FLAT_SPREAD or not is_plausible(grey, 255):
             return None
         image = Image.fromarray(pixels)
         sizes = self._raw.sizes
@@ -78,10 +82,6 @@ class Sensor:
         kept = (self._left, self._top, self._left + self.size[0], self._top + self.size[1])
         left, top, right, bottom = (each // (1 + half) for each in kept)
         return image.crop((left, top, min(right, image.width), min(bottom, image.height)))
-
-    @property
-    def _white(self) -> int:
-        return int(self._raw.white_level) or 65535
 
 
 @contextlib.contextmanager
@@ -120,31 +120,26 @@ def _nameable(path: str) -> Iterator[str]:
         yield path
 
 
-def is_plausible(pixels: npt.NDArray[np.uint8]) -> bool:
-    """Whether pixels are a picture, neither without any contrast nor noise.
+def is_plausible(values: npt.NDArray[Any], white: int) -> bool:
+    """Whether sensor cells or grey pixels can be a photo, neither missing nor noise.
 
-    Noise is what data of another kind comes out as: far spread values of which each tells nothing about its neighbour.
-    That of high sensitivity is not spread so far.
+    Missing data comes out as rows of one value, mostly zero; what a sensor saw is even only where it is blown out. Data
+    of another kind comes out as noise: far spread values, of which each tells nothing about its neighbour (of the same
+    colour, two cells on). That of high sensitivity is not spread so far.
 
     Args:
-        pixels: Height × width × 3.
+        values: Height × width.
+        white: The value of what is blown out.
     """
-    grey = pixels.mean(axis=2, dtype=np.float32)
-    spread = float(grey.std())
-    if min(grey.shape) < 2 or spread < _FLAT_SPREAD or not _is_filled(grey, 255):
-        return False
-    likeness = float(np.corrcoef(grey[:, 1:].ravel(), grey[:, :-1].ravel())[0, 1])
-    return spread < _NOISE_SPREAD or likeness > _NOISE_LIKENESS
-
-
-def _is_filled(cells: npt.NDArray[np.generic], white: int) -> bool:
-    """Whether nearly all rows hold something.
-
-    Missing data comes out as rows of one value, mostly zero; what a sensor saw is even only where it is blown out.
-    """
-    lowest, highest = cells.min(axis=1), cells.max(axis=1)
+    lowest, highest = values.min(axis=1), values.max(axis=1)
     empty = (lowest == highest) & (highest < _DARK * white)
-    return float(empty.mean()) <= _MOST_EMPTY_ROWS
+    if float(empty.mean()) > _MOST_EMPTY_ROWS or min(values.shape) < 4:
+        return False
+    some = np.minimum(values[:: max(1, values.size // _ENOUGH_VALUES)], white).astype(np.float32)
+    if float(some.std()) < _NOISE_SPREAD * white:
+        return True
+    likeness = float(np.corrcoef(some[:, 2:].ravel(), some[:, :-2].ravel())[0, 1])
+    return likeness > _NOISE_LIKENESS
 
 
 def _kept(sizes: rawpy.ImageSizes) -> tuple[int, int, int, int]:

@@ -65,8 +65,8 @@ class Outcome:
         return self.read + self.refused + self.crashed + self.hung + self.greedy + self.faults
 
 
-def seeds(photos: Path | None = None) -> dict[str, list[bytes]]:
-    """Small files of each format: made here, and those of the set where it is."""
+def seeds(photos: Path | None = None, largest: int = _LARGEST_SEED) -> dict[str, list[bytes]]:
+    """Files of each format of at most so many bytes: made here, and those of the set where it is."""
     found: dict[str, list[bytes]] = {name: [] for name in _FORMATS}
     picture = Image.effect_noise((48, 32), 80).convert("RGB")
     exif = Image.Exif()
@@ -87,7 +87,7 @@ def seeds(photos: Path | None = None) -> dict[str, list[bytes]]:
     )
     for path in sorted((photos or SHARED).glob("**/*")):
         for name, suffixes in _FORMATS.items():
-            if path.suffix.lower() in suffixes and 0 < path.stat().st_size <= _LARGEST_SEED:
+            if path.suffix.lower() in suffixes and 0 < path.stat().st_size <= largest:
                 found[name].append(path.read_bytes())
     return {name: contents for name, contents in found.items() if contents}
 
