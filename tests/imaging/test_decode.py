@@ -315,3 +315,68 @@ def test_only_known_decoders_are_let_at_a_file(tmp_path: Path, monkeypatch: pyte
     Image.new("RGB", (8, 8)).save(tmp_path / "b.jpg", "PNG")
     decode(str(tmp_path / "b.jpg"))
     assert asked == [("PNG",)]
+
+
+def deep_tiff(pixels: Any, photometric: int, *, order: str = "<", apart: bool = False) -> bytes:
+    """An uncompressed TIFF of 16-bit values, height × width × channels; ``apart`` stores channel after channel."""
+    height, width, channels = pixels.shape
+    stored = (np.moveaxis(pixels, -1, 0) if apart else pixels).astype(f"{order}u2").tobytes()
+    parts = channels if apart else 1
+    lists = struct.pack(f"{order}{channels}H", *[16] * channels)
+    places = [8 + index * len(stored) // parts for index in range(parts)]
+    at = 8 + len(stored)
+    lists += struct.pack(f"{order}{2 * parts}I", *places, *[len(stored) // parts] * parts)
+
+    def entry(number: int, kind: int, count: int, value: int) -> bytes:
+        inline = struct.pack(f"{order}HH", value, 0) if (kind, count) == (3, 1) else struct.pack(f"{order}I", value)
+        return struct.pack(f"{order}HHI", number, kind, count) + inline
+
+    longs = at + 2 * channels
+    entries = [
+        entry(256, 3, 1, width),
+        entry(257, 3, 1, height),
+        entry(258, 3, channels, 16 if channels == 1 else at),
+        entry(259, 3, 1, 1),
+        entry(262, 3, 1, photometric),
+        entry(273, 4, parts, 8 if parts == 1 else longs),
+        entry(277, 3, 1, channels),
+        entry(278, 3, 1, height),
+        entry(279, 4, parts, len(stored) if parts == 1 else longs + 4 * parts),
+        entry(284, 3, 1, 2 if apart else 1),
+    ]
+    head = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(f"{order}I", at + len(lists))
+    return head + stored + lists + struct.pack(f"{order}H", len(entries)) + b"".join(entries) + b"\0" * 4
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("apart", [False, True])
+def test_sixteen_bit_colours_in_every_order(tmp_path: Path, order: str, apart: bool) -> None:
+    pixels = np.random.default_rng(1).integers(0, 65535, (4, 6, 3)).astype(np.uint16)
+    (tmp_path / "a.tif").write_bytes(deep_tiff(pixels, 2, order=order, apart=apart))
+    assert (np.asarray(decode(str(tmp_path / "a.tif"))) == pixels >> 8).all()
+
+
+def test_sixteen_bit_grey_with_white_at_zero(tmp_path: Path) -> None:
+    pixels = np.array([[[0], [16384], [65535]]], dtype=np.uint16)
+    (tmp_path / "a.tif").write_bytes(deep_tiff(pixels, 0))
+    assert np.asarray(decode(str(tmp_path / "a.tif")))[0, :, 0].tolist() == [255, 191, 0]
+    (tmp_path / "b.tif").write_bytes(deep_tiff(pixels, 1))
+    assert np.asarray(decode(str(tmp_path / "b.tif")))[0, :, 0].tolist() == [0, 64, 255]
+
+
+@pytest.mark.parametrize(("colour_type", "channels"), [(0, 1), (2, 3), (4, 2), (6, 4)])
+def test_sixteen_bit_png(tmp_path: Path, colour_type: int, channels: int) -> None:
+    pixels = np.random.default_rng(1).integers(0, 65535, (4, 6, channels)).astype(np.uint16)
+    if channels in (2, 4):
+        pixels[:, :, -1] = 65535
+    rows = b"".join(b"\0" + row.astype(">u2").tobytes() for row in pixels)
+
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", 6, 4, 16, colour_type, 0, 0, 0))
+    (tmp_path / "a.png").write_bytes(
+        b"\x89PNG\r\n\x1a\n" + header + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    )
+    colours = pixels[:, :, : 3 if channels > 2 else 1] >> 8
+    assert (np.asarray(decode(str(tmp_path / "a.png")))[:, :, : colours.shape[2]] == colours).all()
