@@ -118,6 +118,7 @@ def _parser() -> tuple[Parser, Commands]:
     # Imported here, since the groups need what this module declares.
     from tagger.cli import (
         backends,
+        checking,
         duplicates,
         exporting,
         folders,
@@ -151,6 +152,7 @@ def _parser() -> tuple[Parser, Commands]:
         duplicates,
         exporting,
         undoing,
+        checking,
     ):
         group.declare(commands)
     return parser, commands

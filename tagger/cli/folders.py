@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlite_utils import Database
 
+from tagger.cli import choosing
 from tagger.cli.arguments import Commands
 from tagger.cli.session import Session
 from tagger.errors import UsageError
@@ -16,6 +17,12 @@ _EXAMPLES = """\
   tagger folders
   tagger folders --remove ~/Pictures/Scans
   tagger folders --remove ~/Pictures/Scans --keep-tags
+  tagger folders --choose ~/Pictures --exclude '*.tif' --exclude /Exports/ --dry-run
+  tagger folders --choose ~/Pictures
+
+Patterns are those of .gitignore files, relative to the folder: *.tif, /Exports/, **/cache/, !keep.tif. --choose without
+patterns lets all photos count again. Photos that no longer count leave the library; what is known of them is kept for
+when they count again, and undo brings them back. No file is touched.
 """
 
 
@@ -26,16 +33,22 @@ def declare(commands: Commands) -> None:
     parser.add_argument(
         "--keep-tags", action="store_true", help="keep tags and decisions for when the folder is added again"
     )
+    parser.add_argument("--choose", metavar="FOLDER", help="set by --include and --exclude which of its photos count")
+    choosing.add_patterns(parser)
+    parser.add_argument("--dry-run", action="store_true", help="with --choose: only say how many photos would leave")
 
 
 def run(session: Session) -> None:
     """List the folders with how many photos each has, or remove one; ``tagger undo`` brings it back."""
     args, output = session.args, session.output
+    if args.choose:
+        choosing.run(session)
+        return
     if args.keep_tags and not args.remove:
         raise UsageError("--keep-tags belongs to --remove.", "Name the folder with --remove FOLDER.")
     with session.library() as app:
         if not args.remove:
-            output.list(("Folder", "Photos"), app.store.read(_counted), _row)
+            output.list(("Folder", "Photos", "Left out", "Only", ""), app.store.read(_counted), _row)
             return
         path = os.path.abspath(os.path.expanduser(args.remove))
         done = app.remove_folder(path, keep=args.keep_tags)
@@ -47,8 +60,22 @@ def run(session: Session) -> None:
 
 
 def _counted(db: Database) -> list[Mapping[str, object]]:
-    return [{"path": path, "photos": removed.photos_of(db, path)} for path in folders.folders(db)]
+    return [
+        {
+            "path": root.path,
+            "photos": removed.photos_of(db, root.path),
+            "include": list(root.include),
+            "exclude": list(root.exclude),
+            "away": root.away,
+            "network": root.network,
+        }
+        for root in folders.roots(db)
+    ]
 
 
 def _row(record: Mapping[str, object]) -> Sequence[object]:
-    return record["path"], record["photos"]
+    include, exclude = record["include"], record["exclude"]
+    assert isinstance(include, list)
+    assert isinstance(exclude, list)
+    state = "not connected" if record["away"] else "network" if record["network"] else ""
+    return record["path"], record["photos"], " ".join(exclude), " ".join(include), state

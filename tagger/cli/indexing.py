@@ -6,20 +6,24 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tagger.cli import records, selection
+from tagger.cli import choosing, records, selection
 from tagger.cli.arguments import Commands
 from tagger.cli.output import Output, count
 from tagger.cli.session import Session, cancelled_by_signals
-from tagger.errors import Cancelled
+from tagger.errors import Cancelled, LibraryError
 from tagger.library.index import IndexSummary
 from tagger.library.walk import absent
 
 if TYPE_CHECKING:
     from tagger.app import Tagger
+    from tagger.progress import Control
 
 _EXAMPLES = """\
   tagger index ~/Pictures /mnt/archive
+  tagger index ~/Pictures --exclude '*.tif' --exclude /Exports/
   tagger index --json . | tail -n 1
+
+Patterns are those of .gitignore files, relative to FOLDER, and are remembered with it; see tagger folders --help.
 """
 
 
@@ -29,6 +33,7 @@ def declare(commands: Commands) -> None:
         "index", run, "add folders, find new, changed, moved and missing photos, and read them", _EXAMPLES
     )
     parser.add_argument("folders", nargs="+", metavar="FOLDER")
+    choosing.add_patterns(parser)
 
 
 def run(session: Session) -> None:
@@ -43,6 +48,7 @@ def run(session: Session) -> None:
         if not os.path.isdir(folder):
             output.fail(absent(folder), path=folder)
     with session.library() as app, cancelled_by_signals() as control:
+        choosing.choose_for(app, output, session.args, folders)
         try:
             with output.progress("Reading photos") as progress:
                 summary = app.index(
@@ -53,6 +59,17 @@ def run(session: Session) -> None:
                 _conclude(app, output, stop.summary, folders)
             raise
         _conclude(app, output, summary, folders)
+        _back_up(app, output, control)
+
+
+def _back_up(app: Tagger, output: Output, control: Control) -> None:
+    """The automatic backup, where one is due; that it cannot be made is no failure of indexing."""
+    from tagger.library.safety import back_up_if_due
+
+    try:
+        back_up_if_due(app.store, app.settings, control)
+    except LibraryError as error:
+        output.note(str(error))
 
 
 def _conclude(app: Tagger, output: Output, summary: IndexSummary, folders: Sequence[str]) -> None:

@@ -41,10 +41,11 @@ class Session:
             LibraryError, UsageError: the library or the settings cannot be used.
         """
         from tagger.app import Tagger
+        from tagger.library.safety import cautions
 
         app = Tagger.open(None if self.args.library is None else Path(self.args.library), self.config)
         try:
-            for problem in app.settings.problems:
+            for problem in (*app.settings.problems, *cautions(app.store)):
                 self.output.note(problem)
             yield app
         finally:
