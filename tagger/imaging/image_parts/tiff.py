@@ -40,7 +40,7 @@ def tiff_parts(source: Source) -> Iterator[bytes]:
     """
     layout, first = _layout(source)
     pictures = [tags for tags in _directories(source, layout, first) if _ranges(tags, source)]
-    full = [tags for tags in pictures if not tags.get(_SUBFILE, [0])[0] & 1] or pictures
+    full = [tags for tags in pictures if not (tags.get(_SUBFILE) or [0])[0] & 1] or pictures
     ranges = [found for tags in full for found in _ranges(tags, source)]
     data = source.ranges(ranges)
     first_piece = next(data)  # before anything else, so that a broken file is told by an error
