@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QTimer, Signal
@@ -236,7 +237,8 @@ class Browser(QWidget):
         self.header.source_cleared.connect(self.leave_source)
 
     async def _list(self, generation: int) -> None:
-        sorting, likeness = self.sorting, self.likeness
+        sorting = dataclasses.replace(self.sorting, expanded=self._session.tagger.expanded)
+        likeness = self.likeness
         text = self.query if likeness is None else self._search
         try:
             found = await self._session.read(listed, text, sorting, likeness)

@@ -280,7 +280,8 @@ def _close(db: Database, plan: _Plan) -> None:
         else:
             db.conn.execute("DELETE FROM photos WHERE id = ?", (photo_id,))
     for photo_id in plan.vanished:
-        if plan.is_new(photo_id) and not identity.worked_on(db, photo_id):
+        known = identity.copies(db, photo_id) and not identity.worked_on(db, photo_id)
+        if plan.is_new(photo_id) and known:
             db.conn.execute("DELETE FROM photos WHERE id = ?", (photo_id,))
     identity.ask(db, sorted(plan.to_ask))
     identity.settled(db, [i for i in plan.old(time.time()) if i not in plan.to_ask])

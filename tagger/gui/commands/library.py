@@ -8,6 +8,7 @@ COMMANDS: tuple[Command, ...] = (
     command("add_folder", "File", "Add a folder…", "Ctrl+O", icon="folder_open"),
     command("remove_folder", "File", "Remove a folder from the library…"),
     command("rescan", "File", "Look for changed photos", "Ctrl+R", icon="refresh"),
+    command("moved_photos", "File", "Photos that may have moved…", icon="missing"),
     command("write_sidecars", "File", "Write sidecars", "Ctrl+S", icon="sidecar", separated=True),
     command("new_library", "File|Library", "New library…", icon="library", separated=True),
     command("open_library", "File|Library", "Open a library…", "Ctrl+Shift+O"),

@@ -13,7 +13,7 @@ from tagger.entities import PhotoId
 from tagger.gui.grid.sections import Sections
 from tagger.gui.words import counted
 from tagger.library import similar
-from tagger.store import query
+from tagger.store import query, stacks
 from tagger.store.query import Grain, GroupKey, Listing, Order
 
 GRAINS: dict[str, Grain | None] = {
@@ -39,6 +39,8 @@ class Sorting:
     descending: bool = False
     grain: Grain | None = None
     suits: bool = True
+    expanded: frozenset[int] | None = None
+    """Where the files of a shot are one photo: the shots that show each file. None where every file is a photo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def listed(db: Database, text: str, sorting: Sorting, likeness: Likeness | None)
     Raises:
         QueryError: the search text cannot be read.
     """
-    wanted = query.parse(text)
+    wanted = _query(db, text, sorting)
     if likeness is None:
         found = query.listing(db, wanted, sorting.order, descending=sorting.descending, grain=sorting.grain)
         return _headed(db, wanted, sorting, found) if sorting.suits else found
@@ -66,6 +68,14 @@ def listed(db: Database, text: str, sorting: Sorting, likeness: Likeness | None)
         among = set(query.photo_ids(db, wanted, Order.ADDED))
         ids = array("q", (each for each in ids if each in among or each == likeness.photo_id))
     return Listing(ids)
+
+
+def _query(db: Database, text: str, sorting: Sorting) -> query.Query:
+    """A search text, for files or for shots."""
+    wanted = query.parse(text)
+    if sorting.expanded is None or not stacks.any_stacks(db):
+        return wanted
+    return replace(wanted, expanded=tuple(sorted(sorting.expanded)))
 
 
 def _headed(db: Database, wanted: query.Query, sorting: Sorting, found: Listing) -> Listing:

@@ -45,6 +45,9 @@ class Badges:
             self._icon(painter, plate, absence, "text")
         if summary.private:
             self._private(painter, square, direction, beside=absence is not None)
+        if summary.files > 1:
+            top = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            self._icon(painter, self._plate(painter, square, ICON_PX, top, direction), "stack", "text")
         corner = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         if summary.suggested:
             self._waiting(painter, square, corner, direction, summary.suggested)

@@ -135,6 +135,8 @@ class GridModel(QAbstractListModel):
             parts.append(self.tr("unreadable"))
         elif summary.state is PhotoState.MISSING:
             parts.append(self.tr("missing"))
+        if summary.files > 1:
+            parts.append(self.tr("{n} files of one shot").format(n=summary.files))
         if summary.suggested:
             parts.append(counted(summary.suggested, self.tr("1 suggestion"), self.tr("{n} suggestions")))
         elif summary.accepted:

@@ -6,6 +6,7 @@ from tagger.gui.by_label.reviewing import ByLabel
 from tagger.gui.compare.comparing import Comparing
 from tagger.gui.finding.finding import Finding
 from tagger.gui.history import History
+from tagger.gui.identity.shots import Shots
 from tagger.gui.panels import Panels
 from tagger.gui.parts.frame import Frame, Group
 from tagger.gui.review.photo_values import PhotoValues
@@ -33,5 +34,6 @@ class PhotoParts(Group):
         self.add(Tagging(session, browser, inspector, self.panels, self.reviewing, self.several))
         self.add(PhotoValues(session, browser, inspector.values, self.reviewing, self.panels))
         self.add(self.viewing)
+        self.shots = self.add(Shots(session, browser, inspector.same_files))
         self.finding = self.add(Finding(session, browser, frame.sources))
         self.comparing = self.add(Comparing(session, browser, frame.pages, self.viewing))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, 
 
 from tagger.entities import Decision, Photo, PhotoState, Suggestion, SuggestionId
 from tagger.gui import theme
+from tagger.gui.identity.same_files import SameFilesView
 from tagger.gui.review.decisions import DecisionButtons
 from tagger.gui.review.facts import Facts
 from tagger.gui.review.placeholder import Placeholder
@@ -37,6 +38,7 @@ class Inspector(QWidget):
         tags: Chips or rows, and the field for a new tag.
         values: Stars, colour label and caption.
         facts: Camera, time, size, file.
+        same_files: Other files of the shot, and copies.
         service_facts: What services said besides labels.
 
     Signals:
@@ -71,6 +73,7 @@ class Inspector(QWidget):
         self.tags = TagEditor()
         self.values = ValuesEditor()
         self.facts = Facts()
+        self.same_files = SameFilesView()
         self.service_facts = ServiceFacts()
         self.service_facts.hide()
         self._buttons = DecisionButtons()
@@ -268,6 +271,7 @@ class Inspector(QWidget):
         layout.addSpacing(12)
         layout.addLayout(self._heading(self._facts_title))
         layout.addLayout(_indented(self.facts))
+        layout.addLayout(_indented(self.same_files))
         layout.addLayout(_indented(self.service_facts))
         layout.addStretch(1)
         self._scroll.setWidget(page)
@@ -322,6 +326,7 @@ class Inspector(QWidget):
         gone.hide()
         for widget in (self._facts_title, self.facts):
             widget.setVisible(not self.several)
+        self.same_files.set_several(self.several)
         self.service_facts.setVisible(not self.several and bool(self.service_facts.shown()))
 
     def _show_message(self, picture: str, text: str) -> None:
