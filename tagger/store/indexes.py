@@ -23,9 +23,11 @@ INSERT INTO untagged SELECT id FROM photos
 """
 
 _GAINED = "BEGIN DELETE FROM untagged WHERE photo_id = new.photo_id; END"
+# An upsert that fires the trigger takes its OR IGNORE away, so it is asked first.
 _LOST = """BEGIN
-    INSERT OR IGNORE INTO untagged SELECT id FROM photos WHERE id = {row}.photo_id AND NOT EXISTS
-        (SELECT 1 FROM photo_tags WHERE photo_tags.photo_id = photos.id AND removed = 0);
+    INSERT INTO untagged SELECT id FROM photos WHERE id = {row}.photo_id AND NOT EXISTS
+        (SELECT 1 FROM photo_tags WHERE photo_tags.photo_id = photos.id AND removed = 0)
+        AND NOT EXISTS (SELECT 1 FROM untagged WHERE untagged.photo_id = photos.id);
 END"""
 
 TRIGGERS = (

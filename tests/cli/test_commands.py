@@ -182,6 +182,10 @@ def test_sidecars_come_and_go(tagger, recognised: Path) -> None:
     planned = tagger("export", "--json", "--dry-run")
     assert [record["action"] for record in planned.records] == ["created"]
     assert contents(recognised) == before
+    [[file]] = [record.pop("changes") for record in planned.records]
+    assert [record.pop("conflicts") for record in planned.records] == [[]]
+    assert (file["file"], file["created"]) == (planned.records[0]["sidecar"], True)
+    assert {each["property"]: each["added"] for each in file["properties"]}["lr:hierarchicalSubject"] == ["Animal|Cat"]
     done = tagger("export", "--json")
     assert (done.status, done.records) == (0, planned.records)
     assert done.records[0].keys() >= {"path", "sidecar", "action", "error"}
