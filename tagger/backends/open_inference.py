@@ -120,11 +120,12 @@ class OpenInference:
 
 def _request(array: Floats, name: str) -> bytes:
     """The request for one network: pixels are whole numbers, which JSON has shorter than fractions."""
-    data = array.astype("uint8").ravel().tolist()
-    tensor = {"name": "image", "shape": list(array.shape), "datatype": "FP32", "data": data}
-    return json.dumps(
-        {"inputs": [tensor], "outputs": [{"name": output} for output in MODELS[name][1]]}, separators=(",", ":")
-    ).encode()
+    from tagger.backends.open_inference_tensors import numbers
+
+    tensor = {"name": "image", "shape": list(array.shape), "datatype": "FP32", "data": []}
+    outputs = [{"name": output} for output in MODELS[name][1]]
+    start, end = json.dumps({"inputs": [tensor], "outputs": outputs}).encode().split(b"[]", 1)
+    return b"".join((start, b"[", numbers(array), b"]", end))
 
 
 def _outputs(answer: answers.Answer, name: str) -> list[Floats]:

@@ -86,6 +86,18 @@ def _detector_labels() -> tuple[str, ...]:
     return sessions.load("nanodet_g_416.onnx").labels()
 
 
+def numbers(pixels: Floats) -> bytes:
+    """Whole numbers 0..255 as JSON has them in an array, without its brackets.
+
+    A photo has more than a million; as text of one width, spaces before them, they are looked up all at once, which
+    takes a hundredth of the time that `json.dumps` needs.
+    """
+    return bytes(_AS_TEXT[pixels.astype(np.uint8).ravel()].tobytes()[:-1])
+
+
+_AS_TEXT = np.frombuffer(b"".join(b"%3d," % value for value in range(256)), np.uint32)
+
+
 def tensor(given: Mapping[str, Any], name: str) -> Floats | None:
     """An output as an array; None where it is not the one that was asked for.
 

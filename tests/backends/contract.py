@@ -6,13 +6,19 @@ A new backend adds a `Subject` to `SUBJECTS`, and all of test_contract.py is ask
 from __future__ import annotations
 
 import asyncio
+import atexit
 import dataclasses
+import functools
+import shutil
+import ssl
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from PIL import Image
 
@@ -260,6 +266,15 @@ SUBJECTS = (
 )
 
 
+@functools.cache
+def _empty_library() -> Path:
+    """Made once: what every new library goes through takes longer than most cases."""
+    folder = Path(tempfile.mkdtemp(prefix="tagger-contract-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    Store.open(folder / "library.tagger").close()
+    return folder / "library.tagger"
+
+
 class Desk:
     """A library with real photos, one backend configured for a local stand-in of its service, and the queue."""
 
@@ -271,6 +286,7 @@ class Desk:
             shade = (number * 37 % 256, 90, 160)
             Image.new("RGB", (64, 48), shade).save(pictures / f"{number}.jpg", comment=b"SECRET")
         self.pictures = pictures
+        shutil.copy(_empty_library(), folder / "library.tagger")
         self.store = Store.open(folder / "library.tagger")
         self.ids = self.store.write(lambda db: add_photos(db, photos, str(pictures))).result()
         self.registry = Registry(Settings.load(folder / "config.toml"))
@@ -325,23 +341,48 @@ def no_server() -> Iterator[Sequence[int]]:
         yield [taken.getsockname()[1]]
 
 
+LONGEST_PATIENCE_S = 0.3
+"""A service can ask for a second at least; here it gets this, which is more than it gets if it asks for none."""
+
+
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make all waits short that nobody but the program itself chose."""
+    """Make all waits short that nobody but the program itself chose, and look for no plug-ins."""
+    monkeypatch.setenv("TAGGER_PLUGINS", "0")
     for module, name, seconds in (
         (lane, "IDLE_S", 0.02),
         (lane, "POLL_FIRST_S", 0.02),
         (dispatcher, "WATCH_S", 0.02),
         (dispatcher, "TELL_S", 0.02),
-        (pace, "FIRST_REST_S", 0.02),
+        (pace, "FIRST_REST_S", 0.005),
         (answers, "RETRY_AFTER_S", 0.05),
         (answers, "AGAIN_AFTER_S", 0.02),
-        (answers, "MOST_RETRY_AFTER_S", 1.0),
-        (http, "FAULT_AFTER_S", 0.02),
-        (outcomes, "BETWEEN_FAULTS_S", 0.02),
+        (answers, "MOST_RETRY_AFTER_S", LONGEST_PATIENCE_S),
+        (http, "FAULT_AFTER_S", 0.005),
+        (outcomes, "BETWEEN_FAULTS_S", 0.005),
         (uploadcare_backend, "DELETE_AGAIN_S", 0.02),
         (imageintelligence_backend, "SEARCH_S", 0.1),
     ):
         monkeypatch.setattr(module, name, seconds)
+    # Reading all certificates takes longer than most cases, and none speaks TLS; test_http.py has those that do.
+    monkeypatch.setattr(http.httpx, "AsyncClient", functools.partial(httpx.AsyncClient, verify=_trusting_nobody()))
+
+
+@functools.cache
+def _trusting_nobody() -> ssl.SSLContext:
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def hurry_calls(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the longest time of a call shorter than the second that the shortest setting is."""
+    begin = http.Client.__init__
+
+    def begin_in_a_hurry(client: http.Client, service: str, *, timeout_s: float = 1.0, **more: Any) -> None:
+        begin(client, service, timeout_s=timeout_s * CALL, **more)
+
+    monkeypatch.setattr(http.Client, "__init__", begin_in_a_hurry)
+
+
+CALL = 0.4
 
 
 def give_secrets(monkeypatch: pytest.MonkeyPatch, secrets: dict[str, str]) -> None:
