@@ -15,7 +15,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tagger.errors import SidecarError
+from tagger.errors import PhotoError, SidecarError
+from tagger.imaging import formats, plugins
 from tagger.metadata import gif, jpeg
 from tagger.metadata.exif import pillow_exif
 from tagger.metadata.keywords import MAX_KEYWORDS
@@ -145,7 +146,7 @@ def _by_pillow(path: str, *, with_exif: bool) -> tuple[dict[str, str], bytes | N
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(path) as image:
+            with Image.open(path, formats=_decoders(path)) as image:
                 packet = image.info.get("xmp")
                 exif = dict(pillow_exif(image.getexif())) if with_exif else {}
     except (
@@ -158,6 +159,7 @@ def _by_pillow(path: str, *, with_exif: bool) -> tuple[dict[str, str], bytes | N
         EOFError,
         RuntimeError,  # the AVIF decoder
         MemoryError,  # a Photoshop file that claims to be longer than it is
+        PhotoError,
         struct.error,
         Image.DecompressionBombError,
     ):
@@ -165,3 +167,13 @@ def _by_pillow(path: str, *, with_exif: bool) -> tuple[dict[str, str], bytes | N
     if isinstance(packet, str):
         packet = packet.encode("utf-8", "surrogatepass")
     return exif, packet if isinstance(packet, bytes) else None
+
+
+def _decoders(path: str) -> tuple[str, ...] | None:
+    """Pillow's decoders for a file: HEIC has its packet as it stands there from its own one, which decodes nothing yet.
+
+    None for all others that Pillow comes with; JPEG XL is not among them, since its plug-in decodes when it opens.
+    """
+    with open(path, "rb") as file:
+        head = file.read(formats.HEAD_BYTES)
+    return plugins.decoders("HEIC") if formats.sniff(head, path) == "HEIC" else None
