@@ -112,7 +112,7 @@ class _Merge:
         before = self._base.get(key)
         if key in self._given_up:
             if not _equal(region, self._given_up[key]):
-                self._disagree(region)
+                self._disagree(self._given_up[key], region)
         elif found is not None:
             if not _is(found, region):
                 self._replace(before or region, region, found)
@@ -120,17 +120,17 @@ class _Merge:
         elif before is not None and self._ours:  # another program changed it, or took it away
             self._given_up[key] = before
             if not _equal(before, region):
-                self._disagree(region)
+                self._disagree(before, region)
         else:
             append(list_of(self._document, region.schema, self._change.size), region_node(region))
             self._add_microsoft(region)
             self._changed = True
             self._written.append(region)
 
-    def _disagree(self, region: OwnRegion) -> None:
+    def _disagree(self, before: OwnRegion, region: OwnRegion) -> None:
         about = f"region:{region.key}"
         if all(each.property != about for each in self._disagreements):
-            there = _nearest(region, self._found)
+            there = _nearest(before, self._found)
             self._disagreements.append(Disagreement(about, None, region.name, None if there is None else there.name))
 
     def _replace(self, before: OwnRegion, region: OwnRegion, found: Found) -> None:

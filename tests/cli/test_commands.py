@@ -182,12 +182,13 @@ def test_sidecars_come_and_go(tagger, recognised: Path) -> None:
     planned = tagger("export", "--json", "--dry-run")
     assert [record["action"] for record in planned.records] == ["created"]
     assert contents(recognised) == before
-    [[file]] = [record.pop("changes") for record in planned.records]
-    assert [record.pop("conflicts") for record in planned.records] == [[]]
-    assert (file["file"], file["created"]) == (planned.records[0]["sidecar"], True)
+    [plan] = planned.records
+    [file] = plan.pop("changes")
+    assert plan.pop("conflicts") == []
+    assert (file["file"], file["created"]) == (plan["sidecar"], True)
     assert {each["property"]: each["added"] for each in file["properties"]}["lr:hierarchicalSubject"] == ["Animal|Cat"]
     done = tagger("export", "--json")
-    assert (done.status, done.records) == (0, planned.records)
+    assert (done.status, done.records) == (0, [plan])
     assert done.records[0].keys() >= {"path", "sidecar", "action", "error"}
     assert contents(recognised).keys() - before.keys() == {Path(done.records[0]["sidecar"]).name}
     assert tagger("export", "--json").records == []
