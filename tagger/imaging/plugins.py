@@ -35,7 +35,7 @@ def _heif() -> None:
 
     # One thread: photos are decoded side by side already, and what is beside the photo is not shown.
     pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
-    Image.ID.remove("HEIF")
+    _hide("HEIF")
 
 
 @functools.cache
@@ -43,7 +43,13 @@ def _jpeg_xl() -> None:
     from pillow_jxl import JpegXLImagePlugin
 
     JpegXLImagePlugin.DECODE_THREADS = 0
-    Image.ID.remove("JXL")
+    _hide("JXL")
+
+
+def _hide(decoder: str) -> None:
+    """Have Pillow use a decoder only where it is named."""
+    if decoder in Image.ID:
+        Image.ID.remove(decoder)
 
 
 _DECODERS: Mapping[str, tuple[str, ...]] = {"JPEG": ("JPEG", "MPO"), "HEIC": ("HEIF",), "JPEG XL": ("JXL",)}

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from tagger.errors import PhotoError
 from tagger.imaging import plugins
@@ -174,6 +174,14 @@ def test_formats_without_their_package_are_not_called_damaged(
     }.items():
         with pytest.raises(PhotoError, match=f"{kind} photos cannot be read here"):
             decode(str(shared / "photos" / name))
+
+
+def test_decoders_of_other_packages_open_nothing_unasked(shared: Path) -> None:
+    for name in ("photos/Stonehenge.heic", "photos/Reagan.jxl"):
+        path = str(shared / "photos" / name)
+        decode(path, 64)
+        with pytest.raises(UnidentifiedImageError):
+            Image.open(path)
 
 
 @given(st.binary(max_size=300))
