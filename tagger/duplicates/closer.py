@@ -19,6 +19,7 @@ from tagger.duplicates.parts import part_of
 from tagger.duplicates.stars import Neighbours, Star
 from tagger.entities import FoundBy, PhotoId
 from tagger.imaging.phash import prints
+from tagger.imaging.sharpness import sharpness
 from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.progress import Control, Progress, ProgressCallback
 from tagger.store import Store, duplicates, embeddings
@@ -62,6 +63,12 @@ class Closer:
             found = self._each(some, lambda image: prints(image))
             rows = [(PhotoId(i), taken.turned, taken.detail) for i, taken in found.items()]
             self._store.write(lambda db, rows=rows: print_rows.save(db, rows)).result()  # type: ignore[misc]
+
+    def measure(self, photo_ids: Sequence[int]) -> None:
+        """Measure how sharp photos are, where that is not known."""
+        for some in self._batches(self._store.read(lambda db: print_rows.unmeasured(db, photo_ids)), "sharpness"):
+            found = self._each(some, sharpness)
+            self._store.write(lambda db, found=found: print_rows.set_sharpness(db, found)).result()  # type: ignore[misc]
 
     def link_parts(
         self, neighbours: Neighbours, found: Sequence[Star], apart: Mapping[int, Set[int]], ranked: Ranked

@@ -2,25 +2,188 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import fnmatch
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlite_utils import Database
+
+from tagger.duplicates.facts import Facts, facts
+from tagger.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Rules by name, the most important first."""
+    """How to choose.
 
-    rules: tuple[str, ...] = ("pixels", "bytes")
+    Attributes:
+        rules: Names of `RULES`, the most important first.
+        references: Folders whose photos are always kept, and never moved.
+        folders: Preferred folders, the most preferred first.
+        pattern: What the path of a preferred photo is like, as ``*/Originals/*``; empty for none.
+    """
 
-    def ranked(self, db: Database, photo_ids: Sequence[int]) -> list[int]:
-        """Photos in order, the best to keep first; the lower id where no rule decides."""
-        import json
+    rules: tuple[str, ...] = ("reference", "raw", "original", "pixels", "bytes", "known", "older")
+    references: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    pattern: str = ""
 
-        rows = db.conn.execute(
-            "SELECT id FROM photos WHERE id IN (SELECT value FROM json_each(?))"
-            " ORDER BY width * height DESC, bytes DESC, id",
-            (json.dumps(list(photo_ids)),),
-        )
-        return [i for (i,) in rows]
+    def __post_init__(self) -> None:
+        unknown = [name for name in self.rules if name not in RULES]
+        if unknown:
+            raise UsageError(
+                f"There is no rule {unknown[0]!r} for what to keep.", f"The rules are: {', '.join(RULES)}."
+            )
+
+    def ranked(self, db: Database, photo_ids: Iterable[int]) -> list[int]:
+        """Photos in order, the best to keep first; the one that came first where no rule decides."""
+        keys = {photo.id: self._key(photo) for photo in facts(db, list(photo_ids))}
+        return sorted(keys, key=lambda photo_id: (keys[photo_id], photo_id))
+
+    def is_reference(self, photo: Facts) -> bool:
+        """Whether a photo is in a reference folder, so that it is never moved."""
+        return any(_within(photo.path, folder) for folder in self.references)
+
+    def verdict(self, keeper: Facts, other: Facts) -> Verdict:
+        """Why one photo is kept rather than another."""
+        for name in self.rules:
+            rule = RULES[name]
+            mine, theirs = rule.value(self, keeper), rule.value(self, other)
+            if mine != theirs and (rule.margin == 0 or abs(mine - theirs) > rule.margin * max(abs(mine), abs(theirs))):
+                if mine > theirs:
+                    return Verdict(name, rule.say(self, keeper, other), clear=True)
+                return Verdict(name, f"hardly better, and the other comes first by: {rule.title.lower()}", clear=False)
+        return Verdict("", "no rule tells them apart; this one came first", clear=False)
+
+    def _key(self, photo: Facts) -> tuple[float, ...]:
+        return tuple(-RULES[name].value(self, photo) for name in self.rules)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why a photo is kept rather than another.
+
+    Attributes:
+        rule: Name of the rule that decides; empty where none does.
+        words: The reason, as "larger: 24.2 MP against 2.1 MP".
+        clear: Whether the rules decide for the keeper.
+    """
+
+    rule: str
+    words: str
+    clear: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule.
+
+    Attributes:
+        title: What the user reads in the list of rules.
+        value: The higher, the better to keep.
+        say: Why the first photo is kept rather than the second.
+        margin: Share by which two values must differ to tell photos apart for certain.
+    """
+
+    title: str
+    value: Callable[[Policy, Facts], float]
+    say: Callable[[Policy, Facts, Facts], str]
+    margin: float = field(default=0.0)
+
+
+def _within(path: str, folder: str) -> bool:
+    return path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def _folder_place(policy: Policy, photo: Facts) -> int:
+    places = [-at for at, folder in enumerate(policy.folders, 1) if _within(photo.path, folder)]
+    return max(places, default=-len(policy.folders) - 1)
+
+
+def _megapixels(photo: Facts) -> str:
+    return f"{photo.pixels / 1e6:.1f} MP"
+
+
+def _megabytes(photo: Facts) -> str:
+    return f"{photo.bytes / 1e6:.1f} MB" if photo.bytes >= 100_000 else f"{photo.bytes / 1e3:.1f} kB"
+
+
+def _age(photo: Facts) -> float:
+    """The older, the higher; by the day the photo was taken if both say so, else by its file."""
+    return -float(photo.mtime_ns)
+
+
+RULES: Mapping[str, Rule] = {
+    "reference": Rule(
+        "In a reference folder",
+        lambda policy, photo: policy.is_reference(photo),
+        lambda _policy, _keeper, _other: "in a reference folder",
+    ),
+    "raw": Rule(
+        "RAW rather than other formats",
+        lambda _policy, photo: photo.is_raw,
+        lambda _policy, _keeper, other: f"RAW, the other is {other.format}",
+    ),
+    "original": Rule(
+        "Original of a camera rather than an export",
+        lambda _policy, photo: photo.camera is not None,
+        lambda _policy, keeper, _other: f"original of {keeper.camera}, the other names no camera",
+    ),
+    "pixels": Rule(
+        "More pixels",
+        lambda _policy, photo: photo.pixels,
+        lambda _policy, keeper, other: f"larger: {_megapixels(keeper)} against {_megapixels(other)}",
+        margin=0.02,
+    ),
+    "bytes": Rule(
+        "Larger file",
+        lambda _policy, photo: photo.bytes,
+        lambda _policy, keeper, other: f"larger file: {_megabytes(keeper)} against {_megabytes(other)}",
+        margin=0.02,
+    ),
+    "sharper": Rule(
+        "Sharper",
+        lambda _policy, photo: photo.sharpness or 0,
+        lambda _policy, keeper, other: f"sharper: {keeper.sharpness or 0:.0f} against {other.sharpness or 0:.0f}",
+        margin=0.1,
+    ),
+    "known": Rule(
+        "Tagged or rated",
+        lambda _policy, photo: photo.known,
+        lambda _policy, keeper, other: f"more is known of it: {keeper.known} tags and values against {other.known}",
+    ),
+    "older": Rule(
+        "Older file",
+        lambda _policy, photo: _age(photo),
+        lambda _policy, _keeper, _other: "its file is older",
+    ),
+    "folder": Rule(
+        "In a preferred folder",
+        _folder_place,
+        lambda _policy, keeper, _other: f"in a preferred folder: {os.path.dirname(keeper.path)}",
+    ),
+    "pattern": Rule(
+        "Path like a pattern",
+        lambda policy, photo: bool(policy.pattern) and fnmatch.fnmatch(photo.path, policy.pattern),
+        lambda policy, _keeper, _other: f"its path is like {policy.pattern}",
+    ),
+}
+"""Every rule by name."""
+
+
+def rule_names(text: str) -> tuple[str, ...]:
+    """The rules that a list such as ``raw, pixels`` names.
+
+    Raises:
+        UsageError: it names none, or one that there is not.
+    """
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    if not names:
+        raise UsageError("No rule says what to keep.", f"The rules are: {', '.join(RULES)}.")
+    return Policy(names).rules
+
+
+def best(policy: Policy, photos: Sequence[Facts]) -> Facts:
+    """The photo to keep of some."""
+    return min(photos, key=lambda photo: (policy._key(photo), photo.id))

@@ -78,6 +78,7 @@ def find(
     apart = store.read(duplicates.apart)
     ranked = functools.partial(_ranked, store, policy)
     group = functools.partial(stars, neighbours, ranked, lambda photo: apart.get(photo, frozenset()))
+    closer.measure(list(neighbours.photos()))
     found = group()
     _keep(store, found, options)
     if options.crops:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -20,7 +20,8 @@ def save(db: Database, prints: Iterable[tuple[PhotoId, bytes | None, float]]) ->
         "DELETE FROM photo_prints WHERE photo_id = ?", [(i,) for i, turned, _detail in rows if not turned]
     )
     db.conn.executemany(
-        "INSERT OR REPLACE INTO photo_prints VALUES (?, ?, ?)", [row for row in rows if row[1] is not None]
+        "INSERT OR REPLACE INTO photo_prints (photo_id, turned, detail) VALUES (?, ?, ?)",
+        [row for row in rows if row[1] is not None],
     )
 
 
@@ -29,6 +30,18 @@ def changed(db: Database, prints: Iterable[tuple[PhotoId, bytes | None, float]])
     new = {photo_id: turned for photo_id, turned, _detail in prints}
     sql = "SELECT photo_id, turned FROM photo_prints WHERE photo_id IN (SELECT value FROM json_each(?))"
     return [PhotoId(i) for i, turned in db.conn.execute(sql, (json.dumps(list(new)),)) if turned != new[PhotoId(i)]]
+
+
+def unmeasured(db: Database, photo_ids: Sequence[int]) -> list[PhotoId]:
+    """The photos of these whose sharpness was not measured yet."""
+    sql = "SELECT photo_id FROM photo_prints WHERE sharpness IS NULL AND photo_id IN (SELECT value FROM json_each(?))"
+    return [PhotoId(i) for (i,) in db.conn.execute(sql, (json.dumps(list(photo_ids)),))]
+
+
+def set_sharpness(db: Database, measured: Mapping[int, float]) -> None:
+    """Keep how sharp photos are."""
+    rows = [(value, photo_id) for photo_id, value in measured.items()]
+    db.conn.executemany("UPDATE photo_prints SET sharpness = ? WHERE photo_id = ?", rows)
 
 
 def missing(db: Database) -> list[PhotoId]:

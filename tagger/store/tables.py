@@ -337,7 +337,8 @@ DUPLICATES = """
 CREATE TABLE photo_prints (
     photo_id INTEGER PRIMARY KEY REFERENCES photos(id) ON DELETE CASCADE,
     turned BLOB NOT NULL,
-    detail REAL NOT NULL
+    detail REAL NOT NULL,
+    sharpness REAL
 );
 CREATE TABLE duplicate_groups (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
