@@ -37,26 +37,23 @@ def shown(regions: Sequence[Region], suggestions: Sequence[Suggestion]) -> tuple
     )
 
 
-def paint(painter: QPainter, regions: Sequence[tuple[Region, Rect]], visible: Rect, ratio: float) -> None:
-    """Paint regions with their names; the painter must be in view pixels.
-
-    Args:
-        painter: On the viewport.
-        regions: With their places in view pixels.
-        visible: The part of the photo that can be seen.
-        ratio: Device pixels per view pixel.
-    """
-    inside = [(region, rect) for region, rect in regions if rect.meets(visible)]
-    rects = [rect for _region, rect in inside]
+def paint_lines(painter: QPainter, rects: Sequence[Rect], ratio: float) -> None:
+    """Paint the borders of regions; the painter must be in view pixels, ``ratio`` is device pixels for one of them."""
     fill(painter, borders(rects, _LINE.width_px, 1), _LINE, _HALO, ratio)
     fill(painter, borders(rects, _LINE.width_px), _LINE, QColor(ON_PHOTO.text_strong), ratio)
-    for region, rect in inside:
-        if region.name:
-            _paint_name(painter, region.name, rect, visible)
 
 
-def _paint_name(painter: QPainter, name: str, rect: Rect, visible: Rect) -> None:
-    """The name below the region, where the plates of suggestions are not; inside it at the lower edge of the photo."""
+def paint_name(painter: QPainter, name: str, rect: Rect, visible: Rect) -> None:
+    """Paint the name of a region below it, where the plates of suggestions are not.
+
+    At the lower edge of the photo it stands inside the region.
+
+    Args:
+        painter: In view pixels.
+        name: What it is called.
+        rect: The region in view pixels.
+        visible: The part of the photo that can be seen.
+    """
     font = theme.font("dim")
     metrics = QFontMetrics(font)
     text = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, _LONGEST_PX)

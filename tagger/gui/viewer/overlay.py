@@ -144,8 +144,9 @@ class Overlay:
             handles: Whether the current box has its handles.
         """
         self._lay_out(frame)
-        placed = [(region, frame.place(region.box)) for region in self.regions]
-        file_regions.paint(painter, placed, frame.visible, frame.ratio)
+        placed = [(region.name, frame.place(region.box)) for region in self.regions]
+        named = [(name, rect) for name, rect in placed if rect.meets(frame.visible)]
+        file_regions.paint_lines(painter, [rect for _name, rect in named], frame.ratio)
         for decision, halo, line in self._layout.lines:
             painter.setOpacity(STROKES[decision].opacity)
             _paint_lines(painter, decision, halo, line, frame.ratio)
@@ -154,6 +155,9 @@ class Overlay:
         for suggestion, rect in emphasised:
             halo, line = borders([rect], EMPHASIS_PX, _HALO_PX), borders([rect], EMPHASIS_PX)
             _paint_lines(painter, suggestion.decision, halo, line, frame.ratio)
+        for name, rect in named:
+            if name:
+                file_regions.paint_name(painter, name, rect, frame.visible)
         for identity, place in reversed(self._layout.plates.items()):
             suggestion = self._layout.seen[identity][0]
             painter.drawPixmap(place, self._plates.plate(suggestion, filled=False, ratio=frame.ratio))
