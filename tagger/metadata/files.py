@@ -109,6 +109,12 @@ class Staged:
             os.unlink(self._temporary)
 
 
+def sweep(path: str) -> None:
+    """Delete what a process that was killed left beside a file; only under the lock of the file."""
+    with contextlib.suppress(OSError):
+        os.unlink(_temporary(os.path.realpath(path)))
+
+
 @contextlib.contextmanager
 def staged(version: Version, data: bytes) -> Iterator[Staged]:
     """Stage new content, and leave nothing beside the file in the end."""

@@ -174,6 +174,8 @@ class _Export:
                     folders.add(os.path.dirname(edit.version.path))
                     _verify(edit)
         self.discard()
+        for path in () if self._plan is None else self._plan.existing:
+            files.sweep(path)
         return folders
 
     def discard(self) -> None:
