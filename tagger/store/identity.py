@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from tagger.entities import PhotoId, PhotoState, TagPath
 from tagger.store import never_upload, stacks, tags, values
 from tagger.store.never_upload import Mark
-from tagger.store.paths import from_db
+from tagger.store.paths import from_db, to_db
 from tagger.store.tags import Origin
 from tagger.store.values import PhotoField
 
@@ -27,6 +27,8 @@ MOST_ALIKE = 200
 UNREAD_MTIME_NS = -1
 """No file has this modification time: the next indexing reads the photo again."""
 
+_64_BITS = (1 << 64) - 1
+_EDITED_BITS = 12  # of the perceptual hash
 _OF_THE_PHOTO = frozenset({"id", "added_at", "stack_id"})
 _OF_THE_FILE = ("photo_regions", "photo_prints")
 _WORK = ("photo_tags", "suggestions", "results", "photo_facts", "embeddings", "jobs", "photo_edits", "written_tags")
@@ -71,6 +73,26 @@ def came(db: Database, photo_id: int, former: bytes | None = None) -> None:
     db.conn.execute(
         "INSERT OR IGNORE INTO arrivals (photo_id, former, at) VALUES (?, ?, ?)", (photo_id, former, time.time())
     )
+
+
+def make_way(db: Database, row: Mapping[str, Any]) -> None:
+    """Let a missing photo give up its path where another picture is at it now: its tags are about what it showed.
+
+    A picture that looks nearly the same is the photo, edited elsewhere and put back. Where a camera counts anew, or
+    a file is replaced by another one, the photo stays missing, at a path that no photo can have.
+
+    Args:
+        db: The library.
+        row: What was read at the path, by columns.
+    """
+    sql = "SELECT id, image_hash, phash FROM photos WHERE path = ? AND state = 'missing'"
+    known = db.conn.execute(sql, (row["path"],)).fetchone()
+    if known is None or None in (known[1], row["image_hash"]) or known[1] == row["image_hash"]:
+        return
+    alike = None not in (known[2], row["phash"]) and ((known[2] ^ row["phash"]) & _64_BITS).bit_count() <= _EDITED_BITS
+    if not alike:
+        gone = f"{from_db(row['path'])} ({known[0]})"
+        db.conn.execute("UPDATE photos SET path = ? WHERE id = ?", (to_db(gone), known[0]))
 
 
 def is_known(db: Database, image_hash: bytes | None) -> bool:

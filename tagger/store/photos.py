@@ -108,6 +108,7 @@ def save_readings(db: Database, folder_id: FolderId, readings: Sequence[PhotoRea
     saved = Saved([], [], {})
     for reading in readings:
         row = _row(reading, folder_id)
+        identity.make_way(db, row)
         known = db.conn.execute("SELECT id, image_hash FROM photos WHERE path = ?", (row["path"],)).fetchone()
         returned = removed.bring_back(db, folder_id, row["path"]) if known is None else None
         if known is None and returned is None:

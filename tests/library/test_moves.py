@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tagger.entities import PhotoState
 from tagger.errors import UsageError
@@ -386,3 +387,28 @@ def test_a_missing_photo_is_located_and_others_with_it(archive: Archive) -> None
         locating.locate(archive.store, ids[0], str(elsewhere / "none.txt"), index)
     assert locating.locate(archive.store, ids[0], str(elsewhere), index) >= set(ids[1:])
     assert archive.missing() == {"photos/1.jpg": {"Tag 1"}}
+
+
+def test_a_camera_that_counts_anew_gives_no_photo_the_tags_of_another(archive: Archive) -> None:
+    path = archive.add("IMG_1.jpg", 1)
+    archive.index()
+    archive.tag(path, "Heron")
+    path.rename(archive.place / "away")
+    archive.index()
+    archive.add("IMG_1.jpg", 0xFF00)
+    assert counts(archive.index()) == {"found": 1, "changed": 1}
+    assert archive.tags() == {"photos/IMG_1.jpg": set()}
+    (archive.place / "away").rename(archive.root / "back.jpg")
+    assert archive.index().moved == 1
+    assert archive.tags() == {"photos/IMG_1.jpg": set(), "photos/back.jpg": {"Heron"}}
+
+
+def test_a_photo_that_comes_back_edited_is_the_same(archive: Archive) -> None:
+    path = archive.add("a.jpg", 1)
+    archive.index()
+    archive.tag(path, "Heron")
+    path.rename(archive.place / "editing.jpg")
+    archive.index()
+    Image.open(archive.place / "editing.jpg").point(lambda value: min(255, value + 9)).save(path)
+    archive.index()
+    assert archive.tags() == {"photos/a.jpg": {"Heron"}}
