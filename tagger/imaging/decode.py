@@ -24,6 +24,7 @@ from tagger.imaging import faults, profiles
 from tagger.imaging.colour import flattened, to_srgb
 from tagger.imaging.faults import MAX_PIXELS, check_size
 from tagger.imaging.formats import HEAD_BYTES, sniff
+from tagger.imaging.heif import check_heif
 from tagger.imaging.jxl import read_header
 from tagger.imaging.plugins import decoders
 from tagger.imaging.psd import open_psd
@@ -139,6 +140,8 @@ def _let_decode(file: BinaryIO, path: str, format_name: str, side_px: int | None
     if composite is not None:
         return _decode_image(composite, format_name, side_px, exact)
     turned = _check_jxl(file) if format_name == "JPEG XL" else None
+    if format_name == "HEIC":
+        check_heif(file)
     named = profiles.of_container(file) if format_name in ("HEIC", "AVIF") else None
     if format_name == "TIFF" and is_dng(file):
         return _decode_raw(file, path, side_px, exact)  # under another name; Pillow would show the tiny preview

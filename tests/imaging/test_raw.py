@@ -176,6 +176,16 @@ def test_formats_without_their_package_are_not_called_damaged(
             decode(str(shared / "photos" / name))
 
 
+@pytest.mark.parametrize("kind", [b"Exif", b"application/rdf+xml"])
+def test_a_heic_that_would_kill_its_decoder_is_refused(tmp_path: Path, shared: Path, kind: bytes) -> None:
+    data = (shared / "photos/photos/Stonehenge.heic").read_bytes()
+    at = data.index(b"infe\2\0\0\1\0\2")
+    place = data.index(kind, at) + 2
+    (tmp_path / "a.heic").write_bytes(data[:place] + b"\xff" + data[place + 1 :])
+    with pytest.raises(PhotoError, match="damaged"):
+        decode(str(tmp_path / "a.heic"))
+
+
 def test_decoders_of_other_packages_open_nothing_unasked(shared: Path) -> None:
     for name in ("photos/Stonehenge.heic", "photos/Reagan.jxl"):
         path = str(shared / "photos" / name)
