@@ -24,15 +24,17 @@ _NOISE_BYTES = 4096
 
 
 def limit_memory(limit_bytes: int = MEMORY_BYTES) -> None:
-    """From here on this process gets no more memory than that, or ends if it takes more."""
+    """From here on this process gets no more memory than that beyond what it has, or ends if it takes more."""
+    held = psutil.Process().memory_info()
     if sys.platform == "linux":
         import resource
 
+        # What is held grows with the number of processors: numpy's library makes a thread with a stack for each.
         _soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
-        most = limit_bytes if hard == resource.RLIM_INFINITY else min(limit_bytes, hard)
-        resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
+        most = limit_bytes + held.data
+        resource.setrlimit(resource.RLIMIT_DATA, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
     else:  # macOS takes the limit and ignores it, Windows has none for a single process
-        watch_memory(limit_bytes)
+        watch_memory(limit_bytes + held.rss)
 
 
 def watch_memory(limit_bytes: int) -> None:
