@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
+from array import array
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QTimer, Signal
@@ -12,8 +14,8 @@ from sqlite_utils import Database
 
 from tagger.changes import Change, PhotosChanged
 from tagger.entities import Photo, PhotoId, PhotoState, PhotoSummary, Suggestion
-from tagger.errors import PhotoError, QueryError
-from tagger.gui.finding.sorting import Likeness, Sorting, listed, sections
+from tagger.errors import Cancelled, PhotoError, QueryError
+from tagger.gui.finding.sorting import Likeness, Sorting, first_page, listed, sections
 from tagger.gui.grid.model import GridModel
 from tagger.gui.grid.thumbnails import ThumbnailLoader
 from tagger.gui.grid.view import LARGEST_PX, SMALLEST_PX, GridView
@@ -23,9 +25,12 @@ from tagger.gui.viewer.filmstrip import Filmstrip
 from tagger.gui.viewer.loader import PhotoLoader
 from tagger.gui.viewer.viewer import Viewer
 from tagger.store import photos, suggestions
+from tagger.store.query import Listing
 
 _CALM_MS = 60
 _RELIST_MS = 300
+_PATIENCE_S = 0.08
+"""How long all photos may take before the first are shown without them."""
 
 
 class Browser(QWidget):
@@ -240,13 +245,25 @@ class Browser(QWidget):
         sorting = dataclasses.replace(self.sorting, expanded=self._session.tagger.expanded)
         likeness = self.likeness
         text = self.query if likeness is None else self._search
+
+        def stale() -> bool:
+            return generation != self._generation
+
         try:
-            found = await self._session.read(listed, text, sorting, likeness)
+            first = await self._session.read(first_page, text, sorting, likeness)
         except QueryError as error:
-            if generation == self._generation:
+            if not stale():
                 self.search_failed.emit(error)
             return
-        if generation != self._generation:
+        listing = asyncio.ensure_future(self._all(text, sorting, likeness, stale))
+        try:
+            await asyncio.wait({listing}, timeout=_PATIENCE_S)
+            if first is not None and not listing.done() and not stale():
+                self._show_first(first)
+            found = await listing
+        finally:
+            listing.cancel()
+        if found is None or stale():
             return
         self.search_failed.emit(None)
         self.model.set_ids(found.ids, sections(found, sorting))
@@ -257,7 +274,23 @@ class Browser(QWidget):
         self._calm.start()
         self.place_changed.emit()
 
-    def _tell_place(self, count: int) -> None:
+    async def _all(
+        self, text: str, sorting: Sorting, likeness: Likeness | None, stale: Callable[[], bool]
+    ) -> Listing | None:
+        try:
+            return await self._session.read(listed, text, sorting, likeness, stale)
+        except Cancelled:
+            return None
+
+    def _show_first(self, ids: array[int]) -> None:
+        """Show the first photos while the others are looked up; how many they are is not known yet."""
+        self.search_failed.emit(None)
+        self.model.set_ids(ids)
+        if self.grid.current_photo() is None and ids:
+            self.grid.select_photo(ids[0])
+        self._tell_place(None)
+
+    def _tell_place(self, count: int | None) -> None:
         title, somewhere = self._source_title, bool(self._source_query)
         if self.likeness is not None:
             title, somewhere = self.tr("Similar to {photo}").format(photo=self.likeness.name), True

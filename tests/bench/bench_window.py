@@ -1,7 +1,8 @@
-"""How soon the window shows photos: `python tests/bench/bench_window.py [folder] [rows]`.
+"""How soon and how steadily the window shows photos: `python tests/bench/bench_window.py [folder] [rows] [--keep DIR]`.
 
-Times from the start of the process, on a new library with a folder of photos, and on a library of synthetic rows
-without files; then the window's memory, jumps to both ends and a search.
+First a new library with a folder of photos: times from the start of the process. Then a library of that many photos
+without files (see many_photos.py), in a process of its own: start, memory, jumps anywhere with their thumbnails,
+searches of every kind to their first page, scrolling frame by frame.
 """
 
 from __future__ import annotations
@@ -13,15 +14,29 @@ import time
 STARTED = time.perf_counter()
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import argparse  # noqa: E402
 import asyncio  # noqa: E402
-import resource  # noqa: E402
+import random  # noqa: E402
+import shutil  # noqa: E402
+import statistics  # noqa: E402
 import subprocess  # noqa: E402
 import tempfile  # noqa: E402
 from pathlib import Path  # noqa: E402
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(CHECKOUT))
+sys.path.insert(0, str(Path(__file__).parent))
 LIMIT_S = 60.0
+JUMPS = 40
+FRAMES = 200
+SEARCHES = [
+    "", "img", "IMG_0999", "river", 'tag:"Subject 2"', 'tag:"Subject 250"', "label:thing2", "label:thing299",
+    "folder:2012", "folder:/archive/2012", "camera:X3", "camera:nothing", "lens:35mm", "rating>=4", "rating:5",
+    "taken:2012-05", "taken:2010..2014", "confidence>0.9", "confidence>=1", "state:suggested", "state:deferred",
+    "is:untagged", "is:unreadable", "has:box", "has:gps", "has:caption", "colour:red", "format:raw", "format:heic",
+    "NOT camera:X3", 'camera:X3 OR tag:"Subject 7"', "rating>=4 camera:X5", "river rating:5",
+    'label:thing3 tag:"Subject 3" rating:5', "state:suggested confidence>0.95 has:box",
+]  # fmt: skip
 
 
 async def until(condition, what):
@@ -32,100 +47,184 @@ async def until(condition, what):
         await asyncio.sleep(0.002)
 
 
+def complete(window):
+    """Every photo on screen has its thumbnail."""
+    browser = window.browser
+    ids = browser.grid.visible_ids()
+    found = [browser._thumbnails.find(each, browser.grid.thumbnail_side) for each in ids]
+    return bool(ids) and all(each is not None for each in found)
+
+
 def drawn(window):
     browser = window.browser
     found = (browser._thumbnails.find(each, browser.grid.thumbnail_side) for each in browser.grid.visible_ids())
     return any(pixmap is not None and not pixmap.isNull() for pixmap in found)
 
 
-def tell(text, start):
-    print(f"  {text:<44}{(time.perf_counter() - start) * 1000:8.0f} ms")
+def tell(text, milliseconds, unit="ms"):
+    print(f"  {text:<52}{milliseconds:8.0f} {unit}", flush=True)
+
+
+def since(start):
+    return (time.perf_counter() - start) * 1e3
+
+
+def memory_mb():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+async def measure_folder(window):
+    tell("process start to window", since(STARTED))
+    await until(lambda: drawn(window), "the first photo")
+    tell("process start to first photo on screen", since(STARTED))
+
+
+async def measure_rows(window, rows, places):
+    browser, grid = window.browser, window.browser.grid
+    tell("process start to window", since(STARTED))
+    await until(lambda: grid.visible_ids() and browser.model.summary_at(0) is not None, "the first page")
+    tell("process start to first page of the grid", since(STARTED))
+    await until(lambda: len(browser.model.rows.ids) == rows, "all rows")
+    tell(f"process start to all {rows:,} photos", since(STARTED))
+    await asyncio.sleep(3)
+    tell("memory", memory_mb(), "MB")
+    await measure_jumps(window, places)
+    await measure_frames(grid)
+    await measure_searches(window, rows)
+    tell("memory", memory_mb(), "MB")
+
+
+async def measure_jumps(window, places):
+    took = []
+    for place in places:
+        start = time.perf_counter()
+        window.browser.grid.scroll_to_photo(place)
+        await asyncio.sleep(0)
+        await until(lambda: complete(window), "thumbnails")
+        window.browser.grid.viewport().repaint()
+        took.append(since(start))
+    took.sort()
+    tell("jump anywhere, all thumbnails there, median", statistics.median(took))
+    tell("jump anywhere, all thumbnails there, p95", took[round(len(took) * 0.95) - 1])
+
+
+async def measure_frames(grid):
+    """Scroll a third of a screen at a time, as a wheel does, and time each turn of the event loop with its repaint."""
+    from PySide6.QtWidgets import QApplication
+
+    bar, took = grid.verticalScrollBar(), []
+    bar.setValue(bar.maximum() // 3)
+    for _each in range(FRAMES):
+        start = time.perf_counter()
+        bar.setValue(bar.value() + grid.viewport().height() // 3)
+        grid.viewport().repaint()
+        QApplication.processEvents()
+        took.append(since(start))
+        await asyncio.sleep(0.004)
+    took.sort()
+    tell("scrolling: median frame", statistics.median(took))
+    tell("scrolling: p99 frame", took[round(len(took) * 0.99) - 1])
+    tell("scrolling: longest frame", took[-1])
+    tell(f"scrolling: frames over 32 ms of {FRAMES}", sum(each > 32 for each in took), "")
+
+
+async def measure_searches(window, rows):
+    browser, took = window.browser, []
+    for text in SEARCHES:
+        shown = []
+        browser.model.modelReset.connect(lambda shown=shown: shown.append(time.perf_counter()))
+        browser.model.rowsInserted.connect(lambda *_args, shown=shown: shown.append(time.perf_counter()))
+        listed = []
+        browser.listed.connect(listed.append)
+        start = time.perf_counter()
+        browser._search = text
+        browser.refresh()
+        await until(lambda shown=shown, listed=listed: shown or listed, text)
+        took.append((((shown or [time.perf_counter()])[0] - start) * 1e3, text))
+        await until(lambda listed=listed: listed, text)
+        browser.listed.disconnect(listed.append)
+    took.sort()
+    times = [each for each, _text in took]
+    tell(f"{len(took)} searches to first page: median", statistics.median(times))
+    tell("searches to first page: p95", times[round(len(times) * 0.95) - 1])
+    for each, text in took[-6:]:
+        tell(f"  {text or 'everything'}", each)
 
 
 async def measure(home, folder, rows):
     # ruff: noqa: TID251 - what is measured is the GUI
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
-
     from tagger.app import Tagger
     from tagger.gui import application
 
     tagger = Tagger.open(home / "library.tagger", home / "settings.toml")
-    if rows:
-        tagger.store.write(lambda db: fill(db, rows)).result()
-    opened = time.perf_counter()
+    places = [] if folder else prepare(tagger, rows)
     shown = asyncio.get_running_loop().create_future()
     life = asyncio.create_task(application.live(tagger, [folder] if folder else [], shown))
     window = await shown
-    grid = window.browser.grid
-    if folder:
-        tell("process start to window", STARTED)
-        await until(lambda: drawn(window), "the first photo")
-        tell("window to first photo on screen", opened)
-        tell("process start to first photo on screen", STARTED)
-    else:
-        await until(lambda: len(window.browser.model.rows.ids) == rows and grid.visible_ids(), "the rows")
-        await until(lambda: window.browser.model.summary_at(0) is not None, "the first page")
-        tell("window to first page", opened)
-        for key, name in ((Qt.Key.Key_End, "End"), (Qt.Key.Key_Home, "Home")):
-            start, before = time.perf_counter(), grid.current_photo()
-            QTest.keyClick(grid, key)
-            await until(lambda b=before: grid.current_photo() != b, name)
-            tell(name, start)
-        start = time.perf_counter()
-        window.bar.field.setText("IMG_99999")
-        QTest.keyClick(window.bar.field, Qt.Key.Key_Return)
-        await until(lambda: len(window.browser.model.rows.ids) < rows, "the search")
-        tell("search by name", start)
-    print(f"  memory of the process{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:27.0f} MB")
+    await (measure_folder(window) if folder else measure_rows(window, rows, places))
     start = time.perf_counter()
     window.close()
     await life
-    tell("closing", start)
+    tell("closing", since(start))
 
 
-def fill(db, rows):
-    db.execute("INSERT INTO folders(id, path, added_at) VALUES (1, '/nowhere', '2026-01-01')")
-    db["photos"].insert_all(
-        {
-            "folder_id": 1,
-            "path": f"/nowhere/IMG_{number:05}.jpg",
-            "directory": "/nowhere",
-            "name": f"IMG_{number:05}.jpg",
-            "state": "ok",
-            "bytes": 5_000_000,
-            "mtime_ns": number,
-            "width": 6000,
-            "height": 4000,
-            "added_at": "2026-01-01",
-        }
-        for number in range(rows)
-    )
+def prepare(tagger, rows):
+    """Places to jump to, around which thumbnails were kept by `keep_thumbnails`."""
+    chance = random.Random(5)  # noqa: S311 - places to look at
+    return [chance.randrange(200, max(rows - 200, 201)) for _each in range(JUMPS)]
 
 
-def run(folder, rows):
+def keep_thumbnails(home, rows):
+    from PIL import Image
+
+    from tagger.imaging.thumbnails import ThumbnailCache, encode_thumbnail
+
+    made = []
+    for file in sorted((CHECKOUT.parent / "shared/coco/images").glob("*.jpg"))[:60]:
+        with Image.open(file) as image:
+            made.append(encode_thumbnail(image.resize((512, 341))))
+    cache = ThumbnailCache(home / "library.tagger.thumbnails")
+    for place in prepare(None, rows):
+        cache.put_many((each, made[each % len(made)]) for each in range(place - 60, place + 60))
+    cache.close()
+
+
+def run(home, folder, rows):
     from qasync import QEventLoop
 
     from tagger.gui import application
 
     app = application.application()
-    with tempfile.TemporaryDirectory() as home:
-        (Path(home) / "settings.toml").write_text("[recognition]\nafter_index = false\n")
-        with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-            runner.run(measure(Path(home), folder, rows))
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        runner.run(measure(Path(home), folder, rows))
 
 
 def main():
-    if len(sys.argv) > 3:
-        run(sys.argv[1], int(sys.argv[2]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", default=str(CHECKOUT.parent / "shared" / "coco" / "images"))
+    parser.add_argument("rows", nargs="?", type=int, default=1_000_000)
+    parser.add_argument("--keep", type=Path, help="folder to keep the library of rows in, or to take it from")
+    parser.add_argument("--child", help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.child:
+        run(args.child, args.folder, args.rows)
         return
-    folder = sys.argv[1] if len(sys.argv) > 1 else str(CHECKOUT.parent / "shared" / "coco" / "images")
-    rows = sys.argv[2] if len(sys.argv) > 2 else "100000"
-    with tempfile.TemporaryDirectory() as home:
-        for title, *arguments in (("A folder of photos", folder, "0"), (f"{int(rows):,} rows", "", rows)):
+    with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as second:
+        many = args.keep or Path(second)
+        if not (many / "library.tagger").exists():
+            import many_photos
+
+            many.mkdir(parents=True, exist_ok=True)
+            many_photos.make(many / "library.tagger", args.rows)
+            keep_thumbnails(many, args.rows)
+        for title, home, folder in (("A folder of photos", first, args.folder), (f"{args.rows:,} photos", many, "")):
             print(title, flush=True)
-            environment = os.environ | {"HOME": home, "XDG_CONFIG_HOME": f"{home}/config"}
-            subprocess.run([sys.executable, __file__, *arguments, "child"], check=True, env=environment)
+            (Path(home) / "settings.toml").write_text("[recognition]\nafter_index = false\n")
+            command = [sys.executable, __file__, folder, str(args.rows), "--child", str(home)]
+            environment = os.environ | {"HOME": first, "XDG_CONFIG_HOME": f"{first}/config"}
+            subprocess.run(command, check=True, env=environment)
+        if args.keep is None:
+            shutil.rmtree(many, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from array import array
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -15,6 +16,7 @@ from tagger.gui.words import counted
 from tagger.library import similar
 from tagger.store import query, stacks
 from tagger.store.query import Grain, GroupKey, Listing, Order
+from tagger.store.query.patience import unless
 
 GRAINS: dict[str, Grain | None] = {
     "none": None,
@@ -23,6 +25,9 @@ GRAINS: dict[str, Grain | None] = {
     "month": Grain.MONTH,
     "day": Grain.DAY,
 }
+
+PAGE = 200
+"""Photos shown before all are found: more than a large screen has at once."""
 
 _SUITABLE = 12
 """Photos that headings of time have on average at least, where they are chosen as it suits."""
@@ -51,12 +56,32 @@ class Likeness:
     name: str
 
 
-def listed(db: Database, text: str, sorting: Sorting, likeness: Likeness | None) -> Listing:
-    """The photos of a search in order; those like one photo, the most alike first, where that is asked for.
+def first_page(db: Database, text: str, sorting: Sorting, likeness: Likeness | None) -> array[int] | None:
+    """The first of what `listed` finds, all of it where it is less; None where they are not known sooner.
 
     Raises:
         QueryError: the search text cannot be read.
     """
+    wanted = _query(db, text, sorting)
+    if likeness is not None:
+        return None
+    return query.first_ids(db, wanted, sorting.order, count=PAGE, descending=sorting.descending)
+
+
+def listed(
+    db: Database, text: str, sorting: Sorting, likeness: Likeness | None, stopped: Callable[[], bool] = lambda: False
+) -> Listing:
+    """The photos of a search in order; those like one photo, the most alike first, where that is asked for.
+
+    Raises:
+        QueryError: the search text cannot be read.
+        Cancelled: ``stopped`` said that nobody waits for it any more.
+    """
+    with unless(db, stopped):
+        return _listed(db, text, sorting, likeness)
+
+
+def _listed(db: Database, text: str, sorting: Sorting, likeness: Likeness | None) -> Listing:
     wanted = _query(db, text, sorting)
     if likeness is None:
         found = query.listing(db, wanted, sorting.order, descending=sorting.descending, grain=sorting.grain)

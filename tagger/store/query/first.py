@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import itertools
 import json
-import sqlite3
 import time
 from array import array
 
 from sqlite_utils import Database
 
+from tagger.errors import Cancelled
 from tagger.store.query.condition import TRUE, Condition
 from tagger.store.query.listing import Order, ordered
+from tagger.store.query.patience import unless
 from tagger.store.query.reading import Query
 from tagger.store.query.text import WALKED
 from tagger.store.tables import TOKENIZER
 
 WALK_S = 0.03
-_STEPS_BETWEEN_LOOKS = 2_000
 _WITH_TEXT = 3
 """How much longer a walk may take where words are asked for, since gathering these takes longer as well."""
 
@@ -50,17 +50,13 @@ def _walked(
     """The first photos along the index of the order; None where that takes too long."""
     with_text = WALKED in condition.sql
     until = time.monotonic() + walk_s * (_WITH_TEXT if with_text else 1)
-    db.conn.set_progress_handler(lambda: time.monotonic() > until, _STEPS_BETWEEN_LOOKS)
     try:
-        if with_text:
-            return _walked_with_text(db, condition, order, count, descending)
-        return _ids(db, ordered(condition, order, descending=descending, walking=True), count)
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-            raise
+        with unless(db, lambda: time.monotonic() > until):
+            if with_text:
+                return _walked_with_text(db, condition, order, count, descending)
+            return _ids(db, ordered(condition, order, descending=descending, walking=True), count)
+    except Cancelled:
         return None
-    finally:
-        db.conn.set_progress_handler(None, 0)
 
 
 def _walked_with_text(db: Database, condition: Condition, order: Order, count: int, descending: bool) -> array[int]:
