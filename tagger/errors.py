@@ -24,6 +24,8 @@ Faults of the environment become one of these, with advice; bugs stay what they 
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class TaggerError(Exception):
     """Something the user can understand and act on.
@@ -63,7 +65,11 @@ class NewerLibraryError(LibraryError):
 
 
 class DamagedLibrary(LibraryError):
-    """The content of the library file is damaged."""
+    """The content of the library file is damaged. ``path`` is the file."""
+
+    def __init__(self, message: str, advice: str, path: Path) -> None:
+        super().__init__(message, advice)
+        self.path = path
 
 
 class PhotoError(TaggerError):

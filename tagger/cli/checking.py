@@ -79,8 +79,8 @@ def _repair(path: Path, output: Output) -> None:
         output.say("The library is sound; nothing had to be restored.")
         return
     output.say(
-        f"Restored the backup of {done.backup.at:%Y-%m-%d %H:%M}; the damaged file is {done.damaged}. Index your folders"
-        " again: what changed since comes back from files and sidecars."
+        f"Restored the backup of {done.backup.at:%Y-%m-%d %H:%M}; the damaged file is {done.damaged}. Index your"
+        " folders again: what changed since comes back from files and sidecars."
     )
     if output.as_json:
         output.record({"restored": str(done.backup.path), "damaged": str(done.damaged), "fault": done.fault})

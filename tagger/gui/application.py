@@ -18,14 +18,16 @@ from qasync import QEventLoop
 
 from tagger import __version__
 from tagger.app import Tagger
-from tagger.errors import LibraryError, TaggerError
+from tagger.errors import DamagedLibrary, LibraryError, TaggerError
 from tagger.gui import about, language, theme
 from tagger.gui.garbage import Garbage
 from tagger.gui.language.core import said
-from tagger.gui.libraries import recent
+from tagger.gui.libraries import recent, recovery
 from tagger.gui.main_window import MainWindow
-from tagger.gui.messages import Messages
+from tagger.gui.messages import Level, Messages
 from tagger.gui.session import Session
+from tagger.library.safety import cautions
+from tagger.settings import Settings, default_config_path
 
 log = logging.getLogger(__name__)
 _NO_DISPLAY = (
@@ -51,12 +53,26 @@ def run(folders: Sequence[str] = (), library: Path | None = None, config: Path |
     app = application()
     qInstallMessageHandler(before)
     try:
-        tagger = _opened(library, config)
+        with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+            return runner.run(_start([os.path.abspath(folder) for folder in folders], library, config))
     except TaggerError as error:
         print(f"tagger: {error}", file=sys.stderr)
         return 1
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        runner.run(live(tagger, [os.path.abspath(folder) for folder in folders]))
+
+
+async def _start(folders: Sequence[str], library: Path | None, config: Path | None) -> int:
+    """Open the library, restored first if it is damaged and the user wants that, and live on it."""
+    try:
+        tagger = _opened(library, config)
+    except DamagedLibrary as error:
+        get = Settings.load(config or default_config_path()).get
+        theme.apply(application(), theme.for_settings(get("window.theme"), get("window.contrast")))
+        language.install(application(), language.choose(str(get("window.language"))))
+        if not await recovery.recover(error):
+            print(f"tagger: {error}", file=sys.stderr)
+            return 1
+        tagger = _opened(library, config)
+    await live(tagger, folders)
     return 0
 
 
@@ -112,6 +128,8 @@ async def _live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[Ma
             shown.set_result(window)
         for problem in tagger.settings.problems:
             messages.say(said(problem), key=problem)
+        for caution in cautions(tagger.store):
+            messages.say(said(caution), Level.WARNING, key=caution)
         window.browser.refresh()
         window.activity.begin(folders)
         try:
@@ -135,6 +153,8 @@ def _opened(library: Path | None, config: Path | None) -> Tagger:
     if last is not None:
         try:
             return Tagger.open(last, config)
+        except DamagedLibrary:
+            raise
         except LibraryError as error:
             log.warning("The last library cannot be opened: %s", error)
     return Tagger.open(library, config)

@@ -53,7 +53,7 @@ def environment_error(error: sqlite3.Error, path: Path) -> LibraryError | None:
     # What does not even begin as a library is one that was overwritten only where there are backups of it.
     overwritten = code & 0xFF == sqlite3.SQLITE_NOTADB and path.with_name(path.name + BACKUPS_SUFFIX).is_dir()
     if code & 0xFF == sqlite3.SQLITE_CORRUPT or overwritten:
-        return DamagedLibrary(f"The library {path} is damaged: {error}.", _ADVICE[sqlite3.SQLITE_CORRUPT])
+        return DamagedLibrary(f"The library {path} is damaged: {error}.", _ADVICE[sqlite3.SQLITE_CORRUPT], path)
     return LibraryError(f"The library {path} cannot be used: {error}.", advice)
 
 

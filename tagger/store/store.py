@@ -54,6 +54,7 @@ class Store:
             raise DamagedLibrary(
                 f"The library {path} is empty, and there are backups of it.",
                 "Restore the last one with: tagger check --repair. Your photos and sidecars are unharmed.",
+                path,
             )
         return cls(path)
 

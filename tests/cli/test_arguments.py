@@ -17,7 +17,6 @@ COMMANDS = (
     "words",
     [
         ["duplicates"],
-        ["check"],
         ["index"],
         ["photos", "--nonsense"],
         ["photos", "--wher", "dog"],

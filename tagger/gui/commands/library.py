@@ -6,6 +6,7 @@ from tagger.gui.commands.command import Command, command
 
 COMMANDS: tuple[Command, ...] = (
     command("add_folder", "File", "Add a folder…", "Ctrl+O", icon="folder_open"),
+    command("choose_photos", "File", "Choose what counts in a folder…", icon="filter"),
     command("remove_folder", "File", "Remove a folder from the library…"),
     command("rescan", "File", "Look for changed photos", "Ctrl+R", icon="refresh"),
     command("moved_photos", "File", "Photos that may have moved…", icon="missing"),

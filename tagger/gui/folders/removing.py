@@ -121,6 +121,7 @@ class Removing(Part):
 
     Attributes:
         bar: Where it asks.
+        more: What else the menu of a folder offers: icon, title, and what is called with its path.
     """
 
     def __init__(
@@ -132,6 +133,7 @@ class Removing(Part):
         self._session, self._browser, self._activity = session, browser, activity
         self._asked = 0
         self._actions: Actions | None = None
+        self.more: list[tuple[str, str, Callable[[str], object]]] = []
         self.bar = RemoveBar()
         room.addWidget(self.bar)
         self.bar.removed.connect(self._remove)
@@ -160,6 +162,8 @@ class Removing(Part):
         menu = QMenu(self._sources)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("folder"), self.tr("Show in the file manager"), lambda: self._show(path))
+        for sign, title, call in self.more:
+            menu.addAction(icon(sign), title, lambda call=call: call(path))
         menu.addAction(icon("remove"), self.tr("Remove from the library…"), lambda: self.ask(path))
         if self._actions is not None:
             self._sources.point_at(index)

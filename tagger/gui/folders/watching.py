@@ -32,7 +32,7 @@ class Watching(Part):
     _problem = Signal(str)
 
     def __init__(self, session: Session, activity: Activity) -> None:
-        super().__init__(session)
+        super().__init__(activity)
         self._session, self._activity = session, activity
         self._waiting = Touched()
         self._control = Control()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tagger.gui.folders.adding import Adding
+from tagger.gui.folders.choosing import Choosing
 from tagger.gui.folders.removing import Removing
 from tagger.gui.folders.watching import Watching
 from tagger.gui.identity.asking import Asking
 from tagger.gui.identity.locating import Locating
 from tagger.gui.jobs.following import Following
+from tagger.gui.libraries.backing_up import BackingUp
 from tagger.gui.libraries.libraries import Libraries
 from tagger.gui.outside.dropping import Dropping
 from tagger.gui.outside.noticing import Noticing
@@ -25,10 +27,12 @@ class LibraryParts(Group):
         self.adding = self.add(Adding(activity, window))
         self.following = self.add(Following(session, activity))
         self.libraries = self.add(Libraries(session, activity, window))
+        self.backing_up = self.add(BackingUp(session, activity))
         self.removing = self.add(Removing(session, frame.browser, activity, frame.sources, frame.above))
         self.watching = self.add(Watching(session, activity))
         self.asking = self.add(Asking(session, frame.browser, frame.above))
         self.locating = self.add(Locating(session, frame.browser, activity, window))
+        self.choosing = self.add(Choosing(session, frame.browser, activity, self.removing, frame.above))
         self.add(TagTree(session, frame.sources))
         self.add(Outside(session, frame.browser))
         self.dropping = Dropping(session, frame.browser, self.adding)
