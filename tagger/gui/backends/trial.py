@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tagger.entities import Decision, Photo, PhotoId, Suggestion, SuggestionId, TagPath
+from tagger.gui.review.service_facts import title, together
 from tagger.gui.viewer.photo_view import PhotoView
 from tagger.gui.viewer.strokes import confidence_text
 from tagger.gui.words import grouped
@@ -158,4 +159,5 @@ class Trial(QWidget):
 
 
 def _facts(recognition: Recognition) -> Sequence[str]:
-    return [f"{name}: {value[:_LONGEST]}" for name, value in recognition.facts.items()]
+    told = together([("", name, value) for name, value in recognition.facts.items()])
+    return [f"{title(name)}: {value[:_LONGEST]}" for _backend, name, value in told if not value.startswith("data:")]

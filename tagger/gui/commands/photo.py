@@ -15,8 +15,8 @@ COMMANDS: tuple[Command, ...] = (
     command("colour_yellow", "Photo|Colour label", "Yellow", "7"),
     command("colour_green", "Photo|Colour label", "Green", "8"),
     command("colour_blue", "Photo|Colour label", "Blue", "9"),
-    command("colour_purple", "Photo|Colour label", "Purple"),
-    command("colour_none", "Photo|Colour label", "No colour label", separated=True),
+    command("colour_purple", "Photo|Colour label", "Purple", "Ctrl+Shift+9"),
+    command("colour_none", "Photo|Colour label", "No colour label", "Ctrl+Shift+0", separated=True),
     command("edit_caption", "Photo", "Edit the caption", "T", icon="caption"),
 )
 """The same colour again takes it away."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from tagger.gui import theme
 from tagger.gui.backends.known import state_text
 from tagger.gui.icons import icon
 from tagger.gui.jobs.work import Work
@@ -17,6 +19,7 @@ from tagger.recognition.overview import Overview, Standing
 from tagger.recognition.registry import BackendInfo
 
 _NAME = Qt.ItemDataRole.UserRole
+_STATE_PX = 160
 _COUNTS = ("queued", "claimed", "done", "failed", "unknown")
 
 
@@ -51,7 +54,9 @@ class StandingTable(QTreeWidget):
         self.setAccessibleName(QCoreApplication.translate("Standing", "Backends at work"))
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self.header().geometriesChanged.connect(self._stretch)
+        self.header().sectionResized.connect(lambda section, *_: self._stretch() if section != 1 else None)
         self.currentItemChanged.connect(lambda *_: self.chosen.emit())
 
     @property
@@ -117,6 +122,16 @@ class StandingTable(QTreeWidget):
                 self.setCurrentItem(item)
         if self.currentItem() is None and (first := self.topLevelItem(0)) is not None:
             self.setCurrentItem(first)
+
+    def _stretch(self) -> None:
+        """The state takes what room there is, and never less than can be read; then the table scrolls."""
+        header = self.header()
+        others = sum(header.sectionSize(section) for section in range(header.count()) if section != 1)
+        header.resizeSection(1, max(self.viewport().width() - others, theme.scaled(_STATE_PX)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
 
     def _say(self, item: QTreeWidgetItem, texts: Sequence[str]) -> None:
         for column, text in enumerate(texts):

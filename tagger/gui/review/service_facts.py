@@ -48,7 +48,7 @@ class ServiceFacts(QWidget):
         self._shown = []
         if private:
             self._add(self.tr("Sending"), self.tr("Marked never to be sent"))
-        for backend, name, value in _together(facts) if photo is not None else ():
+        for backend, name, value in together(facts) if photo is not None else ():
             self._add_fact(backend, name, value)
             if name == "phash" and photo is not None and photo.phash is not None:
                 text = self.tr("{hash}, of this machine; the two are not comparable").format(hash=f"{photo.phash:016x}")
@@ -92,7 +92,7 @@ class ServiceFacts(QWidget):
         self._grid.addWidget(value, row, 1)
 
 
-def _together(facts: Sequence[Fact]) -> list[Fact]:
+def together(facts: Sequence[Fact]) -> list[Fact]:
     """The same facts; what a service tells of the picture it was sent is one of them."""
     told: dict[tuple[str, str], dict[str, str]] = {}
     others = []
