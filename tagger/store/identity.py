@@ -279,7 +279,7 @@ def questions(db: Database) -> list[tuple[list[PhotoId], list[PhotoId]]]:
     """Photos that are gone, with the files that may be them: those that only the user can tell apart."""
     rows = db.conn.execute(
         "SELECT json_group_array(DISTINCT old.id), json_group_array(DISTINCT new.id) FROM arrivals a"
-        " JOIN photos new ON new.id = a.photo_id JOIN photos old ON old.image_hash = new.image_hash"
+        " CROSS JOIN photos new ON new.id = a.photo_id CROSS JOIN photos old ON old.image_hash = new.image_hash"
         " WHERE a.asked = 1 AND old.state = 'missing' AND new.state <> 'missing' GROUP BY new.image_hash ORDER BY 1"
     )
     return [([*map(PhotoId, json.loads(old))], [*map(PhotoId, json.loads(new))]) for old, new in rows]

@@ -249,6 +249,7 @@ ALTER TABLE photos ADD COLUMN focal_mm REAL;
 ALTER TABLE photos ADD COLUMN altitude_m REAL;
 ALTER TABLE photos ADD COLUMN title TEXT;
 CREATE INDEX photos_image_hash ON photos(image_hash) WHERE image_hash IS NOT NULL;
+CREATE INDEX jobs_photo ON jobs(photo_id);
 CREATE INDEX photos_stack ON photos(stack_id) WHERE stack_id IS NOT NULL;
 CREATE INDEX photos_place ON photos(latitude, longitude) WHERE latitude IS NOT NULL;
 CREATE TABLE arrivals (

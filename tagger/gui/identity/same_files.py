@@ -16,6 +16,7 @@ from tagger.gui.viewer.caption import ElidedLabel
 from tagger.store import identity, photos, stacks
 
 MOST_SHOWN = 5
+_INDENT_PX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class SameFilesView(QWidget):
             name = shown(os.path.basename(path))
             if photo_id == current:
                 here = ElidedLabel(Qt.TextElideMode.ElideMiddle)
+                here.setContentsMargins(_INDENT_PX, 0, 0, 0)  # as the words of a button
                 here.setText(self.tr("{name} (shown)").format(name=name))
                 self._layout.addWidget(here)
                 continue

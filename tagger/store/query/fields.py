@@ -251,8 +251,10 @@ _IS: dict[str, Condition | Term] = {
     "recognised": _RECOGNISED,
     "recognized": _RECOGNISED,
     "copy": Condition(
-        "EXISTS (SELECT 1 FROM photos other WHERE other.image_hash = photos.image_hash AND other.id <> photos.id"
-        " AND other.state <> 'missing')"
+        "(photos.image_hash IS NOT NULL AND photos.image_hash IN (SELECT image_hash FROM photos"
+        " WHERE image_hash IS NOT NULL GROUP BY image_hash HAVING count(*) > 1) AND EXISTS"
+        " (SELECT 1 FROM photos other WHERE other.image_hash = photos.image_hash AND other.id <> photos.id"
+        " AND other.state <> 'missing'))"
     ),
     "stacked": Condition("photos.stack_id IS NOT NULL"),
     "hidden": Term(Scope.SUGGESTION, Condition("labels.hidden = 1"), shows_hidden=True),
