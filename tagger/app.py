@@ -13,9 +13,10 @@ from sqlite_utils import Database
 
 from tagger import settings as settings_module
 from tagger.changes import Changes, JobsChanged, JournalChanged, PhotosChanged, SidecarsWritten
-from tagger.entities import Photo, PhotoId, Source, Suggestion, SuggestionId
-from tagger.errors import UsageError
-from tagger.imaging.thumbnails import ThumbnailCache
+from tagger.entities import Photo, PhotoId, PhotoState, Source, Suggestion, SuggestionId
+from tagger.errors import PhotoError, UsageError
+from tagger.imaging.decode import open_upright
+from tagger.imaging.thumbnails import SIDE_PX, ThumbnailCache, encode_thumbnail
 from tagger.library import choosing, locating, places, removing, volumes
 from tagger.library.choosing import Chosen
 from tagger.library.index import IndexSummary, index_folders
@@ -74,11 +75,26 @@ class Tagger(Tidying):
         path = library or settings_module.default_library_path()
         store = Store.open(path)
         try:
-            thumbnails = ThumbnailCache(path.with_name(path.name + ".thumbnails"))
+            thumbnails = ThumbnailCache(path.with_name(path.name + ".thumbnails"), room_bytes(settings))
         except BaseException:
             store.close()
             raise
         return cls(store, thumbnails, settings)
+
+    def thumbnail(self, photo_id: PhotoId) -> bytes | None:
+        """The thumbnail of a photo, made again where it was lost or had to make room; None where there is none."""
+        kept = self.thumbnails.get(photo_id)
+        if kept is not None:
+            return kept
+        photo = self.store.read(lambda db: photos.photo(db, photo_id))
+        if photo is None or photo.state is not PhotoState.OK:
+            return None
+        try:
+            made = encode_thumbnail(open_upright(photo.path, SIDE_PX, exact=False).image)
+        except PhotoError:
+            return None
+        self.thumbnails.put_many([(photo_id, made)])
+        return made
 
     def close(self) -> None:
         """Finish what is being written and close; nothing else may be running."""
@@ -193,7 +209,7 @@ class Tagger(Tidying):
         """
         store = Store.open(library)
         try:
-            thumbnails = ThumbnailCache(library.with_name(library.name + ".thumbnails"))
+            thumbnails = ThumbnailCache(library.with_name(library.name + ".thumbnails"), room_bytes(self.settings))
         except BaseException:
             store.close()
             raise
@@ -332,6 +348,11 @@ class Tagger(Tidying):
     def sources(self) -> tuple[Source, ...]:
         """The places of the library, with their counts."""
         return self.store.read(sources)
+
+
+def room_bytes(settings: Settings) -> int:
+    """How much thumbnails may take."""
+    return int(settings.get("index.thumbnails_gb")) * 1000**3
 
 
 def _photos(db: Database, ids: Sequence[int]) -> list[Photo]:

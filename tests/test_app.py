@@ -55,3 +55,17 @@ def test_a_library_that_cannot_be_opened_leaves_nothing_running(tmp_path):
     (tmp_path / "library.tagger").write_bytes(b"no database" * 1000)
     with pytest.raises(LibraryError):
         Tagger.open(tmp_path / "library.tagger", tmp_path / "config.toml")
+
+
+def test_a_thumbnail_that_made_room_is_made_again(tagger, tmp_path):
+    (tmp_path / "photos").mkdir()
+    Image.effect_noise((900, 600), 60).convert("RGB").save(tmp_path / "photos/a.jpg")
+    tagger.index([str(tmp_path / "photos")])
+    (photo_id,) = tagger.photo_ids()
+    before = tagger.thumbnails.get(photo_id)
+    tagger.thumbnails.delete([photo_id])
+    assert tagger.thumbnail(photo_id) == before == tagger.thumbnails.get(photo_id)
+    assert tagger.thumbnail(photo_id + 1) is None
+    (tmp_path / "photos/a.jpg").unlink()
+    tagger.thumbnails.delete([photo_id])
+    assert tagger.thumbnail(photo_id) is None

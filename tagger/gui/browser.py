@@ -69,7 +69,7 @@ class Browser(QWidget):
         self._photo_generation = 0
         self._told: PhotoId | None = None
         self.model = GridModel(self._fetch_summaries, self)
-        self._thumbnails = ThumbnailLoader(session.tagger.thumbnails.get, self)
+        self._thumbnails = ThumbnailLoader(session.tagger.thumbnail, self)
         self.grid = GridView(self.model, self._thumbnails)
         self.viewer = Viewer()
         self.loader = PhotoLoader(session)
@@ -250,7 +250,7 @@ class Browser(QWidget):
             return generation != self._generation
 
         try:
-            first = await self._session.read(first_page, text, sorting, likeness)
+            first = await self._session.read_soon(first_page, text, sorting, likeness)
         except QueryError as error:
             if not stale():
                 self.search_failed.emit(error)
@@ -302,7 +302,7 @@ class Browser(QWidget):
     async def _summaries(self, ids: Sequence[int], done: Callable[[Sequence[PhotoSummary]], object]) -> None:
         found: Sequence[PhotoSummary] = ()
         try:
-            found = await self._session.read(photos.summaries, ids)
+            found = await self._session.read_soon(photos.summaries, ids)
         finally:
             done(found)
 

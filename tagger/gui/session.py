@@ -43,6 +43,7 @@ class Session(QObject):
         self.tagger = tagger
         self.messages = messages
         self.tasks = TaskSet(messages.report)
+        self._soon = ThreadPoolExecutor(1, "soon")
         self._threads = ThreadPoolExecutor(_QUERY_THREADS, "query")
         self._decoders = ThreadPoolExecutor(2, "decode")
         self._long = ThreadPoolExecutor(3, "work")
@@ -66,6 +67,10 @@ class Session(QObject):
             return fn(db, *args, **kwargs)
 
         return await self.call(self.tagger.store.read, run)
+
+    async def read_soon(self, fn: Callable[..., T], *args: Any) -> T:
+        """Like `read`, for what the screen waits for and takes some milliseconds; never behind longer reads."""
+        return await self._run(self._soon, self.tagger.store.read, lambda db: fn(db, *args))
 
     async def decode(self, fn: Callable[..., T], *args: Any) -> T:
         """Run the decoding of a photo."""
@@ -106,7 +111,7 @@ class Session(QObject):
     def _close(self) -> None:
         for end in self._at_close:
             end()
-        for pool in (self._long, self._decoders, self._threads):
+        for pool in (self._long, self._decoders, self._threads, self._soon):
             pool.shutdown(wait=True, cancel_futures=True)
         self.tagger.close()
 

@@ -2,6 +2,10 @@
 
 The cache can be lost without loss: a file that is damaged, or of another version, is thrown away and filled anew by the
 next indexing, and a disk that is full or gone only means that no thumbnail is found.
+
+It is bounded: of those that nobody looked at for longest only the number remains, so that indexing does not take them
+for lost, and they are made again when somebody looks at the photo. When they were looked at is kept in a table of its
+own, since changing a row writes its picture again, and by the day, so that looking hardly ever writes.
 """
 
 from __future__ import annotations
@@ -12,6 +16,7 @@ import json
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 from urllib.parse import quote
@@ -25,11 +30,20 @@ T = TypeVar("T")
 SIDE_PX = 512
 QUALITY = 82
 
-_VERSION = 1
+DEFAULT_LIMIT_BYTES = 32 * 1000**3
+"""Room for a million thumbnails of 24-megapixel photos, which take about 33 kB each."""
+
+_VERSION = 2
+_SHRINK_TO = 0.9
+_DAY_S = 86_400
+_TOUCHED_AT_ONCE = 1_000
 _BUSY_S = 5.0
 _REBUILD = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS thumbnail (photo_id INTEGER PRIMARY KEY, jpeg BLOB NOT NULL) STRICT;
+CREATE TABLE usage (photo_id INTEGER PRIMARY KEY, day INTEGER NOT NULL, bytes INTEGER NOT NULL) STRICT;
+CREATE INDEX usage_day ON usage(day, photo_id);
+INSERT INTO usage SELECT photo_id, 0, length(jpeg) FROM thumbnail;
 PRAGMA user_version = {_VERSION};
 """
 
@@ -52,10 +66,14 @@ class ThumbnailCache:
     Attributes:
         path: The SQLite file.
         problem: Why the last call could not do its work; None while all is well.
+        limit_bytes: How much the thumbnails may take together; looked at when some are put.
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    def __init__(self, path: str | os.PathLike[str], limit_bytes: int = DEFAULT_LIMIT_BYTES) -> None:
         self.path = os.fspath(path)
+        self.limit_bytes = limit_bytes
+        self._touched: set[int] = set()
+        self._total: int | None = None
         self.problem: str | None = None
         self._lock = threading.Lock()
         self._idle: list[sqlite3.Connection] = []
@@ -68,12 +86,20 @@ class ThumbnailCache:
 
     def get_many(self, photo_ids: Sequence[PhotoId]) -> dict[PhotoId, bytes]:
         """The thumbnails found for these photos."""
-        sql = "SELECT photo_id, jpeg FROM thumbnail WHERE photo_id IN (SELECT value FROM json_each(?))"
+        sql = "SELECT photo_id, jpeg FROM thumbnail WHERE photo_id IN (SELECT value FROM json_each(?)) AND jpeg <> x''"
         wanted = json.dumps(list(photo_ids))
-        return self._try(lambda connection: {PhotoId(row[0]): row[1] for row in connection.execute(sql, [wanted])}, {})
+        found: dict[PhotoId, bytes] = self._try(
+            lambda connection: {PhotoId(row[0]): row[1] for row in connection.execute(sql, [wanted])}, {}
+        )
+        with self._lock:
+            self._touched.update(found)
+            many = len(self._touched) >= _TOUCHED_AT_ONCE
+        if many:
+            self._note_looks()
+        return found
 
     def missing(self, photo_ids: Sequence[PhotoId]) -> set[PhotoId]:
-        """The photos of these that have no thumbnail; none where the cache cannot be used at all."""
+        """The photos of these without a thumbnail, unless it had to make room; none where the cache cannot be used."""
         sql = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT photo_id FROM thumbnail)"
         wanted = json.dumps(list(photo_ids))
         return self._try(lambda connection: {PhotoId(row[0]) for row in connection.execute(sql, [wanted])}, set())
@@ -81,28 +107,73 @@ class ThumbnailCache:
     def put_many(self, items: Iterable[tuple[PhotoId, bytes]]) -> None:
         """Keep thumbnails, replacing those of the same photos; nothing is kept where the disk refuses."""
         rows = list(items)
-        self._write("INSERT OR REPLACE INTO thumbnail (photo_id, jpeg) VALUES (?, ?)", rows)
+        usage = [(photo_id, _today(), len(jpeg)) for photo_id, jpeg in rows]
+
+        def run(connection: sqlite3.Connection) -> None:
+            with _transaction(connection):
+                connection.executemany("INSERT OR REPLACE INTO thumbnail (photo_id, jpeg) VALUES (?, ?)", rows)
+                connection.executemany("INSERT OR REPLACE INTO usage (photo_id, day, bytes) VALUES (?, ?, ?)", usage)
+            self._shrink(connection, sum(size for _id, _day, size in usage))
+
+        if rows:
+            self._try(run, None)
 
     def delete(self, photo_ids: Iterable[PhotoId]) -> None:
         """Forget the thumbnails of photos."""
-        self._write("DELETE FROM thumbnail WHERE photo_id = ?", [(photo_id,) for photo_id in photo_ids])
+        rows = [(photo_id,) for photo_id in photo_ids]
+
+        def run(connection: sqlite3.Connection) -> None:
+            with _transaction(connection):
+                connection.executemany("DELETE FROM thumbnail WHERE photo_id = ?", rows)
+                connection.executemany("DELETE FROM usage WHERE photo_id = ?", rows)
+
+        if rows:
+            self._try(run, None)
+
+    def used(self) -> tuple[int, int]:
+        """How many thumbnails there are, and how many bytes they take."""
+        sql = "SELECT count(*), ifnull(sum(bytes), 0) FROM usage"
+        count, total = self._try(lambda connection: connection.execute(sql).fetchone(), (0, 0))
+        return count, total
 
     def close(self) -> None:
         """Close the file; later calls find and keep nothing."""
+        self._note_looks()
         with self._lock:
             self._closed = True
             idle, self._idle = self._idle, []
         for connection in idle:
             connection.close()
 
-    def _write(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
-        def run(connection: sqlite3.Connection) -> None:
-            connection.execute("BEGIN IMMEDIATE")
-            with connection:
-                connection.executemany(sql, rows)
+    def _note_looks(self) -> None:
+        """Keep which thumbnails were looked at today."""
+        with self._lock:
+            touched, self._touched = self._touched, set()
+        if not touched:
+            return
+        sql = "UPDATE usage SET day = ?1 WHERE day < ?1 AND photo_id IN (SELECT value FROM json_each(?2))"
+        parameters = (_today(), json.dumps(list(touched)))
+        self._try(lambda connection: connection.execute(sql, parameters), None)
 
-        if rows:
-            self._try(run, None)
+    def _shrink(self, connection: sqlite3.Connection, added: int) -> None:
+        """Let go of those looked at longest ago, where all take more than they may."""
+        total = self._total
+        if total is None or total + added > self.limit_bytes:  # another process may have added or shrunk
+            (total, added) = connection.execute("SELECT ifnull(sum(bytes), 0), 0 FROM usage").fetchone()
+        self._total = total + added
+        if self._total <= self.limit_bytes:
+            return
+        excess, gone = self._total - self.limit_bytes * _SHRINK_TO, []
+        for photo_id, size in connection.execute("SELECT photo_id, bytes FROM usage ORDER BY day, photo_id"):
+            if excess <= 0:
+                break
+            gone.append((photo_id,))
+            excess -= size
+        with _transaction(connection):
+            connection.executemany("UPDATE thumbnail SET jpeg = x'' WHERE photo_id = ?", gone)
+            connection.executemany("DELETE FROM usage WHERE photo_id = ?", gone)
+        connection.executescript("PRAGMA incremental_vacuum")  # execute would give back a single page
+        self._total = None
 
     def _try(self, work: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
         """The result of the work, tried again on a new file if this one is damaged; ``otherwise`` if it fails."""
@@ -149,8 +220,9 @@ class ThumbnailCache:
         try:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version != _VERSION:
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # of a new file: what is let go of is given back
                 connection.execute("PRAGMA journal_mode = WAL")
-                connection.executescript(("DROP TABLE IF EXISTS thumbnail;" if version else "") + _SCHEMA)
+                _make(connection)
             connection.execute("PRAGMA synchronous = NORMAL")
         except sqlite3.DatabaseError:
             connection.close()
@@ -168,9 +240,34 @@ class ThumbnailCache:
             if generation != self._generation:
                 return
             self._generation += 1
+            self._total = None
             idle, self._idle = self._idle, []
             for connection in idle:
                 connection.close()
             for name in (self.path, f"{self.path}-wal", f"{self.path}-shm"):
                 with contextlib.suppress(OSError):
                     os.unlink(name)
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    """Make the tables, or bring those of the first version up to date; those of any other version go."""
+    connection.execute("BEGIN IMMEDIATE")  # another process may do the same at this moment
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version == _VERSION:
+        connection.execute("COMMIT")
+        return
+    lost = "" if version in (0, 1) else "DROP TABLE IF EXISTS thumbnail; DROP TABLE IF EXISTS usage;"
+    for statement in (lost + _SCHEMA).split(";"):
+        connection.execute(statement)
+    connection.execute("COMMIT")
+
+
+@contextlib.contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        yield
+
+
+def _today() -> int:
+    return int(time.time() // _DAY_S)

@@ -249,6 +249,15 @@ DECLARED: Mapping[str, Declared] = {
         ),
         Declared("index.workers", 0, "Photos read at once", "0 for one on each processor core.", minimum=0, maximum=64),
         Declared(
+            "index.thumbnails_gb",
+            32,
+            "Room for thumbnails",
+            "Those you looked at longest ago make room for others, and are made again when you look at the photo.",
+            minimum=1,
+            maximum=4096,
+            unit="GB",
+        ),
+        Declared(
             "duplicates.distance",
             8,
             "Difference allowed",

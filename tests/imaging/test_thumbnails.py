@@ -149,3 +149,59 @@ def test_after_closing_nothing_is_found_and_nothing_fails(cache: ThumbnailCache)
     cache.put_many([(TWO, b"two")])
     assert cache.get(ONE) is None
     cache.close()
+
+
+def days(cache: ThumbnailCache, **by_id: int) -> None:
+    """Pretend when thumbnails were looked at."""
+    with sqlite3.connect(cache.path) as connection:
+        for photo_id, day in by_id.items():
+            connection.execute("UPDATE usage SET day = ? WHERE photo_id = ?", (day, int(photo_id[1:])))
+    connection.close()
+
+
+def test_those_looked_at_longest_ago_make_room(cache: ThumbnailCache) -> None:
+    cache.limit_bytes = 3_500
+    cache.put_many([(PhotoId(each), bytes([each]) * 1_000) for each in (1, 2, 3)])
+    days(cache, _1=100, _2=50, _3=200)
+    assert cache.used() == (3, 3_000)
+    cache.put_many([(PhotoId(4), b"4" * 1_000)])
+    assert set(cache.get_many([PhotoId(each) for each in (1, 2, 3, 4)])) == {1, 3, 4}
+    assert cache.missing([PhotoId(2), PhotoId(9)]) == {9}, "indexing does not read a photo again for it"
+    assert cache.used() == (3, 3_000)
+    cache.put_many([(TWO, b"again")])
+    assert cache.get(TWO) == b"again"
+    assert cache.used()[1] <= cache.limit_bytes
+
+
+def test_a_look_counts_for_the_day(cache: ThumbnailCache) -> None:
+    cache.put_many([(ONE, b"one"), (TWO, b"two")])
+    days(cache, _1=5, _2=6)
+    assert cache.get(ONE) == b"one"
+    cache.close()
+    other = ThumbnailCache(cache.path, limit_bytes=7)
+    other.put_many([(THREE, b"333")])
+    assert (other.get(ONE), other.get(TWO), other.get(THREE)) == (b"one", None, b"333")
+    other.close()
+
+
+def test_the_file_shrinks_with_the_limit(cache: ThumbnailCache) -> None:
+    cache.put_many([(PhotoId(each), os.urandom(50_000)) for each in range(40)])
+    cache.limit_bytes = 200_000
+    cache.put_many([(PhotoId(99), b"x")])
+    with sqlite3.connect(cache.path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    connection.close()
+    assert os.path.getsize(cache.path) < 400_000
+
+
+def test_a_cache_of_the_first_version_is_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "old.thumbnails"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE thumbnail (photo_id INTEGER PRIMARY KEY, jpeg BLOB NOT NULL) STRICT")
+        connection.execute("INSERT INTO thumbnail VALUES (1, x'0102')")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    cache = ThumbnailCache(path)
+    assert cache.get(ONE) == b"\x01\x02"
+    assert cache.used() == (1, 2)
+    cache.close()
