@@ -27,6 +27,7 @@ MOST_ALIKE = 200
 UNREAD_MTIME_NS = -1
 """No file has this modification time: the next indexing reads the photo again."""
 
+Hash = bytes  # a field of this name hides the type
 _64_BITS = (1 << 64) - 1
 _EDITED_BITS = 12  # of the perceptual hash
 _OF_THE_PHOTO = frozenset({"id", "added_at", "stack_id"})
@@ -52,7 +53,7 @@ class Holder:
     bytes: int
     mtime_ns: int
     state: PhotoState
-    image_hash: bytes | None
+    image_hash: Hash | None
 
 
 @dataclass(frozen=True, slots=True)
