@@ -71,7 +71,7 @@ def open_raw(file: BinaryIO, path: str, side_px: int | None = None) -> RawPictur
             faults.check_size(*sensor.size)
         previews = _Previews(file, sensor, side_px)
         picture = previews.picture() if sensor is None or previews.suffice else _developed(sensor, side_px)
-        picture = picture or previews.picture()
+        picture = picture or previews.picture() or _plain(file, sensor)
     if picture is None:
         raise faults.damaged() if sensor is None else _unusable()
     return picture
@@ -155,6 +155,26 @@ def _of_preview(image: Image.Image, sensor: Sensor | None) -> RawPicture:
         turned = orientation >= 5 and not _alike(image.size, sensor.size)
     size = (height, width) if orientation >= 5 else (width, height)
     return RawPicture(image, 1 if turned else orientation, size, orientation)
+
+
+def _plain(file: BinaryIO, sensor: Sensor | None) -> RawPicture | None:
+    """The picture at the beginning of a TIFF, where one stands that is no JPEG and not for a camera's menu."""
+    file.seek(0)
+    try:
+        image = Image.open(file, formats=["TIFF"])
+        orientation = _orientation(image) if sensor is None else sensor.orientation
+        if image.mode != "RGB" or max(image.size) < SMALLEST_PREVIEW_PX:
+            return None
+        faults.check_size(*image.size)
+        image.load()  # which turns it
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - the border to the decoder: a broken preview is none
+        return None
+    size = image.size
+    if sensor is not None and _same_shape(size, sensor.size):
+        size = sensor.size[::-1] if orientation >= 5 else sensor.size
+    return RawPicture(image, 1, size, orientation)
 
 
 def _developed(sensor: Sensor, side_px: int | None) -> RawPicture | None:

@@ -160,6 +160,17 @@ def test_a_dng_by_other_names(tmp_path: Path, dng: bytes) -> None:
         assert open_upright(path, 64).format == "RAW", name
 
 
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_a_plain_tiff_by_the_name_of_a_raw_is_shown(tmp_path: Path, orientation: int) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    corners((600, 400)).save(tmp_path / "a.nef", "TIFF", exif=exif)
+    found = open_upright(str(tmp_path / "a.nef"))
+    expected = corners((600, 400)).transpose(Image.Transpose.ROTATE_270) if orientation == 6 else corners((600, 400))
+    assert found.image.tobytes() == expected.tobytes()
+    assert (found.width, found.height, found.orientation) == (*expected.size, orientation)
+
+
 def test_formats_without_their_package_are_not_called_damaged(
     tmp_path: Path, dng: bytes, shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
