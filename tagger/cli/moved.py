@@ -47,7 +47,7 @@ def run(session: Session) -> None:
 def _questions(db: Database) -> list[Mapping[str, object]]:
     asked = identity.questions(db)
     paths = photos.paths_of(db, [each for old, new in asked for each in (*old, *new)])
-    return [{"missing": [paths[i] for i in old], "found": [paths[i] for i in new]} for old, new in asked]
+    return [{"missing": sorted(paths[i] for i in old), "found": sorted(paths[i] for i in new)} for old, new in asked]
 
 
 def _row(record: Mapping[str, object]) -> Sequence[object]:

@@ -283,4 +283,4 @@ def questions(db: Database) -> list[tuple[list[PhotoId], list[PhotoId]]]:
         " CROSS JOIN photos new ON new.id = a.photo_id CROSS JOIN photos old ON old.image_hash = new.image_hash"
         " WHERE a.asked = 1 AND old.state = 'missing' AND new.state <> 'missing' GROUP BY new.image_hash ORDER BY 1"
     )
-    return [([*map(PhotoId, json.loads(old))], [*map(PhotoId, json.loads(new))]) for old, new in rows]
+    return [(sorted(map(PhotoId, json.loads(old))), sorted(map(PhotoId, json.loads(new)))) for old, new in rows]
