@@ -19,6 +19,7 @@ from tagger.imaging.decode import open_upright
 from tagger.imaging.thumbnails import SIDE_PX, ThumbnailCache, encode_thumbnail
 from tagger.library import choosing, locating, places, removing, volumes
 from tagger.library.choosing import Chosen
+from tagger.library.executors import Hired
 from tagger.library.index import IndexSummary, index_folders
 from tagger.library.look import Touched
 from tagger.library.places import Places
@@ -107,15 +108,18 @@ class Tagger(Tidying):
         *,
         progress: ProgressCallback = ignore_progress,
         control: Control | None = None,
+        hired: Hired | None = None,
     ) -> IndexSummary:
         """Add folders and bring what is known of them up to date; those whose drive is elsewhere now are found there.
+
+        Photos are read by processes of our own, unless others are ``hired``.
 
         Raises:
             Cancelled: what was read so far is kept.
         """
         found = self.look_for_folders()
         paths = [places.followed(path, found) for path in folders]
-        summary = self._index(paths, progress=progress, control=control)
+        summary = self._index(paths, progress=progress, control=control, hired=hired)
         self.look_for_folders()  # where the new ones are
         return dataclasses.replace(summary, problems=(*found.problems, *summary.problems))
 
@@ -138,7 +142,7 @@ class Tagger(Tidying):
                 self.place_new_duplicates()
             listed = "touched" not in more or bool(summary.new or summary.moved or summary.missing or redrawn)
         finally:
-            self.changes.tell(PhotosChanged(listed=listed, redrawn=redrawn))
+            self.changes.tell(PhotosChanged(listed=listed, redrawn=redrawn, restated=True))
         return summary
 
     def locate(self, photo_id: PhotoId, path: str) -> frozenset[int]:
@@ -167,7 +171,7 @@ class Tagger(Tidying):
             return Places()
         found = places.look_for_folders(self.store, self.mounts)
         if found:
-            self.changes.tell(PhotosChanged(listed=True))
+            self.changes.tell(PhotosChanged(listed=True, restated=True))
         return found
 
     def choose_photos(self, path: str, include: Sequence[str], exclude: Sequence[str]) -> Chosen:

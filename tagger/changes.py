@@ -16,6 +16,8 @@ class PhotosChanged:
     """Whether photos came, went or changed their order too."""
     redrawn: bool = False
     """Whether their thumbnails may differ."""
+    restated: bool = False
+    """Whether files may be missing or away now that were there, or the other way round."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,6 +225,8 @@ class Browser(QWidget):
             self._thumbnails.forget(self.grid.visible_ids())
         if change.listed:
             self._relist.start(_RELIST_MS if len(self.model.rows.ids) else 0)
+        if change.restated:
+            self.model.refresh_all()
         if change.ids is not None:
             self.model.refresh(change.ids)
             if self.grid.current_photo() in change.ids:

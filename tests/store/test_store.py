@@ -117,7 +117,7 @@ def test_a_damaged_library_is_refused_with_advice(tmp_path):
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs a file system that can be made read-only")
-def test_a_library_in_a_folder_that_may_not_be_written_is_refused_with_advice(tmp_path):
+def test_a_library_in_a_folder_that_may_not_be_written_is_opened_to_look_at_and_none_is_made(tmp_path):
     folder = tmp_path / "locked"
     folder.mkdir()
     Store.open(folder / "library.tagger").close()
@@ -130,10 +130,14 @@ def test_a_library_in_a_folder_that_may_not_be_written_is_refused_with_advice(tm
     else:
         folder.chmod(0o500)
     try:
-        for name in ("library.tagger", "new.tagger"):
-            with pytest.raises(LibraryError) as error:
-                Store.open(folder / name)
-            assert error.value.advice
+        with pytest.raises(LibraryError) as error:
+            Store.open(folder / "new.tagger")
+        assert error.value.advice
+        opened = Store.open(folder / "library.tagger")
+        with pytest.raises(LibraryError) as error:
+            opened.write(insert_folder("/a")).result()
+        opened.close()
+        assert error.value.advice
     finally:
         if os.geteuid() == 0:
             subprocess.run(["umount", folder], check=True)

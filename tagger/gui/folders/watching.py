@@ -44,7 +44,9 @@ class Watching(Part):
         self._retry.timeout.connect(self._look)
 
     def begin(self, actions: Actions) -> None:
-        """Begin to follow."""
+        """Begin to follow, unless the library can only be looked at."""
+        if self._session.tagger.store.read_only:
+            return
         self._touched.connect(self._take)
         self._drives_changed.connect(self._calm.start)
         self._problem.connect(self._say)

@@ -95,6 +95,10 @@ class GridModel(QAbstractListModel):
         """These photos changed: fetch again those whose summary was already fetched."""
         self._summaries.refresh(photo_ids)
 
+    def refresh_all(self) -> None:
+        """Any photo may have changed: fetch again what was looked at last, and the rest when it is looked at."""
+        self._summaries.refresh_all()
+
     def thumbnails_arrived(self, photo_ids: Sequence[int]) -> None:
         """Tell the views that these photos look different."""
         self._note(photo_ids, (Qt.ItemDataRole.DecorationRole,))

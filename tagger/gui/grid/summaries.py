@@ -93,6 +93,10 @@ class Summaries(QObject, Generic[S]):
         for first in range(0, min(len(newest), REFRESHED_AT_ONCE), CHUNK):
             self._send(newest[first : first + CHUNK][: REFRESHED_AT_ONCE - first])
 
+    def refresh_all(self) -> None:
+        """Fetch again what is known of any photo."""
+        self.refresh(list(self._known))
+
     def forget_rows(self) -> None:
         """The rows mean other photos now: what was wanted by row is not any more."""
         self._wanted.clear()

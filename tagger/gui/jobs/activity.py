@@ -206,6 +206,8 @@ class Activity(QObject):
         self._session.start(self._resume_recognition())
 
     async def _resume_recognition(self) -> None:
+        if self._session.tagger.store.read_only:
+            return
         counts = await self._session.read(jobs.counts)
         states = [counts.get(name, {}) for name in self._session.tagger.default_backends()]
         if any(state.get("queued", 0) + state.get("claimed", 0) for state in states):

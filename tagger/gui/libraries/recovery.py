@@ -78,7 +78,8 @@ class Recovery(QWidget):
         layout.addWidget(self.text)
         layout.addStretch()
         layout.addLayout(buttons)
-        self.setMinimumWidth(theme.scaled(_WIDTH_PX))
+        self.setFixedWidth(theme.scaled(_WIDTH_PX))
+        self.resize(self.width(), layout.heightForWidth(self.width()))
 
     def _answer(self, restore: bool) -> None:
         if not self.answered.done():

@@ -58,6 +58,11 @@ async def test_photos_come_and_go_by_themselves_and_drives_too(walk: Walk, photo
         "not connected"
     )
     assert len(walk.ids) == 3, "the photos stay"
+    model = walk.window.browser.model
+    await walk.until(
+        lambda: all("not connected" in str(model.data(model.index(row), _ACCESSIBLE)) for row in range(3)),
+        "each photo to be shown as away",
+    )
 
     (tmp_path / "unplugged").rename(tmp_path / "elsewhere")
     mounted.append(Mount(str(tmp_path / "elsewhere"), "uuid:1"))
