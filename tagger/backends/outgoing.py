@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import io
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 
 from PIL import Image
@@ -56,6 +56,15 @@ def wrap(image: Image.Image, quality: int) -> Parcel:
     buffer = io.BytesIO()
     fresh.save(buffer, "JPEG", quality=quality, optimize=False)
     return Parcel(buffer.getvalue(), f"{uuid.uuid4().hex}.jpg")
+
+
+@contextlib.contextmanager
+def before_sending() -> Iterator[None]:
+    """What is cancelled in here has sent nothing yet of a photo that is `leaving`."""
+    try:
+        yield
+    except asyncio.CancelledError:
+        raise asyncio.CancelledError(NOT_SENT) from None
 
 
 @contextlib.asynccontextmanager

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import logging
 import shutil
 import socket
 import ssl
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +19,9 @@ import pytest
 
 from tagger.backends.answers import TooLarge, Unreadable, retry_after, unpacked
 from tagger.backends.http import Client
+from tagger.backends.outgoing import Parcel, before_sending, leaving
 from tagger.errors import BackendRefused, BackendUnavailable, OutcomeUnknown, ServiceFault, ServiceUnreachable
+from tests.backends.photos import PhotoFile, photo_with_everything
 from tests.backends.servers.wire import Reply, Request, Server, drips, hangs, resets, says
 
 SECRET = "hush-hush-0123456789"
@@ -44,6 +49,61 @@ def call(run_async: Any, url: str, *, timeout_s: float = 5.0, **more: Any) -> An
             await client.close()
 
     return run_async(go())
+
+
+def test_a_call_that_is_cancelled_before_it_is_connected_has_sent_nothing(run_async, tmp_path):
+    """Where nobody takes the connection, as behind a firewall that says nothing."""
+
+    async def go(listener: socket.socket) -> PhotoFile:
+        photo = photo_with_everything(tmp_path)
+        client = Client("The service", timeout_s=30.0)
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+
+        async def send() -> None:
+            async with leaving(photo, Parcel(b"jpeg", "x.jpg")):
+                await client.call("POST", url, body=b"jpeg", costs=True)
+
+        sending = asyncio.create_task(send())
+        await asyncio.sleep(0.2)
+        sending.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await sending
+        await client.close()
+        return photo
+
+    with contextlib.ExitStack() as stack:
+        listener = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
+        for _ in range(4):  # until the system takes no more for it
+            full = stack.enter_context(socket.socket())
+            full.setblocking(False)
+            full.connect_ex(listener.getsockname())
+        if sys.platform == "linux":
+            assert run_async(go(listener)).statuses == [("not sent", False)]
+
+
+def test_a_call_that_is_cancelled_on_its_way_may_have_been_charged(run_async, server, tmp_path):
+    server.faults = [hangs]
+
+    async def go() -> PhotoFile:
+        photo = photo_with_everything(tmp_path)
+        client = Client("The service", timeout_s=30.0)
+
+        async def send() -> None:
+            async with leaving(photo, Parcel(b"jpeg", "x.jpg")):
+                with before_sending():
+                    await asyncio.sleep(0)
+                await client.call("POST", server.url, body=b"jpeg", costs=True)
+
+        sending = asyncio.create_task(send())
+        while not server.requests:
+            await asyncio.sleep(0.01)
+        sending.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await sending
+        await client.close()
+        return photo
+
+    assert run_async(go()).statuses == [("stopped", True)]
 
 
 def test_secrets_that_come_back_are_taken_out(run_async, server):

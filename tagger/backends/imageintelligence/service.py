@@ -17,6 +17,7 @@ from tagger.backends.answers import Answer
 from tagger.backends.http import Client
 from tagger.backends.imageintelligence import STYLES, TITLE, classes_of
 from tagger.backends.online import choice, key, whole
+from tagger.backends.outgoing import before_sending
 from tagger.backends.reading import mapping, number, objects, text
 from tagger.errors import BackendRefused, BackendUnavailable, OutcomeUnknown, PhotoRefused, UsageError
 from tagger.recognition.backend import BackendConfig
@@ -101,8 +102,9 @@ class Service:
         if operation == "detect":
             # NEVER: the default of the service has people look at photos it is not sure of.
             content["classes"] = [{"class": name, "verify": "NEVER"} for name in self._classes]
-        token = await self._bearer()
-        body = await asyncio.to_thread(lambda: json.dumps(content).encode())
+        with before_sending():
+            token = await self._bearer()
+            body = await asyncio.to_thread(lambda: json.dumps(content).encode())
         answer = await self._call("POST", self._place(operation), token, body)
         if answer.status == 401 and renew and await self._renew(token):
             raise answer.fault(StaleToken(f"{TITLE} wanted another token.", _KEYS))

@@ -14,7 +14,7 @@ from tagger.addresses import check_url
 from tagger.backends.answers import Answer as Response
 from tagger.backends.http import Client
 from tagger.backends.online import choice, whole
-from tagger.backends.outgoing import Parcel, leaving, wrap
+from tagger.backends.outgoing import Parcel, before_sending, leaving, wrap
 from tagger.backends.rekognition import CALLS, SOURCES, TITLE, chosen_types, signing
 from tagger.backends.rekognition.faults import code_of, refusal
 from tagger.backends.rekognition.results import PARTS, recognition
@@ -116,7 +116,8 @@ class Rekognition:
         return parcel
 
     async def _call(self, name: str, content: Mapping[str, Any], *, costs: bool = False) -> Response:
-        body = await asyncio.to_thread(lambda: json.dumps(content).encode())
         target = f"RekognitionService.{name}"
-        headers = await asyncio.to_thread(self._signer.headers, self._url, target, body)
+        with before_sending():
+            body = await asyncio.to_thread(lambda: json.dumps(content).encode())
+            headers = await asyncio.to_thread(self._signer.headers, self._url, target, body)
         return await self._client.call("POST", self._url, headers=headers, body=body, costs=costs)
