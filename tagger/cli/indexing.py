@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from tagger.cli.arguments import Commands
 from tagger.cli.output import Output, count
 from tagger.cli.session import Session, cancelled_by_signals
 from tagger.errors import Cancelled, LibraryError
+from tagger.library.executors import Hired, dask_cluster
 from tagger.library.index import IndexSummary
 from tagger.library.walk import absent
 
@@ -22,6 +24,7 @@ _EXAMPLES = """\
   tagger index ~/Pictures /mnt/archive
   tagger index ~/Pictures --exclude '*.tif' --exclude /Exports/
   tagger index --json . | tail -n 1
+  tagger index --dask tcp://10.0.0.5:8786 /mnt/archive
 
 Patterns are those of .gitignore files, relative to FOLDER, and are remembered with it; see tagger folders --help.
 """
@@ -33,6 +36,11 @@ def declare(commands: Commands) -> None:
         "index", run, "add folders, find new, changed, moved and missing photos, and read them", _EXAMPLES
     )
     parser.add_argument("folders", nargs="+", metavar="FOLDER")
+    parser.add_argument(
+        "--dask",
+        metavar="ADDRESS",
+        help="have the machines of a Dask cluster read the photos, which they must see under the same paths",
+    )
     choosing.add_patterns(parser)
 
 
@@ -50,16 +58,19 @@ def run(session: Session) -> None:
     with session.library() as app, cancelled_by_signals() as control:
         choosing.choose_for(app, output, session.args, folders)
         try:
-            with output.progress("Reading photos") as progress:
-                summary = app.index(
-                    [folder for folder in folders if os.path.isdir(folder)], progress=progress, control=control
-                )
+            with _hired(session.args.dask) as hired, output.progress("Reading photos") as progress:
+                present = [folder for folder in folders if os.path.isdir(folder)]
+                summary = app.index(present, progress=progress, control=control, hired=hired)
         except Cancelled as stop:
             if isinstance(stop.summary, IndexSummary):
                 _conclude(app, output, stop.summary, folders)
             raise
         _conclude(app, output, summary, folders)
         _back_up(app, output, control)
+
+
+def _hired(address: str | None) -> contextlib.AbstractContextManager[Hired | None]:
+    return contextlib.nullcontext() if address is None else dask_cluster(address)
 
 
 def _back_up(app: Tagger, output: Output, control: Control) -> None:

@@ -20,6 +20,7 @@ from tagger.entities import PhotoId, PhotoState, Stamp
 from tagger.errors import Cancelled
 from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.library.count import PhotoCount
+from tagger.library.executors import ExecutorPool, Hired
 from tagger.library.keep import Keeper
 from tagger.library.look import Ground, Look, Touched, Whole
 from tagger.library.moves import Settled, settle
@@ -79,6 +80,7 @@ def index_folders(
     touched: Touched | None = None,
     raw_in_front: bool = False,
     settling: bool = True,
+    hired: Hired | None = None,
 ) -> IndexSummary:
     """Index folders and everything below them; originals are only read.
 
@@ -94,13 +96,14 @@ def index_folders(
         touched: Where something happened, to look only there.
         settling: Whether to find out which of the new files are photos that moved; the next indexing does it otherwise.
         raw_in_front: Whether the RAW file of a shot stands for the others of it.
+        hired: An executor that reads the photos instead of processes of our own.
 
     Raises:
         Cancelled: by ``control``, with the summary; what was read until then is kept.
         LibraryError: the library cannot be written.
     """
     started = time.monotonic()
-    pool = ReadingPool(workers or os.cpu_count() or 1, read)
+    pool = ReadingPool(workers or os.cpu_count() or 1, read) if hired is None else ExecutorPool(hired, read)
     roots = _distinct(folders)
     counter = PhotoCount(roots if touched is None else (), lambda root: store.read(lambda db: _patterns(db, root)))
     run = _Run(store, thumbnails, control or Control(), pool)
@@ -143,7 +146,9 @@ def _patterns(db: Database, path: str) -> Patterns | None:
 class _Run:
     """One indexing: what was found so far, what is being read, and what is kept."""
 
-    def __init__(self, store: Store, thumbnails: ThumbnailCache, control: Control, pool: ReadingPool) -> None:
+    def __init__(
+        self, store: Store, thumbnails: ThumbnailCache, control: Control, pool: ReadingPool | ExecutorPool
+    ) -> None:
         self._store = store
         self._thumbnails = thumbnails
         self._control = control

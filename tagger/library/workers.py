@@ -133,15 +133,15 @@ def _reading(task: ReadingTask, future: Future[tuple[PhotoReading, str]]) -> Pho
     except BrokenProcessPool:
         raise
     except TimeoutError:
-        return _lost(task, "Reading it took too long and was given up. Look whether another program can open it.")
+        return lost(task, "Reading it took too long and was given up. Look whether another program can open it.")
     except ProcessExpired as error:
         log.info("worker ended with %s while reading a photo", error.exitcode)
         if error.exitcode == TOO_MUCH_MEMORY:
-            return _lost(task, _TOO_MUCH)
-        return _lost(task, "Reading it crashed the decoder. It is probably damaged; try a backup.")
+            return lost(task, _TOO_MUCH)
+        return lost(task, "Reading it crashed the decoder. It is probably damaged; try a backup.")
     except Exception as error:  # the border of the process: one photo must not end the indexing of all others
         log.exception("fault while reading a photo")
-        return _lost(
+        return lost(
             task, f"A fault in this program kept it from being read ({type(error).__name__}); please report it."
         )
     if said:
@@ -149,7 +149,8 @@ def _reading(task: ReadingTask, future: Future[tuple[PhotoReading, str]]) -> Pho
     return reading
 
 
-def _lost(task: ReadingTask, error: str) -> PhotoReading:
+def lost(task: ReadingTask, error: str) -> PhotoReading:
+    """The reading of a photo that took its worker with it."""
     return PhotoReading(task.path, task.stamp, task.sidecar_stamp, error=error)
 
 
