@@ -20,6 +20,7 @@ from tagger.gui.language.core import said
 from tagger.gui.messages import Level
 from tagger.gui.session import Session
 from tagger.gui.words import counted
+from tagger.library.index import IndexSummary
 from tagger.progress import Progress
 from tagger.resources import resource
 from tagger.store import folders, jobs
@@ -148,7 +149,7 @@ class Activity(QObject):
             )
             for problem in summary.problems:
                 self._session.messages.say(said(problem), Level.WARNING, key=problem)
-            self._say_indexed(summary.new, summary.unreadable, summary.videos)
+            self._say_indexed(summary)
         if self._session.tagger.settings.get("recognition.after_index"):
             await self.enqueue(await self._session.call(self._session.tagger.photo_ids, _READABLE))
 
@@ -165,9 +166,12 @@ class Activity(QObject):
             return []
         return [str(each) for each in noted[1:]]
 
-    def _say_indexed(self, new: int, unreadable: int, videos: int) -> None:
+    def _say_indexed(self, summary: IndexSummary) -> None:
+        new, moved, unreadable, videos = summary.new, summary.moved, summary.unreadable, summary.videos
         text = counted(new, self.tr("1 new photo."), self.tr("{n} new photos.")) if new else ""
-        if not new and not unreadable:
+        if moved:
+            text += " " + counted(moved, self.tr("1 moved photo was found."), self.tr("{n} moved photos were found."))
+        if not new and not unreadable and not moved:
             text = self.tr("No new photos.")
         if unreadable:
             text += " " + counted(
