@@ -80,7 +80,10 @@ class Tagger(Tidying):
         except BaseException:
             store.close()
             raise
-        return cls(store, thumbnails, settings)
+        app = cls(store, thumbnails, settings)
+        if not store.read_only:
+            app.recover_cleanups()
+        return app
 
     def thumbnail(self, photo_id: PhotoId) -> bytes | None:
         """The thumbnail of a photo, made again where it was lost or had to make room; None where there is none."""

@@ -2,17 +2,50 @@
 
 from __future__ import annotations
 
-from tagger.changes import Changes, PhotosChanged
-from tagger.duplicates import placing, search
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlite_utils import Database
+
+from tagger.changes import Changes, JournalChanged, PhotosChanged, SidecarsWritten
+from tagger.duplicates import checking, holding, placing, rechoosing, search
 from tagger.duplicates.closer import Embedder
-from tagger.duplicates.keeper import Policy
+from tagger.duplicates.holding import Moved
+from tagger.duplicates.keeper import Policy, rule_names
+from tagger.duplicates.plan import Discard, Plan, make_plan
 from tagger.duplicates.search import Options
 from tagger.editing import Editing
-from tagger.entities import Group
+from tagger.entities import FoundBy, Group
 from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.progress import Control, ProgressCallback, ignore_progress
+from tagger.review import merging, sidecar_changes, sidecars
 from tagger.settings import Settings
-from tagger.store import Store, duplicates
+from tagger.store import Store, duplicates, held, journal
+from tagger.store.held import HeldFile
+
+_SAME_FRAME = (FoundBy.FILE, FoundBy.IMAGE, FoundBy.HASH)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What a cleanup did.
+
+    Attributes:
+        id: Its number; 0 where nothing was done.
+        photo_ids: The photos that were moved out of the way.
+        freed_bytes: What they, with their sidecars, will free once they are in the trash and that is emptied.
+        merged: The keepers that were given something.
+        problems: What was left alone and why, a sentence each.
+    """
+
+    id: int = 0
+    photo_ids: frozenset[int] = frozenset()
+    freed_bytes: int = 0
+    merged: frozenset[int] = frozenset()
+    problems: tuple[str, ...] = ()
 
 
 class Tidying(Editing):
@@ -45,7 +78,7 @@ class Tidying(Editing):
                 self.store,
                 self.thumbnails,
                 options or self.duplicate_options(),
-                Policy(),
+                self.policy(),
                 embedder=_embedder(),
                 progress=progress,
                 control=control,
@@ -55,7 +88,36 @@ class Tidying(Editing):
 
     def place_new_duplicates(self) -> None:
         """Put photos that came since the last search into the groups they belong to; see `placing.place_new`."""
-        self.store.write(lambda db: placing.place_new(db, Policy())).result()
+        policy = self.policy()
+        self.store.write(lambda db: placing.place_new(db, policy)).result()
+
+    def policy(self) -> Policy:
+        """Which photo of a group to keep, by the settings.
+
+        Raises:
+            UsageError: they name a rule that there is not.
+        """
+        return Policy(
+            rule_names(str(self.settings.get("duplicates.keep"))),
+            _folders(str(self.settings.get("duplicates.references"))),
+            _folders(str(self.settings.get("duplicates.folders"))),
+            str(self.settings.get("duplicates.pattern")),
+        )
+
+    def choose_keepers(self, policy: Policy | None = None) -> int:
+        """Choose the keepers of all groups anew; how many groups have another one now."""
+        chosen = policy or self.policy()
+        changed = self.store.write(lambda db: rechoosing.choose_keepers(db, chosen)).result()
+        if changed:
+            self.changes.tell(PhotosChanged())
+        return changed
+
+    def set_keeper(self, group_id: int, photo_id: int) -> bool:
+        """Keep this photo of a group; False where some other photo of it is not near this one."""
+        [group] = self.store.read(lambda db: list(duplicates.groups(db, [group_id])))
+        done = self.store.write(lambda db: rechoosing.set_keeper(db, group, photo_id)).result()
+        self.changes.tell(PhotosChanged(frozenset(group.photo_ids)))
+        return done
 
     def duplicate_options(self) -> Options:
         """What to look for, by the settings."""
@@ -65,9 +127,99 @@ class Tidying(Editing):
             bool(self.settings.get("duplicates.crops")),
         )
 
+    def cleanup_plan(
+        self, group_ids: Sequence[int] | None = None, *, only_clear: bool = True, policy: Policy | None = None
+    ) -> Plan:
+        """What a cleanup of groups would do; see `plan.make_plan`. Nothing is touched."""
+        chosen = policy or self.policy()
+        return self.store.read(lambda db: make_plan(db, chosen, group_ids, only_clear=only_clear))
+
+    def clean_up(
+        self, plan: Plan, *, progress: ProgressCallback = ignore_progress, control: Control | None = None
+    ) -> Cleaned:
+        """Do what a plan says, as one step of the journal.
+
+        Each file is compared with what the library knows of it. Then keepers get what their copies know and they lack,
+        in the library and in their sidecars, and then the copies move out of the way, see `holding`.
+
+        Raises:
+            Cancelled: before anything is touched, or with some of the photos moved, which undo brings back.
+        """
+        control = control or Control()
+        checked = checking.check(self.store, plan.discards, progress, control)
+        if not checked.discards:
+            return Cleaned(problems=checked.problems)
+        cleanup_id, merged = self.store.write(lambda db: _begin(db, checked.discards)).result()
+        problems = list(checked.problems)
+        try:
+            problems += self._write_keepers(merged)
+            moved = holding.hold(self.store, cleanup_id, checked.discards, progress=progress, control=control)
+        finally:
+            self.changes.tell(PhotosChanged(listed=True), JournalChanged(), SidecarsWritten())
+        freed = sum(discard.bytes for discard in checked.discards if discard.photo.id in moved.photo_ids)
+        return Cleaned(cleanup_id, frozenset(moved.photo_ids), freed, merged, (*problems, *moved.problems))
+
+    def _write_keepers(self, keepers: frozenset[int]) -> list[str]:
+        """Write what keepers were given into their sidecars; what cannot be written stays due, and is named."""
+        if self.settings.get("sidecars.write") == "never":
+            return []
+        results = sidecars.export(
+            self.store, sorted(keepers), recorded=False, options=sidecar_changes.options_of(self.settings)
+        )
+        return [f"The sidecar of {result.photo_path} is not written: {result.error}" for result in results if result.error]
+
+    def recover_cleanups(self) -> Moved:
+        """Finish what a crash interrupted; to be called when the library is opened."""
+        moved = holding.recover(self.store)
+        if moved.photo_ids:
+            self.changes.tell(PhotosChanged(listed=True))
+        return moved
+
+    def held_files(self) -> list[HeldFile]:
+        """The files that cleanups hold."""
+        return list(holding.held_files(self.store))
+
+    def empty_held(self, *, days: int = 0) -> Moved:
+        """Put what was cleaned up so many days ago, or earlier, into the system's trash."""
+        before = (datetime.now(UTC) - timedelta(days=days)).isoformat()
+        moved = holding.empty(self.store, older_than=before)
+        self.changes.tell(JournalChanged())
+        return moved
+
+    def keeper_reasons(self, group_ids: Sequence[int] | None = None) -> dict[int, str]:
+        """Why the keeper of its group is kept rather than each other photo, in words."""
+        policy = self.policy()
+        plan = self.store.read(lambda db: make_plan(db, policy, group_ids, only_clear=False))
+        spared = {spared.photo.id: spared.words for spared in plan.spared}
+        return spared | {discard.photo.id: discard.words for discard in plan.discards}
+
     def duplicate_groups(self) -> list[Group]:
         """The groups that the last search found."""
         return self.store.read(lambda db: list(duplicates.groups(db)))
+
+
+def _folders(text: str) -> tuple[str, ...]:
+    """Folders as the settings keep them: a list in JSON, or nothing."""
+    try:
+        found = json.loads(text) if text else []
+    except ValueError:
+        return ()
+    return tuple(str(folder) for folder in found) if isinstance(found, list) else ()
+
+
+def _begin(db: Database, discards: Sequence[Discard]) -> tuple[int, frozenset[int]]:
+    """Give keepers what their copies know, and write the cleanup into the journal; its number and the keepers."""
+    by_keeper: dict[int, list[int]] = defaultdict(list)
+    for discard in discards:
+        by_keeper[discard.keeper.id].append(discard.photo.id)
+    framed = frozenset(d.photo.id for d in discards if d.link.found_by in _SAME_FRAME and d.link.turn == 1)
+    merged = merging.merge(db, by_keeper, framed)
+    title = "clean up 1 duplicate" if len(discards) == 1 else f"clean up {len(discards):,} duplicates"
+    cleanup_id = held.begin(db, title)
+    journal.record(
+        db, title, tags=merged.tags, values=merged.values, suggestions=merged.suggestions, cleanups=[cleanup_id]
+    )
+    return cleanup_id, merged.photo_ids
 
 
 def _embedder() -> Embedder:

@@ -119,6 +119,7 @@ def _parser() -> tuple[Parser, Commands]:
     from tagger.cli import (
         backends,
         checking,
+        cleanup,
         duplicates,
         exporting,
         folders,
@@ -150,6 +151,7 @@ def _parser() -> tuple[Parser, Commands]:
         sending,
         reviewing,
         duplicates,
+        cleanup,
         exporting,
         undoing,
         checking,

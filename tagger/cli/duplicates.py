@@ -64,14 +64,16 @@ def run(session: Session) -> None:
 
 def _records(app: Tagger, groups: Sequence[Group]) -> Iterator[Mapping[str, object]]:
     paths = app.paths([photo for group in groups for photo in group.photo_ids])
+    reasons = app.keeper_reasons([group.id for group in groups])
     for number, group in enumerate(groups, 1):
-        keeper: dict[str, object] = {"path": paths[group.keeper], "distance": 0, "keeper": True, "reasons": []}
+        why = list(dict.fromkeys(reasons.get(link.photo_id, "") for link in group.links))
+        keeper: dict[str, object] = {"path": paths[group.keeper], "distance": 0, "keeper": True, "reasons": why}
         others: list[dict[str, object]] = [
             {
                 "path": paths[link.photo_id],
                 "distance": link.bits,
                 "keeper": False,
-                "reasons": [],
+                "reasons": [reasons.get(link.photo_id, "")],
                 "found_by": link.found_by,
                 "certainty": link.certainty,
                 "turn": link.turn,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from tagger.duplicates import holding
+from tagger.duplicates.holding import Moved
 from tagger.entities import Decision, SuggestionId
 from tagger.errors import SidecarError
 from tagger.library import choosing
@@ -42,9 +44,11 @@ def undo(store: Store) -> Undone | None:
     """
     while (entry := store.read(journal.next_undo)) is not None:
         problems = _restore_files(entry)
+        turned = _turn_cleanups(store, entry, forward=False)
         photo_ids = store.write(functools.partial(_undo, entry=entry)).result()
         if photo_ids is not None:
-            return Undone(entry.title, photo_ids, _suggestions(entry), problems, bool(entry.folders or entry.moves))
+            touched, told = photo_ids | turned.photo_ids, (*problems, *turned.problems)
+            return Undone(entry.title, touched, _suggestions(entry), told, _listed(entry))
     return None
 
 
@@ -56,9 +60,28 @@ def redo(store: Store) -> Undone | None:
         if entry is None:
             return None
         touched = _apply(db, entry, forward=True)
-        return Undone(entry.title, touched, _suggestions(entry), listed=bool(entry.folders or entry.moves))
+        return Undone(entry.title, touched, _suggestions(entry), listed=_listed(entry))
 
-    return store.write(again).result()
+    done = store.write(again).result()
+    entry = store.read(journal.next_undo)
+    if done is None or entry is None or not entry.cleanups:
+        return done
+    turned = _turn_cleanups(store, entry, forward=True)
+    return replace(done, photo_ids=done.photo_ids | turned.photo_ids, problems=(*done.problems, *turned.problems))
+
+
+def _turn_cleanups(store: Store, entry: Entry, *, forward: bool) -> Moved:
+    """Move the files of cleanups back where they were, or out of the way again."""
+    done = Moved()
+    for cleanup_id in entry.cleanups:
+        moved = holding.turn(store, cleanup_id, forward=forward)
+        done.photo_ids |= moved.photo_ids
+        done.problems += moved.problems
+    return done
+
+
+def _listed(entry: Entry) -> bool:
+    return bool(entry.folders or entry.moves or entry.cleanups)
 
 
 def _undo(db: Database, entry: Entry) -> frozenset[int] | None:

@@ -285,6 +285,15 @@ DECLARED: Mapping[str, Declared] = {
             "library.backups_kept", 5, "Backups kept", "The oldest goes when there are more.", minimum=1, maximum=99
         ),
         Declared(
+            "duplicates.keep",
+            "reference,raw,original,pixels,bytes,known,older",
+            "Keep",
+            "The rules for which photo of a group to keep, the most important first.",
+        ),
+        Declared("duplicates.references", "", "Reference folders", "Nothing is ever taken from these; a list in JSON."),
+        Declared("duplicates.folders", "", "Preferred folders", "The most preferred first; a list in JSON."),
+        Declared("duplicates.pattern", "", "Preferred path", "What the path of a preferred photo is like: */Masters/*"),
+        Declared(
             "viewer.surround",
             "dark",
             "Surround of the photo",

@@ -113,6 +113,8 @@ class Entry:
     folders: tuple[int, ...] = ()
     """Where folders that were removed are put away, see `tagger.store.removed`."""
     moves: tuple[Relink, ...] = field(default=(), repr=False)
+    cleanups: tuple[int, ...] = ()
+    """Which files were moved out of the way, see `tagger.store.held`."""
 
 
 def record(
@@ -128,6 +130,7 @@ def record(
     labels: Sequence[LabelChange] = (),
     folders: Sequence[int] = (),
     moves: Sequence[Relink] = (),
+    cleanups: Sequence[int] = (),
 ) -> int:
     """Write an operation down; what was undone before can no longer be redone."""
     db.conn.execute("DELETE FROM journal WHERE undone = 1")
@@ -142,6 +145,7 @@ def record(
         "labels": [[c.label_id, c.before, c.after] for c in labels],
         "folders": list(folders),
         "moves": [relinked.pack(c) for c in moves],
+        "cleanups": list(cleanups),
     }
     cursor = db.conn.execute(
         "INSERT INTO journal (at, title, changes) VALUES (?, ?, ?)",
@@ -261,6 +265,7 @@ def _entry(db: Database, condition: str) -> Entry | None:
         tuple(LabelChange(i, TagPath(before), TagPath(after)) for i, before, after in changes.get("labels", ())),
         tuple(changes.get("folders", ())),
         tuple(map(relinked.unpack, changes.get("moves", ()))),
+        tuple(changes.get("cleanups", ())),
     )
 
 

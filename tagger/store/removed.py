@@ -23,8 +23,8 @@ from tagger.store import tags
 from tagger.store.paths import from_db, to_db
 
 CHUNK = 500
-_NOT_KEPT = frozenset({"jobs"})
-"""What waits in the queue is not known of a photo, only wanted."""
+_NOT_KEPT = frozenset({"jobs", "duplicate_members"})
+"""What waits in the queue is not known of a photo, only wanted; and its group may be another when it comes back."""
 
 
 PatternTexts = tuple[tuple[str, ...], tuple[str, ...]]

@@ -332,6 +332,9 @@ CREATE TABLE conflicts (
 """
 
 # photo_prints.turned: eight hashes of 8 bytes; photos.phash is the first, for search and for who reads the table.
+# not_duplicates and compared know photos by numbers that are never given again, so they outlive their being put away.
+# held_files: what a cleanup moved out of the way, each row written before its file moves; photo: all that was known of
+# the photo, for the row of its own file. state: moving, held, returning, back, trashed, lost.
 # duplicate_members.bits: from the keeper; turn: the EXIF orientation in which it looks like the keeper. compared: pairs
 # that were looked at closely, so that none is twice; score NULL: one is no part of the other.
 DUPLICATES = """
@@ -357,19 +360,38 @@ CREATE TABLE duplicate_members (
 );
 CREATE INDEX duplicate_members_group ON duplicate_members(group_id, photo_id);
 CREATE TABLE not_duplicates (
-    first INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
-    second INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    first INTEGER NOT NULL,
+    second INTEGER NOT NULL,
     PRIMARY KEY (first, second)
 ) WITHOUT ROWID;
 CREATE INDEX not_duplicates_second ON not_duplicates(second);
 CREATE TABLE compared (
-    first INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
-    second INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    first INTEGER NOT NULL,
+    second INTEGER NOT NULL,
     score REAL,
     bits INTEGER,
     PRIMARY KEY (first, second)
 ) WITHOUT ROWID;
 CREATE INDEX compared_second ON compared(second);
+CREATE TABLE cleanups (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    title TEXT NOT NULL
+);
+CREATE TABLE held_files (
+    id INTEGER PRIMARY KEY,
+    cleanup_id INTEGER NOT NULL REFERENCES cleanups(id) ON DELETE CASCADE,
+    photo_id INTEGER NOT NULL,
+    keeper_id INTEGER NOT NULL,
+    path NOT NULL,
+    held_path NOT NULL,
+    bytes INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    photo BLOB,
+    link TEXT
+);
+CREATE INDEX held_files_cleanup ON held_files(cleanup_id, photo_id);
+CREATE INDEX held_files_state ON held_files(state) WHERE state IN ('moving', 'returning', 'lost');
 CREATE TABLE duplicate_search (
     name TEXT PRIMARY KEY,
     value NOT NULL

@@ -10,7 +10,6 @@ from PIL import Image
 from tagger.imaging.decode import decode, open_upright
 from tagger.imaging.phash import FLAT, phash, prints
 
-
 TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,

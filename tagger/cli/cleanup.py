@@ -1,0 +1,156 @@
+"""``tagger cleanup``: the plan, and with ``--apply`` the cleanup of near-duplicates."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tagger.cli.arguments import Commands, positive
+from tagger.cli.output import Output, count
+from tagger.cli.session import Session, cancelled_by_signals
+from tagger.errors import UsageError
+
+if TYPE_CHECKING:
+    from tagger.app import Tagger
+    from tagger.duplicates.keeper import Policy
+    from tagger.duplicates.plan import Plan
+
+_EXAMPLES = """\
+  tagger duplicates && tagger cleanup
+  tagger cleanup --policy raw,original,pixels --reference ~/Pictures/Masters
+  tagger cleanup --out plan.csv
+  tagger cleanup --apply
+  tagger undo
+  tagger cleanup --empty --days 30
+"""
+_COLUMNS = ("group", "action", "path", "keeper", "reason", "found_by", "distance", "certainty", "bytes", "sidecars")
+
+
+def declare(commands: Commands) -> None:
+    """Declare the command."""
+    parser = commands.add(
+        "cleanup", run, "the plan for the duplicates that were found; with --apply they move out of the way", _EXAMPLES
+    )
+    parser.add_argument(
+        "--policy", metavar="RULES", help="what to keep, the most important first, as raw,original,pixels,bytes"
+    )
+    parser.add_argument(
+        "--reference", metavar="FOLDER", action="append", default=[], help="nothing is taken from this folder"
+    )
+    parser.add_argument(
+        "--unclear", action="store_true", help="also what the rules do not decide clearly, after you have looked at it"
+    )
+    parser.add_argument("--group", metavar="N", type=positive, action="append", help="only this group; may be repeated")
+    parser.add_argument("--out", metavar="FILE", help="write the plan to a file, .csv or .json")
+    parser.add_argument("--apply", action="store_true", help="do it; tagger undo brings everything back")
+    parser.add_argument("--empty", action="store_true", help="put what was cleaned up into the system's trash")
+    parser.add_argument("--days", metavar="N", type=int, default=0, help="with --empty: only what is older")
+
+
+def run(session: Session) -> None:
+    """Show the plan, or carry it out.
+
+    Raises:
+        UsageError: the policy makes no sense.
+        Cancelled: what was moved until then can be undone.
+    """
+    output, args = session.output, session.args
+    with session.library() as app:
+        if args.empty:
+            _empty(app, output, args.days)
+            return
+        policy = _policy(app, session)
+        if args.policy or args.reference:
+            app.choose_keepers(policy)
+        plan = app.cleanup_plan(_groups(app, args.group), only_clear=not args.unclear, policy=policy)
+        if args.out:
+            _write(plan, Path(args.out))
+        if args.apply:
+            _apply(app, session, plan)
+        else:
+            _show(plan, output)
+
+
+def _policy(app: Tagger, session: Session) -> Policy:
+    from tagger.duplicates.keeper import rule_names
+
+    policy = app.policy()
+    if session.args.policy:
+        policy = replace(policy, rules=rule_names(session.args.policy))
+    references = tuple(str(Path(folder).expanduser().absolute()) for folder in session.args.reference)
+    return replace(policy, references=(*policy.references, *references))
+
+
+def _groups(app: Tagger, numbers: Sequence[int] | None) -> list[int] | None:
+    """Ids of the groups with these numbers, counted as ``tagger duplicates`` does."""
+    if numbers is None:
+        return None
+    ids = [group.id for group in app.duplicate_groups()]
+    unknown = [number for number in numbers if number > len(ids)]
+    if unknown:
+        raise UsageError(f"There is no group {unknown[0]}.", "See the groups with: tagger duplicates --stored")
+    return [ids[number - 1] for number in numbers]
+
+
+def _show(plan: Plan, output: Output) -> None:
+    from tagger.duplicates.plan import rows
+
+    output.list(("Do", "Photo", "Instead keep", "Because", "Bytes"), rows(plan), _row)
+    output.say(f"{count(len(plan.discards), 'photo')} would go, {count(plan.bytes, 'byte')} freed.")
+    if plan.discards:
+        output.note("Nothing was touched. Do it with: tagger cleanup --apply")
+
+
+def _row(record: Mapping[str, object]) -> Sequence[object]:
+    return tuple(record.get(name) for name in ("action", "path", "keeper", "reason", "bytes"))
+
+
+def _apply(app: Tagger, session: Session, plan: Plan) -> None:
+    output = session.output
+    with cancelled_by_signals() as control, output.progress("Cleaning up") as progress:
+        done = app.clean_up(plan, progress=progress, control=control)
+    _name(output, done.problems)
+    summary = {"discarded": len(done.photo_ids), "bytes": done.freed_bytes, "merged": len(done.merged)}
+    if output.as_json:
+        output.record({"summary": summary})
+    output.say(
+        f"{count(len(done.photo_ids), 'photo')} moved out of the way, {count(done.freed_bytes, 'byte')};"
+        f" {count(len(done.merged), 'keeper')} given what they lacked. Take it back with: tagger undo"
+    )
+
+
+def _empty(app: Tagger, output: Output, days: int) -> None:
+    done = app.empty_held(days=days)
+    _name(output, done.problems)
+    if output.as_json:
+        output.record({"summary": {"trashed": len(done.photo_ids), "bytes": done.bytes}})
+    output.say(f"{count(len(done.photo_ids), 'photo')} put into the trash, {count(done.bytes, 'byte')}.")
+
+
+def _name(output: Output, problems: Sequence[str]) -> None:
+    for problem in problems:
+        output.fail(problem)
+
+
+def _write(plan: Plan, path: Path) -> None:
+    from tagger.duplicates.plan import rows
+
+    try:
+        if path.suffix.lower() == ".json":
+            path.write_text(json.dumps(list(rows(plan)), indent=1, ensure_ascii=True), "utf-8")
+            return
+        with path.open("w", newline="", encoding="utf-8", errors="backslashreplace") as file:
+            table = csv.DictWriter(file, _COLUMNS)
+            table.writeheader()
+            table.writerows({**row, "sidecars": "; ".join(map(str, _listed(row)))} for row in rows(plan))
+    except OSError as error:
+        raise UsageError(f"The plan cannot be written to {path}: {error.strerror}.", "Name another file.") from error
+
+
+def _listed(row: Mapping[str, object]) -> Sequence[object]:
+    sidecars = row.get("sidecars", ())
+    return sidecars if isinstance(sidecars, list) else ()

@@ -1,0 +1,163 @@
+"""What a cleanup would do, before it does it: every file, the photo that is kept instead, why, and the bytes freed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from tagger.duplicates.facts import Facts, facts
+from tagger.duplicates.keeper import Policy, Verdict
+from tagger.duplicates.kinds import SAFE
+from tagger.entities import FoundBy, Group, Link
+from tagger.metadata.sidecar_names import Listings, shares_short_sidecar, short_sidecar, sidecars_to_read
+from tagger.store import duplicates
+
+LEAST_CERTAINTY = 0.9
+"""How sure a link must be for its photo to go without a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discard:
+    """A photo that is to go.
+
+    Attributes:
+        group_id: Its group.
+        photo, keeper: The photo, and the one that is kept.
+        link: What links it to that one.
+        words: Why that one is kept rather than this.
+        clear: Whether the rules decide, and the two surely show the same shot; if not, it is left for the eye.
+        sidecars: Sidecars of this photo alone, that go with it.
+        bytes: Of the photo and these.
+    """
+
+    group_id: int
+    photo: Facts
+    keeper: Facts
+    link: Link
+    words: str
+    clear: bool
+    sidecars: tuple[str, ...]
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spared:
+    """A photo of a group that stays, and why."""
+
+    group_id: int
+    photo: Facts
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a cleanup would do.
+
+    Attributes:
+        discards: The photos to go.
+        spared: Photos of groups that stay besides the keepers, each with its reason.
+    """
+
+    discards: tuple[Discard, ...]
+    spared: tuple[Spared, ...]
+
+    @property
+    def bytes(self) -> int:
+        """What would be freed."""
+        return sum(discard.bytes for discard in self.discards)
+
+
+def make_plan(db: Database, policy: Policy, group_ids: Sequence[int] | None = None, *, only_clear: bool = True) -> Plan:
+    """Plan a cleanup; nothing is touched.
+
+    Args:
+        db: The library.
+        policy: Which photos are in reference folders, and why the keepers are kept.
+        group_ids: The groups; all if not given.
+        only_clear: Leave for the eye what the rules do not decide clearly. Without it every photo but the keeper goes,
+            for groups that somebody has looked at.
+    """
+    discards: list[Discard] = []
+    spared: list[Spared] = []
+    listings = Listings()
+    for group in duplicates.groups(db, group_ids):
+        known = {photo.id: photo for photo in facts(db, group.photo_ids)}
+        keeper = known.get(group.keeper)
+        if keeper is None:
+            continue
+        for link in group.links:
+            if link.photo_id not in known:
+                continue
+            photo = known[link.photo_id]
+            verdict = policy.verdict(keeper, photo)
+            reason = _spared(policy, group, keeper, photo, link, verdict, only_clear=only_clear)
+            if reason is not None:
+                spared.append(Spared(group.id, photo, reason))
+                continue
+            sidecars = _own_sidecars(photo.path, listings)
+            size = photo.bytes + sum(_size(path) for path in sidecars)
+            clear = is_clear(keeper, photo, link, verdict)
+            discards.append(Discard(group.id, photo, keeper, link, verdict.words, clear, sidecars, size))
+    return Plan(tuple(discards), tuple(spared))
+
+
+def is_clear(keeper: Facts, photo: Facts, link: Link, verdict: Verdict) -> bool:
+    """Whether a photo may go without a look: the rules decide, and both surely show the same shot."""
+    if link.found_by in (FoundBy.FILE, FoundBy.IMAGE):
+        return True
+    other_shot = None not in (keeper.taken_at, photo.taken_at) and keeper.taken_at != photo.taken_at
+    return verdict.clear and verdict.rule != "older" and link.certainty >= LEAST_CERTAINTY and not other_shot
+
+
+def rows(plan: Plan) -> Iterator[dict[str, object]]:
+    """The plan as records, for CSV and JSON."""
+    for discard in plan.discards:
+        yield {
+            "group": discard.group_id,
+            "action": "discard",
+            "path": discard.photo.path,
+            "keeper": discard.keeper.path,
+            "reason": discard.words,
+            "found_by": discard.link.found_by.value,
+            "distance": discard.link.bits,
+            "certainty": discard.link.certainty,
+            "bytes": discard.bytes,
+            "sidecars": list(discard.sidecars),
+        }
+    for spared in plan.spared:
+        yield {"group": spared.group_id, "action": "keep", "path": spared.photo.path, "reason": spared.words}
+
+
+def _spared(
+    policy: Policy, group: Group, keeper: Facts, photo: Facts, link: Link, verdict: Verdict, *, only_clear: bool
+) -> str | None:
+    """Why a photo stays; None where it may go."""
+    if group.kind not in SAFE:
+        return group.reason or "meant to be alike"
+    if policy.is_reference(photo):
+        return "in a reference folder"
+    if keeper.stack is not None and keeper.stack == photo.stack:
+        return "RAW and JPEG of one shot"
+    if only_clear and not is_clear(keeper, photo, link, verdict):
+        return f"not clear: {verdict.words}"
+    return None
+
+
+def _own_sidecars(path: str, listings: Listings) -> tuple[str, ...]:
+    """The sidecars that belong to no other photo."""
+    try:
+        names = listings.near(path)
+    except OSError:
+        return ()
+    shared = short_sidecar(path, names) if shares_short_sidecar(path, names) else None
+    return tuple(found for found in sidecars_to_read(path, names) if found != shared)
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
