@@ -7,6 +7,7 @@ import errno
 import os
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -20,6 +21,7 @@ from tagger.metadata.plan import Edit, Plan, ReadEmbedded, plan_export
 from tagger.metadata.sidecar_names import Listings
 
 RETRY_S = 1.0  # a sidecar that cannot be parsed may be one that darktable is writing, which it does in place
+_SYNCED_AT_ONCE = 8
 
 Action = Literal["created", "updated", "unchanged", "conflict", "failed"]
 
@@ -92,6 +94,15 @@ def export_sidecars(
         if not dry_run:
             _write(batch)
     return [each.result() for each in batch]
+
+
+def _sync(batch: Sequence[_Export]) -> None:
+    """Have all of a batch on the disk; it takes several at once in less time than one after the other."""
+    if len(batch) == 1:
+        batch[0].sync()
+        return
+    with ThreadPoolExecutor(min(len(batch), _SYNCED_AT_ONCE), "sync") as pool:
+        list(pool.map(_Export.sync, batch))
 
 
 def restore(write: FileWrite) -> bool:
@@ -232,8 +243,7 @@ def _write(batch: Sequence[_Export]) -> None:
     try:
         for each in batch:
             each.stage(taken)
-        for each in batch:
-            each.sync()
+        _sync(batch)
     except BaseException:
         for each in batch:
             each.discard()

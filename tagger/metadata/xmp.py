@@ -79,15 +79,15 @@ class XmpDocument:
 
     def descriptions(self) -> list[etree._Element]:
         """All ``rdf:Description`` blocks at the top level."""
-        return list(self.rdf.findall(DESCRIPTION))
+        return list(self.rdf.iterchildren(DESCRIPTION))
 
     def elements(self, prop: str) -> list[etree._Element]:
         """Every element that holds the property; more than one is against the rules but occurs."""
-        return [element for block in self.descriptions() for element in block.findall(prop)]
+        return [element for block in self.rdf.iterchildren(DESCRIPTION) for element in block.iterchildren(prop)]
 
     def attributes(self, prop: str) -> list[etree._Element]:
         """Every block that holds the property as an attribute."""
-        return [block for block in self.descriptions() if prop in block.attrib]
+        return [block for block in self.rdf.iterchildren(DESCRIPTION) if block.get(prop) is not None]
 
     def values(self, prop: str) -> list[str]:
         """All values of a property in document order: items of a container, or the one plain value."""
