@@ -112,6 +112,7 @@ def test_any_executor_will_do(folder: Path, tmp_path: Path) -> None:
 
 _ASKING = """
 from tagger.errors import TaggerError
+from tagger.library import executors
 executors._CONNECT_S = 0.3
 try:
     executors.dask_cluster("tcp://127.0.0.1:1").__enter__()
