@@ -11,6 +11,9 @@ from tagger.metadata.photo_values import Values
 Schema = Literal["mwg-rs", "iptc"]
 Naming = Literal["standard", "lightroom", "capture-one", "darktable", "digikam"]
 
+LEFT = "left"
+"""The kind of a region that the user left to another program, whatever becomes of the box here."""
+
 
 @dataclass(frozen=True, slots=True)
 class OwnRegion:
@@ -19,7 +22,7 @@ class OwnRegion:
     Attributes:
         key: of the suggestion it stands for.
         schema: where it is written.
-        kind: ``face`` or ``object``.
+        kind: ``face`` or ``object``; of what was written before also `LEFT`.
         name: who or what it is; empty for a face without a name.
         box: in fractions of the stored image.
         confidence: 0..1, written beside it where provenance is wanted.

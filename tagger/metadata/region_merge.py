@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tagger.entities import Box
-from tagger.metadata.change import Disagreement, OwnRegion, Schema, SidecarChange
+from tagger.metadata.change import LEFT, Disagreement, OwnRegion, Schema, SidecarChange
 from tagger.metadata.keywords import fold
 from tagger.metadata.namespaces import REGIONS, name
 from tagger.metadata.nodes import append, detach
@@ -111,7 +111,7 @@ class _Merge:
     def _bring(self, key: _Key, region: OwnRegion, found: Found | None) -> None:
         before = self._base.get(key)
         if key in self._given_up:
-            if not _equal(region, self._given_up[key]):
+            if self._given_up[key].kind != LEFT and not _equal(region, self._given_up[key]):
                 self._disagree(self._given_up[key], region)
         elif found is not None:
             if not _is(found, region):

@@ -11,6 +11,7 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from tagger.entities import Box, PhotoId, TagPath
+from tagger.metadata.change import LEFT
 from tagger.store.paths import from_db, to_db
 
 T = TypeVar("T")
@@ -154,7 +155,7 @@ def give_up(db: Database, photo_id: int, suggestion_id: int, *, mine: bool) -> N
     if mine:
         sql = "DELETE FROM written_regions WHERE photo_id = ? AND suggestion_id = ?"
     else:
-        sql = "UPDATE written_regions SET theirs = 1 WHERE photo_id = ? AND suggestion_id = ?"
+        sql = f"UPDATE written_regions SET theirs = 1, kind = '{LEFT}' WHERE photo_id = ? AND suggestion_id = ?"
     db.conn.execute(sql, (photo_id, suggestion_id))
 
 

@@ -65,7 +65,6 @@ def test_exiftool_reads_everything_and_finds_nothing_wrong(tmp_path: Path) -> No
     assert found["XMP-digiKam:TagsList"] == ["Animal/Dog", "Orte/Köln"]
     assert (found["XMP-xmp:Rating"], found["XMP-xmp:Label"]) == (4, "Green")
     assert found["XMP-dc:Description"] == "Unsere Straße"
-    area = {"X": 0.25, "Y": 0.4, "W": 0.3, "H": 0.4, "Unit": "normalized"}
     assert found["XMP-mwg-rs:RegionInfo"] == {
         "AppliedToDimensions": {"W": 800, "H": 600, "Unit": "pixel"},
         "RegionList": [

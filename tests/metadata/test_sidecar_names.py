@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
+from tagger.metadata.change import Naming
 from tagger.metadata.sidecar_names import (
+    Listings,
     is_for,
     shares_short_sidecar,
     short_sidecar,
@@ -93,3 +96,36 @@ def test_stated_extension_decides() -> None:
 def test_names_that_are_not_utf8_are_handled() -> None:
     name = os.fsdecode(b"caf\xe9.jpg")
     assert read(name, name, f"{name}.xmp") == [f"{name}.xmp"]
+
+
+@pytest.mark.parametrize(
+    ("naming", "photo", "beside", "created"),
+    [
+        ("standard", "a.NEF", (), "a.xmp"),
+        ("standard", "a.NEF", ("a.jpg",), "a.NEF.xmp"),
+        ("standard", "a.jpg", (), "a.jpg.xmp"),
+        ("lightroom", "a.NEF", ("a.jpg",), "a.xmp"),
+        ("lightroom", "a.NEF", ("a.CR2",), "a.NEF.xmp"),
+        ("lightroom", "a.jpg", (), "a.jpg.xmp"),
+        ("capture-one", "a.jpg", (), "a.xmp"),
+        ("capture-one", "a.jpg", ("a.NEF",), "a.jpg.xmp"),
+        ("darktable", "a.NEF", (), "a.NEF.xmp"),
+        ("digikam", "a.NEF", (), "a.NEF.xmp"),
+    ],
+)
+def test_a_new_sidecar_is_named_by_the_habit_asked_for(
+    naming: Naming, photo: str, beside: tuple[str, ...], created: str
+) -> None:
+    assert sidecars_to_write(f"/p/{photo}", [photo, *beside], naming=naming) == [f"/p/{created}"]
+    stem = [photo, *beside, "a.jpg.xmp", "a.NEF.xmp"]
+    assert sidecars_to_write(f"/p/{photo}", stem, naming=naming) == [f"/p/{photo}.xmp"], "what is there is updated"
+
+
+def test_listings_of_a_folder_give_the_same_names(tmp_path: Path) -> None:
+    names = ["a.jpg", "a.JPG.xmp", "a.xmp", "a.b.png", "a.b.xmp", "a.b.png.xmp", "ab.jpg", "Ä.jpg", "a\u0308.xmp"]
+    for name in names:
+        (tmp_path / name).touch()
+    listings = Listings()
+    for name in ("a.jpg", "a.b.png", "ab.jpg", "Ä.jpg"):
+        path = str(tmp_path / name)
+        assert sidecars_to_write(path, listings.near(path)) == sidecars_to_write(path, os.listdir(tmp_path))

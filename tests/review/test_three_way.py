@@ -321,3 +321,28 @@ def test_a_removed_tag_comes_out_once(desk: Desk) -> None:
     desk.write()
     assert desk.file() == set()
     assert desk.tagger.store.read(lambda db: tags.removed_tags_of(db, [desk.id])) == {}
+
+
+@pytest.mark.parametrize("choice", list(Choice))
+def test_a_box_that_both_changed_is_a_conflict(desk: Desk, choice: Choice) -> None:
+    person = TagPath("People|Jane")
+    face = desk.tagger.draw_box(desk.id, Box(0.1, 0.1, 0.5, 0.5), person)
+    desk.write()
+    desk.edit(("<mwg-rs:Name>Jane<", "<mwg-rs:Name>Janet<"))
+    desk.tag(SKY)
+    desk.write()
+    assert desk.conflicts() == [], "only they changed it, so it is theirs"
+    desk.tagger.move_box(face, Box(0.3, 0.1, 0.5, 0.5))
+    desk.write()
+    [conflict] = desk.conflicts()
+    assert (conflict.property, conflict.mine, conflict.theirs) == (f"region:{face}", "Jane", "Janet")
+    desk.tagger.settle_conflicts([conflict], choice)
+    if choice is Choice.THEIRS:
+        desk.tag(PARK)
+    desk.write()
+    text = desk.sidecar.read_text("utf-8")
+    assert "<mwg-rs:Name>Janet<" in text
+    assert ("<mwg-rs:Name>Jane<" in text) == (choice is Choice.MINE)
+    desk.tag(DOG)
+    desk.write()
+    assert desk.conflicts() == []
