@@ -82,7 +82,7 @@ def _by_exiv2(path: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]], by
     pyexiv2.set_log_level(4)  # mute: what it would print is of no use to anybody
     try:
         image = _open_exiv2(pyexiv2, path)
-    except (RuntimeError, OSError, ValueError):
+    except (RuntimeError, OSError, ValueError, ArithmeticError):  # exiv2 guards its sums, and says so
         return {}, {}, None, None
     try:
         exif = _read(image.read_exif)
@@ -113,7 +113,7 @@ def _read(reader: Callable[..., dict[str, Any]]) -> dict[str, tuple[str, ...]]:
     """One kind of metadata with its bytes as Latin-1 text; nothing if it is broken."""
     try:
         found = reader(encoding="latin-1")
-    except (RuntimeError, ValueError):
+    except (RuntimeError, ValueError, ArithmeticError):
         return {}
     return {
         key: tuple(map(str, value[:MAX_KEYWORDS])) if isinstance(value, list) else (str(value),)
