@@ -43,6 +43,8 @@ class ChooseBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._calm.timeout.connect(lambda: self.edited.emit(*self.patterns()))
         self._title, self._note = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self._title.setProperty("role", "strong")
         self._note.setProperty("role", "dim")
@@ -60,10 +62,8 @@ class ChooseBar(QFrame):
             field.setTabChangesFocus(True)
             field.setAccessibleName(title.replace("&", ""))
             field.setFixedHeight(QFontMetrics(field.font()).lineSpacing() * _LINES + 12)
-            field.textChanged.connect(lambda: self._calm.start())
+            field.textChanged.connect(self._typed)
         self.exclude.setPlaceholderText("*.tif\n/Exports/\n!keep.tif")
-        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
-        self._calm.timeout.connect(lambda: self.edited.emit(*self.patterns()))
         self.button, self.cancel = QPushButton(self.tr("Apply")), QPushButton(self.tr("Cancel"))
         for button in (self.button, self.cancel):
             button.setAutoDefault(True)
@@ -83,6 +83,9 @@ class ChooseBar(QFrame):
         self._calm.start(0)
         self.show()
         self.exclude.setFocus()
+
+    def _typed(self) -> None:
+        self._calm.start(_CALM_MS)
 
     def patterns(self) -> tuple[list[str], list[str]]:
         """What is to be left out, and what is to count alone, as typed."""

@@ -162,9 +162,9 @@ class Removing(Part):
         menu = QMenu(self._sources)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("folder"), self.tr("Show in the file manager"), lambda: self._show(path))
+        menu.addAction(icon("remove"), self.tr("Remove from the library…"), lambda: self.ask(path))
         for sign, title, call in self.more:
             menu.addAction(icon(sign), title, lambda call=call: call(path))
-        menu.addAction(icon("remove"), self.tr("Remove from the library…"), lambda: self.ask(path))
         if self._actions is not None:
             self._sources.point_at(index)
             menu.addSeparator()

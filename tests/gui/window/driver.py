@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
@@ -98,7 +99,8 @@ class Walk:
 
     def _lost_window(self) -> bool:
         active = QApplication.activeWindow()
-        return self.window.isVisible() and (active is None or not active.isVisible())
+        there = shiboken6.isValid(self.window) and self.window.isVisible()  # not while another library is opened
+        return there and (active is None or not active.isVisible())
 
     def _busy(self) -> list[str]:
         window, browser = self.window, self.window.browser
