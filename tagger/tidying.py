@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from sqlite_utils import Database
 
 from tagger.changes import Changes, JournalChanged, PhotosChanged, SidecarsWritten
-from tagger.duplicates import checking, holding, placing, rechoosing, search
+from tagger.duplicates import checking, holding, placing, rechoosing, search, separating
 from tagger.duplicates.closer import Embedder
 from tagger.duplicates.holding import Moved
 from tagger.duplicates.keeper import Policy, rule_names
@@ -119,6 +119,16 @@ class Tidying(Editing):
         self.changes.tell(PhotosChanged(frozenset(group.photo_ids)))
         return done
 
+    def not_duplicates(self, group: Group, photo_id: int | None = None) -> None:
+        """Remember for good that a group, or one photo of it, is none; a search does not find it again."""
+        self.store.write(lambda db: separating.separate(db, group, photo_id)).result()
+        self.changes.tell(PhotosChanged(frozenset(group.photo_ids)))
+
+    def duplicates_again(self, group: Group, photo_id: int | None = None) -> None:
+        """Take `not_duplicates` back."""
+        self.store.write(lambda db: separating.rejoin(db, group, photo_id)).result()
+        self.changes.tell(PhotosChanged(frozenset(group.photo_ids)))
+
     def duplicate_options(self) -> Options:
         """What to look for, by the settings."""
         return Options(
@@ -166,7 +176,9 @@ class Tidying(Editing):
         results = sidecars.export(
             self.store, sorted(keepers), recorded=False, options=sidecar_changes.options_of(self.settings)
         )
-        return [f"The sidecar of {result.photo_path} is not written: {result.error}" for result in results if result.error]
+        return [
+            f"The sidecar of {result.photo_path} is not written: {result.error}" for result in results if result.error
+        ]
 
     def recover_cleanups(self) -> Moved:
         """Finish what a crash interrupted; to be called when the library is opened."""

@@ -93,7 +93,9 @@ def make_plan(db: Database, policy: Policy, group_ids: Sequence[int] | None = No
                 continue
             photo = known[link.photo_id]
             verdict = policy.verdict(keeper, photo)
-            reason = _spared(policy, group, keeper, photo, link, verdict, only_clear=only_clear)
+            reason = reason_to_stay(policy, group, keeper, photo)
+            if reason is None and only_clear and not is_clear(keeper, photo, link, verdict):
+                reason = f"not clear: {verdict.words}"
             if reason is not None:
                 spared.append(Spared(group.id, photo, reason))
                 continue
@@ -131,18 +133,14 @@ def rows(plan: Plan) -> Iterator[dict[str, object]]:
         yield {"group": spared.group_id, "action": "keep", "path": spared.photo.path, "reason": spared.words}
 
 
-def _spared(
-    policy: Policy, group: Group, keeper: Facts, photo: Facts, link: Link, verdict: Verdict, *, only_clear: bool
-) -> str | None:
-    """Why a photo stays; None where it may go."""
+def reason_to_stay(policy: Policy, group: Group, keeper: Facts, photo: Facts) -> str | None:
+    """Why cleanup never touches a photo of a group; None where it may go."""
     if group.kind not in SAFE:
         return group.reason or "meant to be alike"
     if policy.is_reference(photo):
         return "in a reference folder"
     if keeper.stack is not None and keeper.stack == photo.stack:
         return "RAW and JPEG of one shot"
-    if only_clear and not is_clear(keeper, photo, link, verdict):
-        return f"not clear: {verdict.words}"
     return None
 
 
