@@ -382,7 +382,7 @@ def hurry_calls(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http.Client, "__init__", begin_in_a_hurry)
 
 
-CALL = 0.4
+CALL = 0.5
 
 
 def give_secrets(monkeypatch: pytest.MonkeyPatch, secrets: dict[str, str]) -> None:
