@@ -93,12 +93,23 @@ def gone_from(store: Store, mounted: Mounts = mounts) -> IsGone:
         return place_of(root.path, now).volume == root.volume
 
     def is_gone(holder: Holder) -> bool:
-        if os.path.lexists(holder.path):
+        if not _is_absent(holder.path):
             return False
         root = next((root for root in roots if within(holder.path, root.path)), None)
         return holder.state is PhotoState.MISSING or root is None or on_its_drive(root)
 
     return is_gone
+
+
+def _is_absent(path: str) -> bool:
+    """Whether there is no file; one that may not be looked at is there."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def within(path: str, folder: str) -> bool:
@@ -113,7 +124,6 @@ class _Plan:
         moved: What was carried out.
         to_ask: Files that could be one of several photos.
         fewer: See `Settled`.
-        vanished: Files that came and are gone again.
     """
 
     def __init__(self, store: Store, arrivals: Sequence[Arrival], is_gone: IsGone) -> None:
@@ -129,7 +139,6 @@ class _Plan:
         self.fewer: Counter[str] = Counter()
         self._at: dict[PhotoId, PhotoId] = {}  # which photo has a file, by the photo that had it at first
         self._place: dict[PhotoId, PhotoId] = {}  # the other way round
-        self.vanished: set[PhotoId] = set()
 
     def pairs(self) -> Iterator[tuple[Holder, Holder]]:
         """Photos that lost their file, each with the holder of the file that is theirs."""
@@ -139,7 +148,6 @@ class _Plan:
                 came[arrival.holder.image_hash].append(arrival.holder)
         for image_hash, holders in came.items():
             there = [holder for holder in holders if not self._is_gone(holder)]
-            self.vanished |= {holder.id for holder in holders} - {holder.id for holder in there}
             lost = self._lost(image_hash, there)
             found = list(matched(lost, there))
             yield from found
@@ -260,7 +268,7 @@ def _take(db: Database, photo: Holder, other: PhotoId, plan: _Plan, thumbnails: 
 
 
 def _has_file(holder: Holder) -> bool:
-    return holder.state is not PhotoState.MISSING and os.path.lexists(holder.path)
+    return holder.state is not PhotoState.MISSING and not _is_absent(holder.path)
 
 
 def _exchange_thumbnails(thumbnails: ThumbnailCache, one: PhotoId, other: PhotoId) -> None:
@@ -270,7 +278,7 @@ def _exchange_thumbnails(thumbnails: ThumbnailCache, one: PhotoId, other: PhotoI
 
 
 def _close(db: Database, plan: _Plan) -> None:
-    """Strike what needs no second look, and what never was more than a file on its way."""
+    """Strike what needs no second look, and what was overwritten without anybody having worked on it."""
     for photo_id in plan.involved():
         left, former = identity.holder(db, photo_id), plan.former(photo_id)
         if left is None or former in (None, left.image_hash) or _has_file(left):
@@ -278,10 +286,6 @@ def _close(db: Database, plan: _Plan) -> None:
         if identity.worked_on(db, photo_id):  # its picture was overwritten by another photo's file
             identity.overwritten(db, photo_id, former)
         else:
-            db.conn.execute("DELETE FROM photos WHERE id = ?", (photo_id,))
-    for photo_id in plan.vanished:
-        known = identity.copies(db, photo_id) and not identity.worked_on(db, photo_id)
-        if plan.is_new(photo_id) and known:
             db.conn.execute("DELETE FROM photos WHERE id = ?", (photo_id,))
     identity.ask(db, sorted(plan.to_ask))
     identity.settled(db, [i for i in plan.old(time.time()) if i not in plan.to_ask])

@@ -33,6 +33,8 @@ class Moves(RuleBasedStateMachine):
         self.copied: set[int] = set()
         self.tags: dict[str, int] = {}  # what each tag is about
         self.looked = False
+        self.known: set[str] = set()  # where files were at the last look
+        self.fresh: set[str] = set()  # files that were never looked at
 
     def teardown(self) -> None:
         self.archive.close()
@@ -47,16 +49,20 @@ class Moves(RuleBasedStateMachine):
 
     @rule(name=place)
     def add(self, name: str) -> None:
-        if name not in self.shows:
+        if name not in self.shows and name not in self.known:  # that would be a photo with edited pixels
             number = next(self.numbers)
             self.archive.add(f"../{name}", number)
             self.shows[name] = number
+            self.fresh.add(name)
             self.looked = False
 
     @rule(old=place, new=place)
     def rename(self, old: str, new: str) -> None:
         """Whatever is there is replaced."""
-        if old in self.shows and old != new:
+        if old in self.shows and old != new and not (old in self.fresh and new in self.known):
+            fresh = old in self.fresh
+            self.fresh -= {old, new}
+            self.fresh |= {new} if fresh else set()
             (self.home / new).parent.mkdir(exist_ok=True)
             (self.home / old).replace(self.home / new)
             self.shows[new] = self.shows.pop(old)
@@ -64,7 +70,7 @@ class Moves(RuleBasedStateMachine):
 
     @rule(one=place, other=place)
     def exchange(self, one: str, other: str) -> None:
-        if {one, other} <= self.shows.keys() and one != other:
+        if {one, other} <= self.shows.keys() - self.fresh and one != other:
             (self.home / one).rename(self.home / "x")
             (self.home / other).rename(self.home / one)
             (self.home / "x").rename(self.home / other)
@@ -73,7 +79,8 @@ class Moves(RuleBasedStateMachine):
 
     @rule(old=place, new=place)
     def copy(self, old: str, new: str) -> None:
-        if old in self.shows and new not in self.shows:
+        if old in self.shows and new not in self.shows and new not in self.known:
+            self.fresh.add(new)
             self.archive.copy(self.home / old, self.home / new)
             self.shows[new] = self.shows[old]
             self.copied.add(self.shows[old])
@@ -91,6 +98,7 @@ class Moves(RuleBasedStateMachine):
     @rule(name=place)
     def delete(self, name: str) -> None:
         if self.shows.pop(name, None) is not None:
+            self.fresh.discard(name)
             (self.home / name).unlink()
             self.looked = False
 
@@ -99,6 +107,7 @@ class Moves(RuleBasedStateMachine):
     def look(self) -> None:
         self.archive.index(self.archive.root, self.home / "other")
         self.looked = True
+        self.known, self.fresh = set(self.shows), set()
         for name, carried in self.archive.tags().items():
             if not carried:
                 tag = f"Tag {len(self.tags)}"
