@@ -2,7 +2,7 @@
 
 Half of the photos have a sidecar of another program, half get their first one. Ours are written in worker processes, in
 step with the library, merged, verified and synced; exiftool is left open and adds the same keywords, with no look back
-and no sync. The same work without syncing and in one process shows what each of the two is worth.
+and no sync. Starting the workers is part of it.
 """
 
 from __future__ import annotations
@@ -13,19 +13,42 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
 
 from tagger.app import Tagger
 from tagger.entities import PhotoId, TagPath
-from tagger.metadata import files
 from tagger.review import sidecars
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 TAGS = [TagPath("Animal|Dog"), TagPath("Place|Park")]
-_SAMPLES = ("portrait-lightroom.xmp", "digikam.xmp", "darktable.xmp")
+
+
+@dataclass(frozen=True)
+class Rate:
+    """Files per second, and milliseconds of processor time for each, which other programs cannot distort."""
+
+    files: float
+    cpu_ms: float
+
+
+class Clock:
+    """Time since it was made, of the clock and of the processors, with all child processes that ended since."""
+
+    def __init__(self) -> None:
+        self._started, self._cpu = time.perf_counter(), self._used()
+
+    def rate(self, count: int, seconds: float | None = None) -> Rate:
+        """What it comes to; children must have ended."""
+        elapsed = time.perf_counter() - self._started if seconds is None else seconds
+        return Rate(count / elapsed, (self._used() - self._cpu) / count * 1000)
+
+    @staticmethod
+    def _used() -> float:
+        times = os.times()
+        return times.user + times.system + times.children_user + times.children_system
 
 
 def make(folder: Path, count: int) -> None:
@@ -43,8 +66,8 @@ def make(folder: Path, count: int) -> None:
             shutil.copy(usable[number // 2 % len(usable)], f"{path}.xmp")
 
 
-def ours(temporary: Path, count: int, workers: int | None) -> float:
-    """Files per second through the library."""
+def ours(temporary: Path, count: int, workers: int | None) -> Rate:
+    """The rate through the library."""
     folder = temporary / "photos"
     make(folder, count)
     tagger = Tagger.open(temporary / "library.tagger", temporary / "settings.toml")
@@ -52,20 +75,20 @@ def ours(temporary: Path, count: int, workers: int | None) -> float:
         tagger.index([str(folder)])
         ids = [PhotoId(i) for i in tagger.photo_ids()]
         tagger.tag(ids, add=TAGS)
-        started = time.perf_counter()
+        clock = Clock()
         results = list(sidecars.export(tagger.store, tagger.store.read(sidecars.due), recorded=False, workers=workers))
-        seconds = time.perf_counter() - started
+        rate = clock.rate(count)
         bad = [result.error for result in results if result.error]
         assert len(results) == count, len(results)
         print(f"   {count - len(bad)} written, {len(bad)} refused") if bad else None
     finally:
         tagger.close()
         shutil.rmtree(folder)
-    return count / seconds
+    return rate
 
 
-def exiftool(temporary: Path, count: int) -> float:
-    """Files per second of one exiftool that stays open."""
+def exiftool(temporary: Path, count: int) -> Rate:
+    """The rate of one exiftool that stays open."""
     folder = temporary / "photos"
     make(folder, count)
     command = ["exiftool", "-stay_open", "True", "-@", "-"]
@@ -75,7 +98,7 @@ def exiftool(temporary: Path, count: int) -> float:
     assert process.stdin is not None
     assert process.stdout is not None
     keywords = [f"-{name}+={value}" for tag in TAGS for name, value in _assignments(tag)]
-    started = time.perf_counter()
+    clock, started = Clock(), time.perf_counter()
     for number in range(count):
         sidecar = folder / f"{number:05}.jpg.xmp"
         source = [] if sidecar.exists() else ["-tagsfromfile", str(folder / f"{number:05}.jpg"), "-xmp:all"]
@@ -90,7 +113,7 @@ def exiftool(temporary: Path, count: int) -> float:
     process.wait()
     process.stdout.close()
     shutil.rmtree(folder)
-    return count / seconds
+    return clock.rate(count, seconds)
 
 
 def _assignments(tag: TagPath) -> list[tuple[str, str]]:
@@ -98,28 +121,23 @@ def _assignments(tag: TagPath) -> list[tuple[str, str]]:
     return [*words, ("xmp-lr:hierarchicalSubject", tag), ("xmp-digiKam:TagsList", tag.replace("|", "/"))]
 
 
-def without_syncing(run: Callable[[], float]) -> float:
-    """The rate of what only this process does, with the disk left to itself."""
-    synced, files.os.fsync = os.fsync, lambda descriptor: None  # type: ignore[attr-defined]
-    try:
-        return run()
-    finally:
-        files.os.fsync = synced  # type: ignore[attr-defined]
-
-
 def main() -> None:
     """Print the figures."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
     with tempfile.TemporaryDirectory() as name:
         rate = ours(_fresh(name, "all"), count, None)
-        print(f"sidecars: {rate:.0f} files/s in {os.cpu_count()} worker processes, each one on the disk")
-        alone = ours(_fresh(name, "one"), count // 2, 1)
-        print(f"   with one worker process {alone:.0f} files/s")
+        print(f"sidecars: {_said(rate)} in {os.cpu_count()} worker processes, each one on the disk")
+        print(f"   with one worker process {_said(ours(_fresh(name, 'one'), count // 2, 1))}")
         if shutil.which("exiftool") is None:
             print("exiftool is not installed")
             return
         other = exiftool(_fresh(name, "exiftool"), count // 4)
-        print(f"exiftool -stay_open: {other:.0f} files/s, not synced: ours is {rate / other:.1f} times as fast")
+        print(f"exiftool -stay_open: {_said(other)}, not synced")
+        print(f"ours is {rate.files / other.files:.1f} times as fast, for {rate.cpu_ms / other.cpu_ms:.2f} of the work")
+
+
+def _said(rate: Rate) -> str:
+    return f"{rate.files:.0f} files/s, {rate.cpu_ms:.1f} ms of processor time a file"
 
 
 def _fresh(name: str, part: str) -> Path:
