@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -136,31 +136,27 @@ def _wish(document: XmpDocument, tags: Sequence[TagPath], removed: Sequence[TagP
     gone = [tag for tag in removed if fold(tag) not in wanted]
     unwanted = frozenset(fold(form) for tag in gone for form in (tag, keywords.sanitise_tag(tag)) if form)
     needed = {fold(word) for word in keywords.words(_forms(tags))}
-    for path in document.hierarchical():
+    hierarchical, found = document.hierarchical(), document.flat()
+    paths = {fold(keywords.join(path)) for path in hierarchical}
+    for path in hierarchical:
         if fold(keywords.join(path)) not in unwanted:
             needed.update(map(fold, path))
     words = frozenset(fold(word) for word in keywords.words(_forms(gone))) - needed
-    own = keywords.tag_paths(document.hierarchical(), document.flat())
-    paths = {fold(keywords.join(path)) for path in document.hierarchical()}
+    own = keywords.tag_paths(hierarchical, found)
     parts = {fold(name) for tag in tags if TAG_SEPARATOR in tag for name in keywords.names(tag)}
     flat = frozenset(fold(form) for form in _forms(extras.flat))
-    own = tuple(
-        tag
-        for tag in own
-        if fold(tag) not in unwanted | words | flat and (fold(tag) in paths or fold(tag) not in parts)
-    )
-    return _Wish(_writable(document, tags), own, unwanted, words, flat, extras.respelled)
+    hidden = unwanted | words | flat
+    own = tuple(tag for tag in own if fold(tag) not in hidden and (fold(tag) in paths or fold(tag) not in parts))
+    present = paths | {fold(keywords.clean(word)) for word in found}
+    return _Wish(_writable(present, tags), own, unwanted, words, flat, extras.respelled)
 
 
 def _forms(tags: Iterable[TagPath]) -> list[TagPath]:
     return [form for tag in tags for form in (tag, keywords.sanitise_tag(tag))]
 
 
-def _writable(document: XmpDocument, tags: Iterable[TagPath]) -> tuple[TagPath, ...]:
+def _writable(present: Container[str], tags: Iterable[TagPath]) -> tuple[TagPath, ...]:
     """The tags as they may be written; one that the file holds in a form of its own is not written a second time."""
-    present = {fold(keywords.join(path)) for path in document.hierarchical()} | {
-        fold(keywords.clean(word)) for word in document.flat()
-    }
     writable: dict[str, TagPath] = {}
     for tag in tags:
         clean = keywords.sanitise_tag(tag)
