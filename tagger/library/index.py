@@ -157,6 +157,7 @@ class _Run:
         self._counts: Counter[str] = Counter()
         self._problems: list[str] = []
         self._gone: set[PhotoId] = set()
+        self._newest = store.read(photos.newest)
         self._moved_as: Counter[str] = Counter()
 
     def folder(self, root: str, report: _Report, look: Look) -> None:
@@ -191,7 +192,7 @@ class _Run:
 
     def settle(self, *, moves: bool, raw_in_front: bool) -> None:
         """Find out which of the files that came are photos that moved; all that is gone is known by now."""
-        settled = settle(self._store, self._thumbnails) if moves else Settled()
+        settled = settle(self._store, self._thumbnails, newest_before=self._newest) if moves else Settled()
         restack(self._store, raw_in_front=raw_in_front)
         self._counts["moved"] = len(settled.moved)
         self._counts["missing"] -= sum(photo_id in self._gone for photo_id, _other in settled.moved)

@@ -55,13 +55,16 @@ class Settled:
     fewer: Counter[str] = field(default_factory=Counter)
 
 
-def settle(store: Store, thumbnails: ThumbnailCache, is_gone: IsGone | None = None) -> Settled:
+def settle(
+    store: Store, thumbnails: ThumbnailCache, is_gone: IsGone | None = None, *, newest_before: int = 2**62
+) -> Settled:
     """Find out which photos moved, of all files whose photo is not settled yet.
 
     Args:
         store: The library.
         thumbnails: Its thumbnail cache.
         is_gone: Whether a photo's file is no longer where it was, by looking; one on a drive that is away is not gone.
+        newest_before: The highest number of a photo before this indexing: files that came together are copies.
 
     Raises:
         LibraryError: the library cannot be written.
@@ -74,7 +77,7 @@ def settle(store: Store, thumbnails: ThumbnailCache, is_gone: IsGone | None = No
     for start in range(0, len(pairs), _AT_ONCE):
         some = pairs[start : start + _AT_ONCE]
         store.write(functools.partial(_relink, pairs=some, plan=plan, thumbnails=thumbnails)).result()
-    store.write(lambda db: _close(db, plan)).result()
+    store.write(lambda db: _close(db, plan, newest_before)).result()
     return Settled(tuple(plan.moved), len(plan.to_ask), plan.fewer)
 
 
@@ -163,6 +166,10 @@ class _Plan:
     def is_new(self, photo_id: PhotoId) -> bool:
         """Whether a photo was made for a file that came."""
         return photo_id in self._arrivals and self.former(photo_id) is None
+
+    def new_after(self, newest: int) -> list[PhotoId]:
+        """Photos that were made for files that came, with numbers above this one."""
+        return [photo_id for photo_id in self._arrivals if photo_id > newest and self.is_new(photo_id)]
 
     def old(self, now: float) -> list[PhotoId]:
         """Arrivals that were looked at and need not be looked at again, unless they are to be asked."""
@@ -277,7 +284,7 @@ def _exchange_thumbnails(thumbnails: ThumbnailCache, one: PhotoId, other: PhotoI
     thumbnails.put_many([(to, found[of]) for of, to in ((one, other), (other, one)) if of in found])
 
 
-def _close(db: Database, plan: _Plan) -> None:
+def _close(db: Database, plan: _Plan, newest_before: int) -> None:
     """Strike what needs no second look, and what was overwritten without anybody having worked on it."""
     for photo_id in plan.involved():
         left, former = identity.holder(db, photo_id), plan.former(photo_id)
@@ -288,4 +295,9 @@ def _close(db: Database, plan: _Plan) -> None:
         else:
             db.conn.execute("DELETE FROM photos WHERE id = ?", (photo_id,))
     identity.ask(db, sorted(plan.to_ask))
-    identity.settled(db, [i for i in plan.old(time.time()) if i not in plan.to_ask])
+    together = [
+        photo_id
+        for photo_id in plan.new_after(newest_before)
+        if any(other > newest_before for other in identity.copies(db, photo_id))
+    ]
+    identity.settled(db, [i for i in (*plan.old(time.time()), *together) if i not in plan.to_ask])

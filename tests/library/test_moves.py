@@ -135,6 +135,16 @@ def test_a_copy_whose_original_goes_soon_after_was_a_move(archive: Archive) -> N
     assert archive.id(archive.place / "drive/a.jpg") == photo_id
 
 
+def test_copies_that_came_together_stay_two_photos(archive: Archive) -> None:
+    path = archive.add("a.jpg", 1)
+    archive.add("b.jpg", 1)
+    archive.index()
+    archive.tag(path, "Heron")
+    path.unlink()
+    assert counts(archive.index()) == {"found": 1, "missing": 1, "unchanged": 1}
+    assert archive.missing() == {"photos/a.jpg": {"Heron"}}
+
+
 def test_a_copy_whose_original_goes_later_stays_a_copy(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     path = archive.add("a.jpg", 1)
     archive.index()
@@ -294,7 +304,7 @@ def test_an_index_that_was_killed_finds_the_move_later(archive: Archive, monkeyp
     archive.tag(path, "Heron")
     path.rename(archive.root / "b.jpg")
     with monkeypatch.context() as killed:
-        killed.setattr("tagger.library.index.settle", lambda *_: 1 / 0)
+        killed.setattr("tagger.library.index.settle", lambda *_args, **_more: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             archive.index()
     assert archive.tags() == {"photos/b.jpg": set()}
