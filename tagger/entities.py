@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
-from typing import NewType
+from typing import NamedTuple, NewType
 
 PhotoId = NewType("PhotoId", int)
 FolderId = NewType("FolderId", int)
@@ -156,9 +156,11 @@ class PhotoFacts:
     regions: tuple[Region, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """How a file is known to be unchanged without reading it: size in bytes and modification time in nanoseconds."""
+class Stamp(NamedTuple):
+    """How a file is known to be unchanged without reading it: size in bytes and modification time in nanoseconds.
+
+    A tuple, since a rescan makes and compares one for each file there is.
+    """
 
     bytes: int
     mtime_ns: int

@@ -223,6 +223,12 @@ class _Run:
 
     def _directory(self, listing: DirectoryListing) -> None:
         """Compare one directory with the library and have read what differs."""
+        if self._settled(listing):
+            self._counts["found"] += len(listing.files)
+            self._counts["unchanged"] += len(listing.files)
+            self._counts["videos"] += listing.videos
+            self._collect(0)
+            return
         known = self._store.read(lambda db: photos.known_in(db, listing.directory))
         bare = self._thumbnails.missing([entry.id for entry in known.values() if entry.state is PhotoState.OK])
         sidecars = SidecarIndex(listing)
@@ -243,6 +249,15 @@ class _Run:
         self._mark(photos.mark_present, returned)
         self._mark_missing(known.values())
         self._collect(0)
+
+    def _settled(self, listing: DirectoryListing) -> bool:
+        """Whether a directory is known as it is, compared as a whole: in a rescan nearly all are."""
+        if listing.sidecars or not listing.files:
+            return False
+        known = self._store.read(lambda db: photos.settled_in(db, listing.directory))
+        if len(known) != len(listing.files) or {row[1]: row[2:] for row in known} != dict(listing.files):
+            return False
+        return not self._thumbnails.missing([row[0] for row in known])
 
     def _read(self, task: ReadingTask) -> None:
         self._report.count()

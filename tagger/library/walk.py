@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import stat
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tagger.entities import Stamp
 from tagger.imaging.formats import is_photo_name, is_video_name
@@ -31,8 +33,7 @@ IGNORED_DIRECTORIES = frozenset(
 """Directories of systems rather than of people, casefolded; those with a leading dot are skipped as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
+class FoundFile(NamedTuple):
     """A photo as the disk lists it."""
 
     path: str
@@ -117,34 +118,43 @@ def _entries(directory: str, patterns: Patterns | None = None) -> _Entries:
     entries = _Entries()
     with os.scandir(directory) as found:
         for entry in found:
-            if not entry.name.startswith("."):
-                _sort_in(entry, entries)
+            name = entry.name
+            if name.startswith("."):
+                continue
+            try:  # nearly every entry is a photo, and a library has many
+                if _is_photo(name[name.rfind(".") :]) and entry.is_file():
+                    entries.files.append(FoundFile(entry.path, stamp_of(entry.stat())))
+                else:
+                    _sort_in(entry, entries)
+            except OSError:
+                continue  # it vanished, or cannot be looked at
     if patterns:
         entries.files = [file for file in entries.files if patterns.takes(file.path)]
         entries.videos = [each for each in entries.videos if patterns.takes(each)]
         entries.directories = [each for each in entries.directories if patterns.enters(each)]
         entries.links = [each for each in entries.links if patterns.enters(each)]
-    entries.files.sort(key=lambda file: file.path)
+    entries.files.sort()
     return entries
 
 
+@functools.lru_cache(maxsize=256)
+def _is_photo(extension: str) -> bool:
+    return is_photo_name(f"name{extension}")
+
+
 def _sort_in(entry: os.DirEntry[str], entries: _Entries) -> None:
-    """Put one entry where it belongs; what vanishes or cannot be looked at is left out."""
-    sidecar = entry.name.lower().endswith(SIDECAR_EXTENSION)
-    try:
-        if entry.is_dir():
-            if entry.name.casefold() not in IGNORED_DIRECTORIES:
-                (entries.links if entry.is_symlink() else entries.directories).append(entry.path)
-        elif (sidecar or is_photo_name(entry.name)) and entry.is_file():
-            stamp = stamp_of(entry.stat())
-            if sidecar:
-                entries.sidecars[entry.name] = stamp
-            else:
-                entries.files.append(FoundFile(entry.path, stamp))
-        elif is_video_name(entry.name):
-            entries.videos.append(entry.path)
-    except OSError:
-        return
+    """Put one entry that is no photo where it belongs.
+
+    Raises:
+        OSError: it cannot be looked at.
+    """
+    if entry.is_dir():
+        if entry.name.casefold() not in IGNORED_DIRECTORIES:
+            (entries.links if entry.is_symlink() else entries.directories).append(entry.path)
+    elif entry.name.lower().endswith(SIDECAR_EXTENSION) and entry.is_file():
+        entries.sidecars[entry.name] = stamp_of(entry.stat())
+    elif is_video_name(entry.name):
+        entries.videos.append(entry.path)
 
 
 def stamp_of(status: os.stat_result) -> Stamp:

@@ -66,6 +66,17 @@ def known_in(db: Database, directory: str) -> dict[str, Known]:
     }
 
 
+def settled_in(db: Database, directory: str) -> list[tuple[PhotoId, str, int, int]]:
+    """Id, path, size and modification time of the readable photos of a directory that have no sidecar.
+
+    Paths are as they are kept: bytes where they are no text.
+    """
+    return db.conn.execute(
+        "SELECT id, path, bytes, mtime_ns FROM photos WHERE directory = ? AND state = 'ok' AND sidecar_bytes IS NULL",
+        (to_db(directory),),
+    ).fetchall()
+
+
 def known_directories(db: Database, folder: str) -> list[str]:
     """Every directory at or below a folder that has photos, sorted."""
     prefix = folder if folder.endswith(os.sep) else folder + os.sep
