@@ -18,6 +18,7 @@ REWRITTEN = {
     "photos": ("path", "directory"),
     "journal_files": ("path",),
     "removed_folders": ("path",),
+    "held_files": ("path", "held_path"),
     "stacks_due": ("directory",),
 }
 """Columns that hold paths; besides them the marks of folders, and what is put away in `removed_photos`."""

@@ -183,13 +183,22 @@ def relocate(db: Database, old: str, rewrite: Callable[[str | bytes], str | byte
     if isinstance(to_db(old), str):
         rows += db.conn.execute(sql, (os.fsencode(inside), os.fsencode(beyond))).fetchall()
     for removed_id, path, content in rows:
-        known = _unpack(content)
-        for row in known["photos"]:
-            row["path"], row["directory"] = rewrite(row["path"]), rewrite(row["directory"])
         db.conn.execute(
             "UPDATE OR REPLACE removed_photos SET path = ?, content = ? WHERE removed_id = ? AND path = ?",
-            (rewrite(path), _pack(known), removed_id, path),
+            (rewrite(path), _relocated(content, old, rewrite), removed_id, path),
         )
+    held = db.conn.execute("SELECT id, photo FROM held_files WHERE photo IS NOT NULL").fetchall()
+    db.conn.executemany(
+        "UPDATE held_files SET photo = ? WHERE id = ?", [(_relocated(each, old, rewrite), i) for i, each in held]
+    )
+
+
+def _relocated(content: bytes, old: str, rewrite: Callable[[str | bytes], str | bytes]) -> bytes:
+    known = _unpack(content)
+    for row in known["photos"]:
+        if lies_in(from_db(row["path"]), old):
+            row["path"], row["directory"] = rewrite(row["path"]), rewrite(row["directory"])
+    return _pack(known)
 
 
 def bind(db: Database, removed_id: int, journal_id: int) -> None:

@@ -148,3 +148,20 @@ def test_a_kill_in_the_middle_leaves_every_path_as_it_was(store: Store) -> None:
         triggers = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'photos_%'"
         assert db.execute(triggers).fetchone()[0] == 3
     db.close()
+
+
+def test_what_a_cleanup_holds_goes_back_to_the_new_place(store: Store) -> None:
+    def hold(db) -> None:
+        content = removed.packed(db, 1)
+        db.conn.execute("INSERT INTO cleanups (id, at, title) VALUES (1, '2026', 't')")
+        sql = "INSERT INTO held_files (cleanup_id, photo_id, keeper_id, path, held_path, bytes, state, photo)"
+        row = ("/drive/photos/a.jpg", "/drive/photos/.held/a.jpg", content)
+        db.conn.execute(sql + " VALUES (1, 1, 2, ?, ?, 1, 'held', ?)", row)
+        db.conn.execute("DELETE FROM photos WHERE id = 1")
+
+    store.write(hold).result()
+    store.write(lambda db: move_root(db, folders.root_of(db, "/drive/photos").id, "/mnt/x")).result()
+    [row] = store.read(lambda db: db.conn.execute("SELECT path, held_path, photo FROM held_files").fetchall())
+    assert row[:2] == ("/mnt/x/a.jpg", "/mnt/x/.held/a.jpg")
+    store.write(lambda db: removed.restore(db, row[2])).result()
+    assert "/mnt/x/a.jpg" in store.read(lambda db: paths(db, "photos"))
