@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import imagehash
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
@@ -58,6 +57,8 @@ def part_of(whole: Image.Image, part: Image.Image) -> Part | None:
     found = _fit(grey, wanted)
     if found is None or found[0] < LEAST_SCORE:
         return None
+    import imagehash  # with SciPy, half a second to load, for those who look for duplicates
+
     score, box = found
     left, top = round(box.x * whole.width), round(box.y * whole.height)
     right, bottom = round((box.x + box.w) * whole.width), round((box.y + box.h) * whole.height)
