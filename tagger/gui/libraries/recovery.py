@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -59,7 +59,7 @@ class Recovery(QWidget):
             text = self.tr(
                 "There is a backup of {time}. The damaged file is kept beside it. Your photos and sidecars are"
                 " unharmed; what changed since comes back from them when the folders are looked through again."
-            ).format(time=QLocale().toString(last.at, QLocale.FormatType.ShortFormat))
+            ).format(time=QLocale().toString(_moment(last), QLocale.FormatType.ShortFormat))
             self.restore.setToolTip(shown(str(last.path)))
         self.text.setText(text)
         self.setAccessibleName(self.title.text())
@@ -95,6 +95,10 @@ class Recovery(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._answer(False)
         event.accept()
+
+
+def _moment(backup: Backup) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(round(backup.at.timestamp()))
 
 
 async def recover(error: DamagedLibrary, shown_to: asyncio.Future[Recovery] | None = None) -> bool:
