@@ -67,12 +67,14 @@ def known_in(db: Database, directory: str) -> dict[str, Known]:
 
 
 def settled_in(db: Database, directory: str) -> list[tuple[PhotoId, str, int, int]]:
-    """Id, path, size and modification time of the readable photos of a directory that have no sidecar.
+    """Id, path, size and modification time of the photos of a directory whose files are there.
 
-    Paths are as they are kept: bytes where they are no text.
+    Paths are as they are kept: bytes where they are no text. The time of those that cannot be read or have a sidecar
+    is one that no file has.
     """
     return db.conn.execute(
-        "SELECT id, path, bytes, mtime_ns FROM photos WHERE directory = ? AND state = 'ok' AND sidecar_bytes IS NULL",
+        "SELECT id, path, bytes, CASE WHEN state = 'ok' AND sidecar_bytes IS NULL THEN mtime_ns ELSE -2 END FROM photos"
+        " WHERE directory = ? AND state <> 'missing'",
         (to_db(directory),),
     ).fetchall()
 
