@@ -312,6 +312,8 @@ CREATE TABLE settled_removals (
     tag_id INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
     PRIMARY KEY (photo_id, tag_id)
 ) WITHOUT ROWID;
+INSERT INTO settled_removals SELECT photo_id, tag_id FROM photo_tags
+    WHERE removed = 1 AND photo_id NOT IN (SELECT photo_id FROM sidecars_due);
 ALTER TABLE photo_edits ADD COLUMN base;
 ALTER TABLE photo_edits ADD COLUMN based INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE cleared_values (
