@@ -317,10 +317,14 @@ class Tagger(Tidying):
             raise UsageError("The settings say that no sidecar is written.", "Change sidecars.write to write them.")
         ids = self.store.read(sidecars.due) if photo_ids is None else photo_ids
         more: dict[str, Any] = {"options": options_of(self.settings), "progress": progress, "control": control}
+        came_in = False
         try:
-            yield from sidecars.export(self.store, ids, dry_run=dry_run, recorded=recorded, **more)
+            for result in sidecars.export(self.store, ids, dry_run=dry_run, recorded=recorded, **more):
+                came_in |= result.plan is not None and bool(result.plan.states)
+                yield result
         finally:
-            self.changes.tell(PhotosChanged(frozenset()), SidecarsWritten(), *[JournalChanged()][: int(recorded)])
+            changed = PhotosChanged(None if came_in and not dry_run else frozenset())
+            self.changes.tell(changed, SidecarsWritten(), *[JournalChanged()][: int(recorded)])
 
     def photo_ids(self, text: str = "") -> Sequence[int]:
         """Ids of the photos that a search finds.
