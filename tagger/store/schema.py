@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from tagger.errors import LibraryError, NewerLibraryError
-from tagger.store import indexes, tables
+from tagger.store import indexes, sidecar_tables, tables
 from tagger.store.connection import in_transaction, use_wal
 
 migrations = Migrations("tagger")
@@ -47,7 +47,7 @@ def m004_archive(db: Database) -> None:
 @migrations()
 def m005_sidecars(db: Database) -> None:
     """What was written into sidecars, to tell one's own changes from those of others; and conflicts with them."""
-    _execute(db, tables.SIDECARS)
+    _execute(db, sidecar_tables.SIDECARS)
 
 
 @migrations()
