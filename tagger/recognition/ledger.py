@@ -16,6 +16,8 @@ from tagger.store import Store, never_upload, sends
 from tagger.store.sends import Budget
 
 T = TypeVar("T")
+HERE = ", on this machine"
+"""Ends the status of what a service of the user's own was given on this machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Ledger:
 
     def end(self, send_id: int, status: str, *, charged: bool) -> None:
         """Have it logged what became of it. What is written for the photo afterwards is written after this."""
-        told = f"{status}, on this machine" if self.here else status
+        told = status + HERE if self.here else status
         self.store.write(functools.partial(sends.end, send_id=send_id, status=told, charged=charged))
 
     async def _write(self, fn: Callable[[Database], T]) -> T:

@@ -186,7 +186,7 @@ class Configuring(Part):
         self._trying = name
         current = self._browser.grid.current_photo()
         self._row = 0 if current is None else self._browser.model.row_of(current)
-        self.section.trial.begin(name, offline=info.offline)
+        self.section.trial.begin(name, here=info.here)
         self.section.setCurrentWidget(self.section.trial)
         await self._step(0)
         (self.section.trial.send if self._photo is not None else self.section.trial.without).setFocus()
@@ -219,6 +219,10 @@ class Configuring(Part):
         info = self._known.info(self._trying)
         if info is None or info.offline:
             return self.tr("{photo} is recognised on this machine; nothing is kept.").format(photo=photo.name)
+        if info.here:
+            where = (await self._session.call(services.estimate, self._trying, [photo.id])).where
+            text = self.tr("{photo} is given to {where} on this machine; nothing is kept.")
+            return text.format(photo=photo.name, where=said(where))
         if await self._session.call(services.private, [photo.id]):
             return self.tr("{photo} is marked never to be sent. Choose another photo.").format(photo=photo.name)
         try:

@@ -47,8 +47,12 @@ class Known(QObject):
         return next((info for info in self.infos if info.name == name), None)
 
     def online(self) -> list[str]:
-        """The backends that are switched on and send photos away."""
+        """The backends that are switched on and ask a service, wherever that is."""
         return [info.name for info in self.infos if info.enabled and not info.offline and not info.problem]
+
+    def away(self) -> list[str]:
+        """The backends that are switched on and send photos away from this machine."""
+        return [info.name for info in self.infos if info.enabled and not info.here and not info.problem]
 
     def usable(self) -> list[str]:
         """The backends that can be asked now."""
@@ -108,6 +112,6 @@ def state_text(info: BackendInfo, paused: str | None = None) -> str:
         return QCoreApplication.translate("BackendState", "Paused: {reason}").format(reason=said(paused))
     return (
         QCoreApplication.translate("BackendState", "Ready; photos stay on this machine")
-        if info.offline
+        if info.here
         else QCoreApplication.translate("BackendState", "Ready; sends photos away when you ask it")
     )

@@ -94,7 +94,7 @@ class BackendsSection(QStackedWidget):
             item.setCheckState(0, Qt.CheckState.Checked if info.enabled else Qt.CheckState.Unchecked)
             item.setToolTip(2, item.text(2))
             troubled = info.problem or (info.enabled and info.needs) or info.name in paused
-            item.setIcon(2, icon("warning" if troubled else "local" if info.offline else "cloud", "text_dim"))
+            item.setIcon(2, icon("warning" if troubled else "local" if info.here else "cloud", "text_dim"))
             self.list.addTopLevelItem(item)
             if info.name == current:
                 self.list.setCurrentItem(item)

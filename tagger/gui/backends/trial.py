@@ -85,10 +85,10 @@ class Trial(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self.answer)
 
-    def begin(self, backend: str, *, offline: bool) -> None:
+    def begin(self, backend: str, *, here: bool) -> None:
         """Ask about a backend; the photo follows by `show_photo`."""
         self.title.setText(self.tr("Test {name}").format(name=backend))
-        self.send.setText(self.tr("Recognise this photo") if offline else self.tr("Send this photo"))
+        self.send.setText(self.tr("Recognise this photo") if here else self.tr("Send this photo"))
         self.question.clear()
         self.say("")
         self.view.show_nothing()

@@ -25,6 +25,7 @@ from tagger.gui.palette.entries import folded
 from tagger.gui.recognising.sentences import money
 from tagger.gui.review.facts import size_text
 from tagger.gui.words import counted
+from tagger.recognition.ledger import HERE
 from tagger.store.sends import Send
 
 Index = QModelIndex | QPersistentModelIndex
@@ -101,7 +102,7 @@ class SentModel(QAbstractTableModel):
             send.operation,
             size_text(send.bytes),
             money(send.cost) if send.cost else "",
-            said(send.status),
+            _status(send.status),
         )[index.column()]
 
 
@@ -162,6 +163,14 @@ class SentLog(QWidget):
 def _when(at: str) -> str:
     moment = datetime.fromisoformat(at).astimezone()
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), "yyyy-MM-dd HH:mm:ss")
+
+
+def _status(status: str) -> str:
+    """What became of it; a service on this machine is named as such."""
+    told = status.removesuffix(HERE)
+    if told == status:
+        return said(status)
+    return QCoreApplication.translate("SentLog", "{status}, on this machine").format(status=said(told))
 
 
 def _printable(path: str) -> str:

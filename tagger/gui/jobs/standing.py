@@ -94,7 +94,7 @@ class StandingTable(QTreeWidget):
                 self._say(item, texts)
                 item.setToolTip(self.columnCount() - 1, _cost(standing))
                 info = rows.get(name)
-                item.setIcon(0, icon("local" if info is None or info.offline else "cloud", "text_dim"))
+                item.setIcon(0, icon("local" if info is None or info.here else "cloud", "text_dim"))
         self.chosen.emit()
 
     def texts(self, name: str) -> dict[str, str]:

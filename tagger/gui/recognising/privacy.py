@@ -21,16 +21,16 @@ class PrivacyLine(QPushButton):
         self._say()
 
     def _say(self) -> None:
-        online = self._known.online()
-        sending = [name for name, work in self._queue.works.items() if not work.control.paused]
+        away = self._known.away()
+        sending = [name for name, work in self._queue.works.items() if name in away and not work.control.paused]
         if sending:
             text = self.tr("Photos are being sent to {names}").format(names=", ".join(sorted(sending)))
-        elif online:
-            text = self.tr("Photos are sent only when you say so, to {names}").format(names=", ".join(online))
+        elif away:
+            text = self.tr("Photos are sent only when you say so, to {names}").format(names=", ".join(away))
         else:
             text = self.tr("Photos stay on this machine")
         if text != self.accessibleName():
             self.setText(f" {text}")
-            self.setIcon(icon("cloud" if sending or online else "local", "accent" if sending else "text_dim"))
+            self.setIcon(icon("cloud" if sending or away else "local", "accent" if sending else "text_dim"))
             self.setAccessibleName(text)
             self.setToolTip(self.tr("Show the backends"))

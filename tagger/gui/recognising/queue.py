@@ -1,4 +1,4 @@
-"""Works through what is queued for the backends that send photos away: each by itself, so that each can be held."""
+"""Works through what is queued for the backends that ask a service: each by itself, so that each can be held."""
 
 from __future__ import annotations
 
@@ -53,8 +53,10 @@ class Queue(QObject):
             work.set_paused(False)
             self.changed.emit()
             return
-        title = self.tr("Recognising with {name}").format(name=name)
-        self._activity.do(_key(name), title, functools.partial(self._run, name))
+        info = self._known.info(name)
+        here = info is not None and info.here
+        title = self.tr("Recognising with {name} on this machine") if here else self.tr("Recognising with {name}")
+        self._activity.do(_key(name), title.format(name=name), functools.partial(self._run, name))
 
     def hold(self, name: str) -> None:
         """Send nothing more for a backend until it is started again."""

@@ -116,7 +116,10 @@ class Recognising(Part):
         offline = [name for name in names if name not in online]
         if offline or not online:
             await self._activity.enqueue(ids, again=again, retry=retry, backends=offline)
-        for name in online:
+        here = [name for name in online if name not in self._known.away()]
+        for name in here:
+            await self._give(name, ids, again=again, retry=retry)
+        for name in [name for name in online if name not in here]:
             plan = await self._plan(name, ids, again=again, retry=retry)
             if plan.ids:
                 self._plans = [each for each in self._plans if each.backend != name] + [plan]
@@ -124,6 +127,16 @@ class Recognising(Part):
                 self._say_nothing(plan)
         if self._plans:
             self._ask_next()
+
+    async def _give(self, name: str, ids: Sequence[int], *, again: bool, retry: bool) -> None:
+        """Queue photos for the user's own service on this machine: nothing leaves it, so nobody is asked."""
+        services = self._session.tagger.services
+        wanted = await self._session.call(services.unsettled, name, ids, again=again, retry=retry)
+        plan = Plan(name, wanted, 0, await self._session.call(services.estimate, name, wanted), again, retry)
+        if wanted:
+            await self._send(plan)
+        else:
+            self._say_nothing(plan)
 
     async def _plan(self, name: str, ids: Sequence[int], *, again: bool, retry: bool) -> Plan:
         services = self._session.tagger.services
@@ -185,7 +198,8 @@ class Recognising(Part):
         for info in self._known.infos:
             if not info.enabled:
                 continue
-            away = "" if info.offline else self.tr("sends photos away")
+            place = self.tr("on this machine") if info.here else self.tr("sends photos away")
+            away = "" if info.offline else place
             text = " · ".join(filter(None, (info.name, said(info.title), away)))
             action = self.menu.addAction(text.replace("&", "&&"))
             action.setObjectName(f"backend {info.name}")
