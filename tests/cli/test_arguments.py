@@ -16,7 +16,8 @@ COMMANDS = (
 @pytest.mark.parametrize(
     "words",
     [
-        ["duplicates"],
+        ["duplicates", "--distance", "17"],
+        ["cleanup", "--policy", "prettiest"],
         ["index"],
         ["photos", "--nonsense"],
         ["photos", "--wher", "dog"],

@@ -5,6 +5,7 @@ import os
 import shutil
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,10 +40,12 @@ class Library:
     def folder(self) -> Path:
         return self.place / "photos"
 
-    def add(self, name: str, colour: int = 0) -> Path:
+    def add(self, name: str, colour: int | None = None) -> Path:
+        """A photo that no other is a copy of, unless they are given one colour."""
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        Image.new("RGB", (60, 40), (colour % 256, 80, 80)).save(path, "JPEG")
+        red, green = (colour % 256, 80) if colour is not None else divmod(zlib.crc32(name.encode()) % 65536, 256)
+        Image.new("RGB", (60, 40), (red, green, 80)).save(path, "JPEG")
         return path
 
     def index(self, *folders: Path, **options: Any) -> IndexSummary:

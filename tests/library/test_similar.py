@@ -24,7 +24,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def fill(store: Store, vectors: np.ndarray, model: str = "m", first: int = 1) -> None:
     def write(db: Database) -> None:
-        db.execute("INSERT OR IGNORE INTO folders VALUES (1, '/p', '')")
+        db.execute("INSERT OR IGNORE INTO folders (id, path, added_at) VALUES (1, '/p', '')")
         for number, vector in enumerate(vectors, first):
             db.execute(
                 "INSERT INTO photos (id, folder_id, path, directory, name, state, bytes, mtime_ns, added_at)"
