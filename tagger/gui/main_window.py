@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
             **centre,
             Place.LABEL: self.photos.by_label.page,
             Place.COMPARE: self.photos.comparing.page,
+            Place.DUPLICATES: self.photos.duplicates.page,
         }
         self.actions_ = Actions(owners, self._calls())
         self._build_bars()
@@ -210,6 +211,7 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.browser.stop()
         self.photos.by_label.stop()
+        self.photos.duplicates.stop()
         self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

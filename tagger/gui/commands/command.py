@@ -16,6 +16,8 @@ class Place(StrEnum):
     """Only in the viewer: the grid has its own meaning for these keys."""
     COMPARE = "compare"
     """Only on the page that compares two photos."""
+    DUPLICATES = "duplicates"
+    """Only on the page of near-duplicates, where they come before the same keys of the window."""
     SOURCES = "sources"
     """Only while the sources have the focus."""
     LABEL = "label"

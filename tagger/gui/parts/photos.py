@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tagger.gui.by_label.reviewing import ByLabel
 from tagger.gui.compare.comparing import Comparing
+from tagger.gui.duplicates.tidying import Duplicates
 from tagger.gui.finding.finding import Finding
 from tagger.gui.history import History
 from tagger.gui.identity.shots import Shots
@@ -37,3 +38,4 @@ class PhotoParts(Group):
         self.shots = self.add(Shots(session, browser, inspector.same_files))
         self.finding = self.add(Finding(session, browser, frame.sources))
         self.comparing = self.add(Comparing(session, browser, frame.pages, self.viewing))
+        self.duplicates = self.add(Duplicates(frame, self.viewing))

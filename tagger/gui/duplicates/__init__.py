@@ -1,0 +1,1 @@
+"""The page of near-duplicates: groups, compared and cleaned up."""

@@ -1,0 +1,48 @@
+"""The page of near-duplicates: the groups, one of them compared, the plan of a cleanup, what is held."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from tagger.gui.commands.first import OwnKeysFirst
+
+
+class DuplicatesPage(OwnKeysFirst):
+    """One pane at a time; `back` leads to the one before. Keys of the page come before those of the window."""
+
+    def __init__(self, groups: QWidget, *others: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._groups = groups
+        self._stack = QStackedWidget()
+        for each in (groups, *others):
+            self._stack.addWidget(each)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.setAccessibleName(self.tr("Near-duplicates"))
+        self.pane_changed = self._stack.currentChanged
+
+    @property
+    def pane(self) -> QWidget:
+        """What is in view."""
+        return self._stack.currentWidget()
+
+    def show_pane(self, pane: QWidget) -> None:
+        """Bring a pane into view, with the focus."""
+        focus = self._stack.currentWidget().focusWidget()
+        if focus is not None and pane is not self.pane:
+            focus.clearFocus()
+        self._stack.setCurrentWidget(pane)
+        self.take_focus()
+
+    def back(self) -> bool:
+        """Back to the groups; False where they are in view already."""
+        if self.pane is self._groups:
+            return False
+        self.show_pane(self._groups)
+        return True
+
+    def take_focus(self) -> None:
+        """Give the focus to what is in view."""
+        take = getattr(self.pane, "take_focus", self.pane.setFocus)
+        take()

@@ -1,0 +1,265 @@
+"""Near-duplicates in the window: finding them, listing them, and what can be done with each group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+from sqlite_utils import Database
+
+from tagger.changes import Change, PhotosChanged
+from tagger.duplicates.overview import Detailed, Entry, detailed, overview
+from tagger.entities import PhotoId
+from tagger.gui.commands import COMMANDS, Actions, Place
+from tagger.gui.duplicates.arranging import arranged, settled, totals
+from tagger.gui.duplicates.deciding import Deciding
+from tagger.gui.duplicates.groups_pane import GroupsPane
+from tagger.gui.duplicates.model import GroupModel
+from tagger.gui.duplicates.page import DuplicatesPage
+from tagger.gui.duplicates.searching import Searching
+from tagger.gui.duplicates.view import GroupView
+from tagger.gui.grid.thumbnails import ThumbnailLoader
+from tagger.gui.part import Part
+from tagger.gui.parts.frame import Frame
+from tagger.gui.viewing import Viewing
+from tagger.store import duplicates
+
+_AGAIN_MS = 250
+_IN_GROUPS = (
+    *("duplicates_compare", "duplicates_next", "duplicates_previous", "duplicates_keeper", "duplicates_mark"),
+    *("duplicates_mark_others", "duplicates_apart", "duplicates_photo_apart", "duplicates_plan"),
+    *("duplicates_next_photo", "duplicates_previous_photo"),
+)
+_BUTTONS = {
+    "duplicates_compare": "compare",
+    "duplicates_keeper": "keeper",
+    "duplicates_mark": "mark",
+    "duplicates_apart": "apart",
+}
+
+
+class Duplicates(Part):
+    """Connects the page with the library.
+
+    Attributes:
+        page: Where everything is.
+        pane: The groups on it.
+    """
+
+    def __init__(self, frame: Frame, viewing: Viewing) -> None:
+        super().__init__(frame.browser)
+        self._session, self._pages = frame.session, frame.pages
+        self._actions: Actions | None = None
+        self._loader = ThumbnailLoader(frame.session.tagger.thumbnail, self)
+        self.deciding = Deciding(frame.session, self._repaint, self)
+        self.model = GroupModel(self._fetch, self.deciding.marks, self)
+        self.pane = GroupsPane(GroupView(self.model, self._loader), QWidget())
+        self.page = DuplicatesPage(self.pane)
+        self.searching = Searching(frame.session, frame.activity, self.pane)
+        self._entries: Sequence[Entry] = ()
+        self._generation = 0
+        self._wanted: tuple[int | None, int | None] = (None, None)
+        self._stale = True
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self.refresh)
+        frame.pages.add(self.page, self.page.take_focus)
+        frame.session.changed.connect(self._changed)
+        frame.pages.currentChanged.connect(lambda _index: self._come_into_view())
+        self.pane.header.arranged.connect(lambda _by: self._arrange())
+        self.pane.notice.action.connect(self._act)
+        self.pane.view.moved.connect(self._moved)
+        self.pane.view.opened.connect(lambda: self._trigger("duplicates_compare"))
+
+    # Commands
+
+    def calls(self) -> Mapping[str, Callable[..., object]]:
+        """Everything about groups."""
+        view, deciding = self.pane.view, self.deciding
+        return {
+            "duplicates": self.open,
+            "duplicates_find": self.searching.find,
+            "duplicates_next": lambda: view.go_to(view.row + 1),
+            "duplicates_previous": lambda: view.go_to(view.row - 1),
+            "duplicates_next_photo": lambda: self._step(1),
+            "duplicates_previous_photo": lambda: self._step(-1),
+            "duplicates_keeper": lambda: self._with_photo(self._keep),
+            "duplicates_mark": lambda: self._with_photo(deciding.mark),
+            "duplicates_mark_others": lambda: self._with_photo(lambda group, _photo: deciding.mark_others(group)),
+            "duplicates_apart": lambda: self._with_photo(lambda group, _photo: self._separate(group)),
+            "duplicates_photo_apart": lambda: self._with_photo(self._separate),
+            "duplicates_undo": lambda: self._session.start(deciding.undo()),
+            "duplicates_back": self.leave,
+            **{
+                name: lambda *_on: None
+                for name in (
+                    "duplicates_compare",
+                    "duplicates_flip",
+                    "duplicates_difference",
+                    "duplicates_peaking",
+                    "duplicates_rules",
+                    "duplicates_plan",
+                    "duplicates_export",
+                    "duplicates_held",
+                )
+            },
+        }
+
+    def begin(self, actions: Actions) -> None:
+        """Let the buttons do what the commands do, and say their keys."""
+        self._actions = actions
+        header = self.pane.header
+        buttons = {name: getattr(self.pane, attribute) for name, attribute in _BUTTONS.items()}
+        buttons |= {"duplicates_find": header.find, "duplicates_back": header.back}
+        for name, button in buttons.items():
+            button.clicked.connect(actions[name].trigger)
+            button.setToolTip(f"{actions[name].text()} ({actions[name].shortcut().toString()})")
+        self.page.pane_changed.connect(lambda _index: self.enable(actions))
+
+    def enable(self, actions: Actions) -> None:
+        """The page's commands work while it is in view; those about a group while there is one."""
+        actions.enable(self.here, *(each.name for each in COMMANDS if each.place is Place.DUPLICATES))
+        if not self.here:
+            return
+        if not self.pane.has_groups:
+            actions.enable(False, *_IN_GROUPS)
+        actions.enable(self.deciding.can_undo, "duplicates_undo")
+
+    @property
+    def here(self) -> bool:
+        """Whether the page is in view."""
+        return self._pages.currentWidget() is self.page
+
+    def open(self) -> None:
+        """Show the page."""
+        self._pages.show_page(self.page)
+
+    def open_at(self, group_id: int, photo_id: int | None = None) -> None:
+        """Show the page with a group, and a photo of it."""
+        self._wanted = (group_id, photo_id)
+        self.page.back()
+        if self.here:
+            self.refresh()
+        self.open()
+
+    def leave(self) -> None:
+        """Back to what was in view before, within the page or before it."""
+        if not self.page.back():
+            self._pages.back()
+
+    def stop(self) -> None:
+        """End the threads that load thumbnails."""
+        self._again.stop()
+        self._loader.stop()
+
+    # The list
+
+    def refresh(self) -> None:
+        """List the groups anew."""
+        self._stale = False
+        self._generation += 1
+        self._session.start(self._list(self._generation))
+
+    async def _list(self, generation: int) -> None:
+        searched, entries, held = await self._session.read(_known)
+        if generation == self._generation:
+            self._entries = entries
+            self.searching.show_state(searched, len(entries))
+            self.pane.header.show_held(*held)
+            self._arrange(keep_order=True)
+
+    def _arrange(self, *, keep_order: bool = False) -> None:
+        view, model = self.pane.view, self.model
+        (group_id, photo_id), self._wanted = self._wanted, (None, None)
+        before, row = model.entry_at(view.row), max(view.row, 0)
+        listed = arranged(self._entries, self.pane.header.arrangement)
+        if group_id is not None and not any(entry.id == group_id for entry in listed):
+            self.pane.header.show_everything()  # somebody asked for a group that the filter hides
+            listed = arranged(self._entries, self.pane.header.arrangement)
+        if group_id is None and before is not None:
+            group_id, photo_id = before.id, view.photo_id()
+        model.set_entries(settled(model.entries, listed) if keep_order else listed)
+        self.pane.header.show_totals(totals(listed))
+        self.searching.show_listed(len(self._entries), len(listed))
+        found = -1 if group_id is None else model.row_of(group_id)
+        entry = model.entry_at(found)
+        place = entry.photo_ids.index(photo_id) if entry is not None and photo_id in entry.photo_ids else 0
+        view.go_to(found if found >= 0 else row, place)
+        self._enable()
+
+    def _fetch(self, ids: Sequence[int], done: Callable[[Iterable[Detailed]], object]) -> None:
+        self._session.start(self._details(ids, done))
+
+    async def _details(self, ids: Sequence[int], done: Callable[[Iterable[Detailed]], object]) -> None:
+        found: Sequence[Detailed] = ()
+        policy = self._session.tagger.policy
+        try:
+            found = await self._session.read(lambda db: list(detailed(db, policy(), ids)))
+        finally:
+            done(found)
+
+    def _changed(self, change: Change) -> None:
+        if isinstance(change, PhotosChanged):
+            if change.redrawn:
+                rows = self.pane.view.visible_rows()
+                entries = (self.model.entry_at(row) for row in rows)
+                self._loader.forget(PhotoId(i) for entry in entries if entry for i in entry.photo_ids)
+            if self.here:
+                self._again.start()
+            else:
+                self._stale = True
+
+    def _come_into_view(self) -> None:
+        if self.here and (self._stale or self._wanted[0] is not None):
+            self.refresh()
+
+    # One group
+
+    def _with_photo(self, act: Callable[[Detailed, int], object]) -> None:
+        """Do something with the current group and photo, once it is known."""
+        view = self.pane.view
+        group, photo_id = self.model.detailed_at(view.row), view.photo_id()
+        if group is not None and photo_id is not None:
+            act(group, photo_id)
+            self._enable()
+
+    def _keep(self, group: Detailed, photo_id: int) -> None:
+        self._session.start(self._keep_this(group, photo_id))
+
+    async def _keep_this(self, group: Detailed, photo_id: int) -> None:
+        if await self.deciding.keep(group, photo_id):
+            self._wanted = (group.id, photo_id)
+            self.refresh()
+
+    def _separate(self, group: Detailed, photo_id: int | None = None) -> None:
+        self._session.start(self.deciding.separate(group, photo_id))
+
+    def _step(self, by: int) -> None:
+        self.pane.view.step_photo(-by if self.page.isRightToLeft() else by)
+
+    def _moved(self) -> None:
+        """Another group or photo is the current one."""
+
+    def _repaint(self, group_id: int) -> None:
+        self.model.repaint_groups([group_id])
+
+    def _act(self) -> None:
+        """The button of the notice."""
+        if self._entries:
+            self.pane.header.show_everything()
+        else:
+            self.searching.find()
+
+    def _trigger(self, name: str) -> None:
+        if self._actions is not None:
+            self._actions[name].trigger()
+
+    def _enable(self) -> None:
+        if self._actions is not None:
+            self.enable(self._actions)
+
+
+def _known(db: Database) -> tuple[bool, list[Entry], tuple[int, int]]:
+    """Whether there was a search, the groups, and number and bytes of the files that are held."""
+    held = db.conn.execute("SELECT count(*), coalesce(sum(bytes), 0) FROM held_files WHERE state = 'held'").fetchone()
+    return duplicates.state(db, "last_photo") is not None, overview(db), (held[0], held[1])
