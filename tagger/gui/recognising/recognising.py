@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QBoxLayout, QMenu
 
 from tagger.gui.backends.known import Known
@@ -17,9 +17,11 @@ from tagger.gui.messages import Level
 from tagger.gui.part import Part
 from tagger.gui.recognising import sentences
 from tagger.gui.recognising.asking import SendBar
+from tagger.gui.recognising.lasting_menu import LastingMenu
 from tagger.gui.recognising.queue import Queue
 from tagger.gui.session import Session
 from tagger.recognition.estimate import Estimate
+from tagger.recognition.registry import BackendInfo
 
 _USABLE = "-is:unreadable -is:missing -is:away"
 
@@ -70,7 +72,7 @@ class Recognising(Part):
         room.addWidget(self.bar)
         self.bar.agreed.connect(self._agreed)
         self.bar.left.connect(self._refused)
-        self.menu = QMenu(self.tr("With"), browser)
+        self.menu = LastingMenu(self.tr("With"), browser)
         self.menu.setObjectName("menu Recognise|With")
         known.changed.connect(self._fill_menu)
         session.setting_changed.connect(lambda _name: self._fill_menu())
@@ -192,26 +194,37 @@ class Recognising(Part):
     # The menu
 
     def _fill_menu(self) -> None:
-        """The backends that can be asked; those ticked are."""
-        self.menu.clear()
+        """The backends that can be asked; those ticked are. While it is open, what is there stays where it is."""
+        infos = [info for info in self._known.infos if info.enabled]
+        names = [f"backend {info.name}" for info in infos]
+        if [action.objectName() for action in self.menu.actions() if action.isCheckable()] != names:
+            self.menu.clear()
+            for info in infos:
+                self._offer(info)
+            self.menu.addSeparator()
+            self.menu.addAction(self.tr("Configure…"), self._configure).setObjectName("configure backends")
         chosen, usable = self._known.chosen(), self._known.usable()
-        for info in self._known.infos:
-            if not info.enabled:
-                continue
-            place = self.tr("on this machine") if info.here else self.tr("sends photos away")
-            away = "" if info.offline else place
-            text = " · ".join(filter(None, (info.name, said(info.title), away)))
-            action = self.menu.addAction(text.replace("&", "&&"))
-            action.setObjectName(f"backend {info.name}")
-            action.setCheckable(True)
+        for action, info in zip(self.menu.actions(), infos, strict=False):
+            action.setText(_title(info))
             action.setChecked(info.name in chosen)
             action.setEnabled(info.name in usable)
-            action.toggled.connect(lambda on, name=info.name: self._known.choose(name, on))
-        self.menu.addSeparator()
-        self.menu.addAction(self.tr("Configure…"), self._configure).setObjectName("configure backends")
+
+    def _offer(self, info: BackendInfo) -> None:
+        action = self.menu.addAction(_title(info))
+        action.setObjectName(f"backend {info.name}")
+        action.setCheckable(True)
+        action.triggered.connect(lambda on: self._known.choose(info.name, on))
 
     def _open_menu(self) -> None:
         if not self._known.infos:
             self._session.messages.say(self.tr("The backends are still being looked up."), Level.INFO, key="recognised")
             return
         self.menu.popup(self._browser.mapToGlobal(QPoint(12, 12)))
+
+
+def _title(info: BackendInfo) -> str:
+    """What the menu says of a backend."""
+    here = QCoreApplication.translate("Recognising", "on this machine")
+    away = QCoreApplication.translate("Recognising", "sends photos away")
+    place = "" if info.offline else here if info.here else away
+    return " · ".join(filter(None, (info.name, said(info.title), place))).replace("&", "&&")

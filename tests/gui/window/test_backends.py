@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from tagger.gui.backends.section import BackendsSection
+from tests.backends.contract import SUBJECTS, give_secrets, hurry
 from tests.backends.servers.imagerecognize import KEY, Imagerecognize
 from tests.gui.window.driver import Walk
 from tests.gui.window.services import NAME, VARIABLE, configured, keyed, sent, service, tab_to
@@ -199,3 +201,43 @@ async def test_the_menu_ticks_what_recognises(window: Walk, service: Imagerecogn
     chosen = str(window.tagger.settings.get("recognition.backends")).split()
     assert ("onnx" in chosen) is not ticked["onnx"]
     assert NAME in chosen
+    assert menu.isVisible(), "more than one may be ticked"
+    assert menu.activeAction().objectName() == "backend onnx"
+    assert menu.activeAction().isChecked() is not ticked["onnx"]
+    window.press("Space", on=menu)
+    await window.idle()
+    assert menu.activeAction().isChecked() is ticked["onnx"]
+    mine = next(action for action in menu.actions() if action.objectName() == f"backend {NAME}")
+    await window.click(menu, menu.actionGeometry(mine).center())
+    assert menu.isVisible()
+    assert NAME not in str(window.tagger.settings.get("recognition.backends")).split()
+    window.press("Escape", on=menu)
+    assert not menu.isVisible()
+
+
+async def test_every_kind_of_backend_is_tried_and_its_answer_drawn_over_the_photo(
+    window: Walk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hurry(monkeypatch)
+    section = await opened(window)
+    kinds_with_boxes = 0
+    for subject in SUBJECTS:
+        if subject.needs and importlib.util.find_spec(subject.needs) is None:
+            continue
+        give_secrets(monkeypatch, subject.secrets)
+        with subject.server() as server:
+            window.tagger.registry.add(NAME, subject.type, server.url, subject.options)
+            await window.window.services.known.read()
+            section.choose(NAME)
+            section.try_.click()
+            await window.idle()
+            section.trial.send.click()
+            await window.idle()
+            assert any(label in section.trial.answer.text() for label in subject.labels), subject.id
+            boxes, drawn = len(section.trial.view.boxes), section.trial.view.grab().toImage()
+            section.trial.view.set_suggestions([])
+            assert (section.trial.view.grab().toImage() != drawn) == bool(boxes), subject.id
+            kinds_with_boxes += bool(boxes)
+            await window.pressed("Escape")
+            window.tagger.registry.remove(NAME)
+    assert kinds_with_boxes >= 6
