@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
-from PySide6.QtGui import QImage
 
 from tagger.changes import Change, PhotosChanged
-from tagger.entities import Photo, PhotoId, PhotoState
-from tagger.errors import PhotoError
+from tagger.entities import Photo, PhotoId
 from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions
+from tagger.gui.compare.loading import Loading
 from tagger.gui.compare.page import ComparePage
 from tagger.gui.compare.side import Side
 from tagger.gui.pages import Pages
@@ -39,7 +38,7 @@ class Comparing(Part):
         self._session, self._browser, self._pages = session, browser, pages
         self.page = ComparePage()
         self._ids: dict[Side, PhotoId] = {}
-        self._generation: dict[Side, int] = {self.page.left: 0, self.page.right: 0}
+        self._loading = Loading(session, browser.loader, self._show_photo, self.page.show_picture)
         self._among: Sequence[int] = ()
         self._selected: list[PhotoId] = []
         pages.add(self.page, self.page.take_focus)
@@ -138,30 +137,11 @@ class Comparing(Part):
 
     def _put(self, side: Side, photo_id: PhotoId) -> None:
         self._ids[side] = photo_id
-        self._generation[side] += 1
-        self._session.start(self._load(side, photo_id, self._generation[side]))
+        self._loading.put(side, photo_id)
 
-    async def _load(self, side: Side, photo_id: PhotoId, generation: int) -> None:
-        photo = await self._session.read(photos.photo, photo_id)
-        if photo is None or generation != self._generation[side]:
-            return
+    def _show_photo(self, side: Side, photo: Photo) -> None:
         self.page.show_photo(side, photo)
         side.viewer.show_position(self._browser.model.row_of(photo.id) + 1, len(self._browser.model.rows.ids))
-        if photo.state is PhotoState.OK:
-            await self._load_picture(side, photo, generation)
-
-    async def _load_picture(self, side: Side, photo: Photo, generation: int) -> None:
-        content = await self._session.call(self._session.tagger.thumbnails.get, photo.id)
-        if content and generation == self._generation[side]:
-            self.page.show_picture(side, QImage.fromData(content), sharp=False)
-        try:
-            picture = await self._browser.loader.load(photo)
-        except PhotoError as error:
-            if generation == self._generation[side]:
-                side.viewer.show_error(error.message, error.advice)
-            return
-        if generation == self._generation[side]:
-            self.page.show_picture(side, picture, sharp=True)
 
     # The rest of the window
 

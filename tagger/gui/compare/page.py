@@ -40,8 +40,8 @@ class ComparePage(OwnKeysFirst):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.left, self.right = Side(self.tr("Left photo")), Side(self.tr("Right photo"))
-        self._sides = Sides(self.left, self.right)
-        self._together = Together(self.left.viewer.view, self.right.viewer.view, self)
+        self._sides = Sides((self.left, self.right))
+        self._together = Together((self.left.viewer.view, self.right.viewer.view), self)
         self.table = DifferenceTable()
         self._chosen = self.right
         layout = QVBoxLayout(self)

@@ -1,6 +1,8 @@
-"""One of the two photos that are compared."""
+"""One of the photos that are compared."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -11,6 +13,7 @@ from tagger.gui import theme
 from tagger.gui.viewer.viewer import Viewer
 
 MARK_PX = 3
+_MOST_BESIDE = 3
 
 
 class Side(QFrame):
@@ -65,11 +68,12 @@ class Side(QFrame):
 
 
 class Sides(QWidget):
-    """The two beside each other, or in one and the same place, one over the other."""
+    """Some beside each other, those that do not fit below; or all in one and the same place, one over the other."""
 
-    def __init__(self, left: Side, right: Side, parent: QWidget | None = None) -> None:
+    def __init__(self, sides: Sequence[Side], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sides = [left, right]
+        self._sides = list(sides)
+        self._count = len(self._sides)
         self._stacked = False
         for side in self._sides:
             side.setParent(self)
@@ -79,6 +83,13 @@ class Sides(QWidget):
         """Whether they are in one place."""
         return self._stacked
 
+    def set_count(self, count: int) -> None:
+        """Show only the first so many."""
+        self._count = count
+        for place, side in enumerate(self._sides):
+            side.setVisible(place < count)
+        self._place()
+
     def set_stacked(self, stacked: bool, front: Side) -> None:
         """Put them into one place with this one in front, or beside each other."""
         self._stacked = stacked
@@ -87,11 +98,16 @@ class Sides(QWidget):
 
     def _place(self) -> None:
         room, gap = self.rect(), 1
-        half = (room.width() - gap) // 2
-        for place, side in enumerate(self._sides):
-            at_right = bool(place) is not (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
-            left = room.width() - half if at_right else 0
-            side.setGeometry(room if self._stacked else QRect(left, 0, half, room.height()))
+        lines = 2 if self._count > _MOST_BESIDE else 1
+        columns = -(-self._count // lines) or 1
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for place, side in enumerate(self._sides[: self._count]):
+            line, column = divmod(place, columns)
+            column = columns - 1 - column if mirrored else column
+            left, right = ((room.width() + gap) * edge // columns for edge in (column, column + 1))
+            top, bottom = ((room.height() + gap) * edge // lines for edge in (line, line + 1))
+            beside = QRect(left, top, right - left - gap, bottom - top - gap)
+            side.setGeometry(room if self._stacked else beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
