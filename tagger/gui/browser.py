@@ -268,7 +268,7 @@ class Browser(QWidget):
         if found is None or stale():
             return
         self.search_failed.emit(None)
-        self.model.set_ids(found.ids, sections(found, sorting))
+        self.model.set_ids(found.ids, sections(found, sorting), found.scores)
         if self.grid.current_photo() is None and len(found.ids):
             self.grid.select_photo(found.ids[0])
         self._tell_place(len(found.ids))

@@ -88,11 +88,12 @@ def _listed(db: Database, text: str, sorting: Sorting, likeness: Likeness | None
         return _headed(db, wanted, sorting, found) if sorting.suits else found
     if not similar.seen(db, likeness.photo_id):
         return Listing(array("q", [likeness.photo_id]))
-    ids = similar.similar(db, likeness.photo_id).ids
-    if text:
-        among = set(query.photo_ids(db, wanted, Order.ADDED))
-        ids = array("q", (each for each in ids if each in among or each == likeness.photo_id))
-    return Listing(ids)
+    found = similar.similar(db, likeness.photo_id)
+    if not text:
+        return Listing(found.ids, scores=found.scores)
+    among = {*query.photo_ids(db, wanted, Order.ADDED), likeness.photo_id}
+    kept = [pair for pair in zip(found.ids, found.scores, strict=True) if pair[0] in among]
+    return Listing(array("q", [each for each, _ in kept]), scores=array("d", [score for _, score in kept]))
 
 
 def _query(db: Database, text: str, sorting: Sorting) -> query.Query:

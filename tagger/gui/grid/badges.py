@@ -11,6 +11,7 @@ from tagger.gui import theme
 from tagger.gui.icons import icon
 from tagger.gui.review.value_marks import paint_dot, star
 from tagger.gui.tokens import RADIUS_PX
+from tagger.gui.viewer.strokes import confidence_text
 
 HEIGHT_PX = 18
 SIDE_PX = 5
@@ -55,6 +56,21 @@ class Badges:
             self._icon(painter, self._plate(painter, square, ICON_PX, corner, direction), "accept", "accepted")
         if summary.rating or summary.colour_label:
             self._values(painter, square, summary.rating or 0, summary.colour_label, direction)
+
+    def paint_score(
+        self, painter: QPainter, square: QRect, score: float, direction: Qt.LayoutDirection, *, beside: bool
+    ) -> None:
+        """Paint how alike a photo is, top right; beside the mark of several files where there is one."""
+        font, text = theme.font("dim", strong=True), confidence_text(score)
+        step = ICON_PX + 2 * SIDE_PX + INSET_PX if beside else 0
+        left = direction == Qt.LayoutDirection.LeftToRight
+        room = square.adjusted(0, 0, -step, 0) if left else square.adjusted(step, 0, 0, 0)
+        top = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        metrics = QFontMetrics(font)
+        plate = self._plate(painter, room, metrics.horizontalAdvance(text), top, direction, height=metrics.height())
+        painter.setFont(font)
+        painter.setPen(theme.colour("text_strong"))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
 
     def _private(self, painter: QPainter, square: QRect, direction: Qt.LayoutDirection, *, beside: bool) -> None:
         """Never sent; beside the mark of a missing file where there is one."""
@@ -108,9 +124,10 @@ class Badges:
         direction: Qt.LayoutDirection,
         *,
         dashed: bool = False,
+        height: int = HEIGHT_PX,
     ) -> QRect:
         inner = square.adjusted(INSET_PX, INSET_PX, -INSET_PX, -INSET_PX)
-        size = QRect(0, 0, content_px + 2 * SIDE_PX, HEIGHT_PX).size()
+        size = QRect(0, 0, content_px + 2 * SIDE_PX, max(height, HEIGHT_PX)).size()
         plate = QStyle.alignedRect(direction, corner, size, inner)
         painter.setBrush(theme.colour("surface_0", PLATE_ALPHA))
         painter.setPen(Qt.PenStyle.NoPen)

@@ -59,6 +59,9 @@ class CellDelegate(QStyledItemDelegate):
         self._paint_photo(painter, square, index.data(GridRole.PHOTO_ID), summary)
         if summary is not None:
             self._badges.paint(painter, square, summary, option.direction)
+            score = index.data(GridRole.SCORE)
+            if score is not None:
+                self._badges.paint_score(painter, square, score, option.direction, beside=summary.files > 1)
             if self.names_visible:
                 selected = bool(option.state & QStyle.StateFlag.State_Selected)
                 self._paint_name(painter, square, summary.name, strong=selected)

@@ -14,6 +14,7 @@ from tagger.gui.grid.rows import NO_ROW, Rows, ranges
 from tagger.gui.grid.sections import Sections
 from tagger.gui.grid.summaries import CHUNK, Fetch, Summaries
 from tagger.gui.review.value_marks import label_text
+from tagger.gui.viewer.strokes import confidence_text
 from tagger.gui.words import counted
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,6 +28,8 @@ class GridRole(IntEnum):
 
     PHOTO_ID = Qt.ItemDataRole.UserRole + 1
     SUMMARY = Qt.ItemDataRole.UserRole + 2
+    SCORE = Qt.ItemDataRole.UserRole + 3
+    """How alike a photo is to the one that all are to be like, -1..1; None for that one, and where none are."""
 
 
 TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, GridRole.SUMMARY)
@@ -42,6 +45,7 @@ class GridModel(QAbstractListModel):
         super().__init__(parent)
         self._rows = Rows()
         self._sections: Sections | None = None
+        self._scores: Sequence[float] = ()
         self._summaries = Summaries(fetch, self._chunk, self)
         self._summaries.changed.connect(self._summaries_changed)
         self._changed: dict[tuple[int, ...], set[int]] = {}
@@ -58,15 +62,18 @@ class GridModel(QAbstractListModel):
         """The headings, None where there are none; replaced together with the rows, never changed."""
         return self._sections
 
-    def set_ids(self, ids: Sequence[int], sections: Sections | None = None) -> None:
+    def set_ids(self, ids: Sequence[int], sections: Sections | None = None, scores: Sequence[float] = ()) -> None:
         """Show these photos in this order. Photos that are only added at the end leave everything before them in peace.
 
         Args:
             ids: Distinct photo ids. An ``array("q")`` is taken over as it is and must not be changed afterwards.
             sections: Headings over these photos, all of them.
+            scores: How alike each photo is to the first one, which the others are to be like; empty where they are not.
         """
         new, old = Rows(ids), self._rows
-        if not len(old) or not new.begins_with(old) or sections != self._sections:
+        rescored = list(scores[: len(self._scores)]) != list(self._scores)
+        self._scores = scores
+        if not len(old) or rescored or not new.begins_with(old) or sections != self._sections:
             self._replace(new, sections if len(new) else None)
         elif len(new) > len(old):
             self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
@@ -131,8 +138,10 @@ class GridModel(QAbstractListModel):
             for first, last in runs:
                 self.dataChanged.emit(self.index(first), self.index(last), list(roles))
 
-    def _accessible_text(self, summary: PhotoSummary) -> str:
+    def _accessible_text(self, summary: PhotoSummary, row: int) -> str:
         parts = [summary.name]
+        if 0 < row < len(self._scores):
+            parts.append(self.tr("alike {score}").format(score=confidence_text(self._scores[row])))
         if summary.away:
             parts.append(self.tr("not connected"))
         elif summary.state is PhotoState.UNREADABLE:
@@ -170,12 +179,14 @@ class GridModel(QAbstractListModel):
             return None
         if role == GridRole.PHOTO_ID:
             return self._rows.ids[row]
+        if role == GridRole.SCORE:
+            return self._scores[row] if 0 < row < len(self._scores) else None
         if role not in (Qt.ItemDataRole.ToolTipRole, *TEXT_ROLES):
             return None
         summary = self.summary_at(row)
         if summary is None or role == GridRole.SUMMARY:
             return summary
-        return self._accessible_text(summary) if role == Qt.ItemDataRole.AccessibleTextRole else summary.name
+        return self._accessible_text(summary, row) if role == Qt.ItemDataRole.AccessibleTextRole else summary.name
 
 
 __all__ = ["NO_ROW", "GridModel", "GridRole"]

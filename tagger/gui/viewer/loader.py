@@ -46,9 +46,10 @@ class PhotoLoader:
 
 def picture_of(image: Image.Image) -> QImage:
     """A Pillow image (RGB) as a picture of Qt's own fastest format."""
-    data = image.convert("RGB").tobytes("raw", "BGRX")
-    # The copy owns its memory; the first picture only borrows `data`.
-    return QImage(data, image.width, image.height, image.width * 4, QImage.Format.Format_RGB32).copy()
+    data = image.convert("RGB").tobytes()
+    # Qt fills the fourth byte, which where it is zero may come out as a hole; the converted picture owns its memory.
+    borrowed = QImage(data, image.width, image.height, image.width * 3, QImage.Format.Format_RGB888)
+    return borrowed.convertToFormat(QImage.Format.Format_RGB32)
 
 
 def _decoded(path: str) -> QImage:

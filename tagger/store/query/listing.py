@@ -62,11 +62,13 @@ class Listing:
             where the order has no headings. A time is the beginning of an ISO 8601 one, a folder its path as it is
             kept, a confidence its tenths; None where photos lack it.
         months: For each month, such as ``2024-05``, how many photos were taken in it; oldest first.
+        scores: How alike each photo is to the one that others are to be like, -1..1; empty where they are not to be.
     """
 
     ids: array[int]
     groups: list[tuple[GroupKey, int]] = field(default_factory=list)
     months: list[tuple[str, int]] = field(default_factory=list)
+    scores: array[float] = field(default_factory=lambda: array("d"))
 
 
 def photo_ids(db: Database, query: Query, order: Order = Order.TAKEN, *, descending: bool = False) -> array[int]:

@@ -235,6 +235,7 @@ async def test_every_kind_of_backend_is_tried_and_its_answer_drawn_over_the_phot
             await window.idle()
             assert any(label in section.trial.answer.text() for label in subject.labels), subject.id
             boxes, drawn = len(section.trial.view.boxes), section.trial.view.grab().toImage()
+            assert drawn.pixelColor(drawn.rect().center()).alpha() == 255
             section.trial.view.set_suggestions([])
             assert (section.trial.view.grab().toImage() != drawn) == bool(boxes), subject.id
             kinds_with_boxes += bool(boxes)

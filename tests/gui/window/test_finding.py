@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit, QTreeView
 
+from tagger.gui.grid.model import GridRole
 from tests.gui.window.driver import Walk
 
 
@@ -244,10 +246,22 @@ async def test_similar_photos_and_back(window: Walk) -> None:
     unseen = window.rows("SELECT id FROM photos WHERE state <> 'ok'")[0][0]
     window.window.browser.grid.select_photo(next(each for each in everything if each != unseen))
     chosen = window.photo
+    twin = next(each for each in everything if each not in (chosen, unseen))
+    copied = "UPDATE embeddings SET vector = (SELECT vector FROM embeddings WHERE photo_id = ?) WHERE photo_id = ?"
+    window.tagger.store.write(lambda db: db.execute(copied, (chosen, twin))).result()
     await window.pressed("Ctrl+Shift+M")
-    assert window.ids[0] == chosen
+    assert window.ids[:2] == [chosen, twin]
     assert header.source_chip.text().startswith("Similar to")
+    model = window.window.browser.model
+    scores = [model.index(row).data(GridRole.SCORE) for row in range(len(window.ids))]
+    assert scores[0] is None, "it is the photo itself"
+    assert scores[1:] == sorted(scores[1:], reverse=True)
+    assert scores[1] == pytest.approx(1, abs=1e-5)
+    await window.until(lambda: model.summary_at(1) is not None, "the names")
+    spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "alike 1.0" in spoken
     await window.pressed("Esc")
+    assert model.index(1).data(GridRole.SCORE) is None
     assert window.ids == everything
     assert window.photo == chosen
     window.window.browser.grid.select_photo(unseen)
