@@ -12,8 +12,8 @@ _GAIN = 4.0
 _LEAST = 10
 """Differences below this are noise of compression."""
 _GROUND = 0.4
-_SHARP = 30
-"""How much a pixel differs from its four neighbours, together, to count as sharp; of 1020."""
+_SHARP, _SHARPEST = 24, 180
+"""How much a pixel differs from its four neighbours, together, to count as sharp at all, and as sharp as it gets."""
 _SEEN_PX = 1400
 """At about this size the whole photo is seen: what is marked has to be wide enough for that."""
 
@@ -52,13 +52,14 @@ def peaking(image: QImage, colour: QColor) -> QImage:
     grey = _grey(_colours(image))
     if min(grey.shape) < 3:
         return image
-    sharp = np.zeros(grey.shape, bool)
+    sharp = np.zeros_like(grey)
     around = grey[:-2, 1:-1] + grey[2:, 1:-1] + grey[1:-1, :-2] + grey[1:-1, 2:]
-    sharp[1:-1, 1:-1] = np.abs(around - 4 * grey[1:-1, 1:-1]) > _SHARP
+    detail = np.abs(around - 4 * grey[1:-1, 1:-1])
+    sharp[1:-1, 1:-1] = np.clip((detail - _SHARP) / (_SHARPEST - _SHARP), 0, 1)
     for _ in range(max(grey.shape) // _SEEN_PX):
-        sharp[1:] |= sharp[:-1]
-        sharp[:, 1:] |= sharp[:, :-1]
-    return _painted(grey, sharp.astype(np.float32), colour)
+        sharp[1:] = np.maximum(sharp[1:], sharp[:-1])
+        sharp[:, 1:] = np.maximum(sharp[:, 1:], sharp[:, :-1])
+    return _painted(grey, sharp, colour)
 
 
 def _scaled(image: QImage, size: QSize) -> QImage:

@@ -13,6 +13,7 @@ from tagger.duplicates.overview import Detailed, Entry, detailed, overview
 from tagger.entities import PhotoId
 from tagger.gui.commands import COMMANDS, Actions, Place
 from tagger.gui.duplicates.arranging import arranged, settled, totals
+from tagger.gui.duplicates.comparing import DIFFERENCE, PEAKING, PLAIN, Comparison
 from tagger.gui.duplicates.deciding import Deciding
 from tagger.gui.duplicates.groups_pane import GroupsPane
 from tagger.gui.duplicates.model import GroupModel
@@ -31,6 +32,8 @@ _IN_GROUPS = (
     *("duplicates_mark_others", "duplicates_apart", "duplicates_photo_apart", "duplicates_plan"),
     *("duplicates_next_photo", "duplicates_previous_photo"),
 )
+_WHILE_COMPARING = ("duplicates_flip", "duplicates_difference", "duplicates_peaking")
+_OVERLAYS = {"duplicates_difference": DIFFERENCE, "duplicates_peaking": PEAKING}
 _BUTTONS = {
     "duplicates_compare": "compare",
     "duplicates_keeper": "keeper",
@@ -55,7 +58,8 @@ class Duplicates(Part):
         self.deciding = Deciding(frame.session, self._repaint, self)
         self.model = GroupModel(self._fetch, self.deciding.marks, self)
         self.pane = GroupsPane(GroupView(self.model, self._loader), QWidget())
-        self.page = DuplicatesPage(self.pane)
+        self.comparison = Comparison(frame.session, frame.browser, self.pane.view, self.model)
+        self.page = DuplicatesPage(self.pane, self.comparison.pane)
         self.searching = Searching(frame.session, frame.activity, self.pane)
         self._entries: Sequence[Entry] = ()
         self._generation = 0
@@ -70,6 +74,9 @@ class Duplicates(Part):
         self.pane.notice.action.connect(self._act)
         self.pane.view.moved.connect(self._moved)
         self.pane.view.opened.connect(lambda: self._trigger("duplicates_compare"))
+        self.model.dataChanged.connect(lambda *_: self._moved())
+        elsewhere = viewing.zoom_instead
+        viewing.zoom_instead = lambda: self.comparison.pane if self.here and self.comparing else elsewhere()
 
     # Commands
 
@@ -89,14 +96,14 @@ class Duplicates(Part):
             "duplicates_apart": lambda: self._with_photo(lambda group, _photo: self._separate(group)),
             "duplicates_photo_apart": lambda: self._with_photo(self._separate),
             "duplicates_undo": lambda: self._session.start(deciding.undo()),
+            "duplicates_compare": self._compare,
+            "duplicates_flip": self.comparison.flip,
+            "duplicates_difference": lambda on: self._overlay(DIFFERENCE if on else PLAIN),
+            "duplicates_peaking": lambda on: self._overlay(PEAKING if on else PLAIN),
             "duplicates_back": self.leave,
             **{
                 name: lambda *_on: None
                 for name in (
-                    "duplicates_compare",
-                    "duplicates_flip",
-                    "duplicates_difference",
-                    "duplicates_peaking",
                     "duplicates_rules",
                     "duplicates_plan",
                     "duplicates_export",
@@ -114,7 +121,12 @@ class Duplicates(Part):
         for name, button in buttons.items():
             button.clicked.connect(actions[name].trigger)
             button.setToolTip(f"{actions[name].text()} ({actions[name].shortcut().toString()})")
-        self.page.pane_changed.connect(lambda _index: self.enable(actions))
+        pane = self.comparison.pane
+        for each in ("keeper", "mark", "apart", "back", "difference", "peaking"):
+            name = f"duplicates_{each}"
+            getattr(pane, each).clicked.connect(actions[name].trigger)
+            getattr(pane, each).setToolTip(f"{actions[name].text()} ({actions[name].shortcut().toString()})")
+        self.page.pane_changed.connect(lambda _index: self._pane_changed())
 
     def enable(self, actions: Actions) -> None:
         """The page's commands work while it is in view; those about a group while there is one."""
@@ -124,6 +136,10 @@ class Duplicates(Part):
         if not self.pane.has_groups:
             actions.enable(False, *_IN_GROUPS)
         actions.enable(self.deciding.can_undo, "duplicates_undo")
+        actions.enable(self.comparing, *_WHILE_COMPARING)
+        actions.enable(self.pane.has_groups and not self.comparing, "duplicates_compare")
+        if self.comparing:
+            actions.enable(True, "zoom_actual", "zoom_in", "zoom_out")
 
     @property
     def here(self) -> bool:
@@ -144,7 +160,9 @@ class Duplicates(Part):
 
     def leave(self) -> None:
         """Back to what was in view before, within the page or before it."""
-        if not self.page.back():
+        if self.comparing and self.comparison.pane.stacked:
+            self.comparison.pane.set_stacked(False)
+        elif not self.page.back():
             self._pages.back()
 
     def stop(self) -> None:
@@ -238,7 +256,30 @@ class Duplicates(Part):
         self.pane.view.step_photo(-by if self.page.isRightToLeft() else by)
 
     def _moved(self) -> None:
-        """Another group or photo is the current one."""
+        """Another group or photo is the current one, or more is known of it."""
+        if self.comparing:
+            self.comparison.show()
+
+    @property
+    def comparing(self) -> bool:
+        """Whether a group is compared."""
+        return self.page.pane is self.comparison.pane
+
+    def _compare(self) -> None:
+        self.comparison.show()
+        self.page.show_pane(self.comparison.pane)
+
+    def _overlay(self, overlay: str) -> None:
+        self.comparison.set_overlay(overlay)
+        if self._actions is not None:
+            for name, each in _OVERLAYS.items():
+                self._actions[name].setChecked(overlay == each)
+                getattr(self.comparison.pane, each).setChecked(overlay == each)
+
+    def _pane_changed(self) -> None:
+        if not self.comparing:
+            self.comparison.leave()
+        self._enable()
 
     def _repaint(self, group_id: int) -> None:
         self.model.repaint_groups([group_id])
