@@ -130,6 +130,7 @@ def _parser() -> tuple[Parser, Commands]:
         reviewing,
         sending,
         undoing,
+        vocabulary,
     )
 
     parser = Parser(
@@ -153,6 +154,7 @@ def _parser() -> tuple[Parser, Commands]:
         duplicates,
         cleanup,
         exporting,
+        vocabulary,
         undoing,
         checking,
     ):

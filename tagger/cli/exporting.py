@@ -1,22 +1,28 @@
-"""``tagger export``: tags into sidecars, or all that is known into one JSON or CSV file."""
+"""``tagger export``: tags into sidecars, or what is known into a file or folder for another use."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from tagger.cli import documents, records, selection
+from tagger.cli import records, selection
 from tagger.cli.arguments import Arguments, Commands, add_where
 from tagger.cli.output import Output, count
 from tagger.cli.session import Session, cancelled_by_signals
 from tagger.errors import UsageError
-from tagger.imaging.formats import is_photo_name
+from tagger.exporting import coco, json_lines, keyword_list, table
+from tagger.exporting.coco import Told
+from tagger.exporting.contents import known
+from tagger.exporting.export import FORMATS, Request, check, export
+from tagger.exporting.report import Words
 from tagger.metadata.sidecars import SidecarResult
 from tagger.progress import Control
 from tagger.review import sidecars
 from tagger.store import photos, tags
 from tagger.store.query import Query
+from tagger.vocabulary import importing
 
 if TYPE_CHECKING:
     from tagger.app import Tagger
@@ -29,6 +35,10 @@ _EXAMPLES = """\
 xmp writes the sidecars of photos whose tags changed since; with --where, of all photos found that have tags.
 json is an array of photos with their suggestions (one object a line with --json, or into a .jsonl file).
 csv has one row a photo, its tags joined by "; "; a text that a spreadsheet would run as a formula begins with '.
+coco and yolo hold the accepted boxes; photos without any count as photos that show nothing, so choose them with --where
+has:box if they are not. yolo fills a folder, in which classes keep their numbers; --with-photos copies the photos too.
+keywords is the list of all tags that Lightroom and Capture One read; vocabulary import reads theirs.
+report is a page for a client: one file if --out ends in .html, else a folder.
 """
 _VERB = {"created": "created", "updated": "updated", "unchanged": "is up to date"}
 _DRY_VERB = {"created": "would be created", "updated": "would be updated", "unchanged": "is up to date"}
@@ -37,10 +47,12 @@ _DRY_VERB = {"created": "would be created", "updated": "would be updated", "unch
 def declare(commands: Commands) -> None:
     """Declare the command."""
     parser = commands.add("export", run, "write tags into sidecars, or what is known into a file", _EXAMPLES)
-    parser.add_argument("--format", choices=("xmp", "json", "csv"), default="xmp", help="xmp unless given")
+    parser.add_argument("--format", choices=("xmp", *FORMATS), default="xmp", help="xmp unless given")
     add_where(parser)
     parser.add_argument("--dry-run", action="store_true", help="only say what would be written")
-    parser.add_argument("--out", metavar="PATH", help="the file for json and csv; standard output unless given")
+    parser.add_argument("--out", metavar="PATH", help="the file or folder; standard output unless given")
+    parser.add_argument("--with-photos", action="store_true", help="yolo: copy the photos too")
+    parser.add_argument("--title", metavar="TEXT", help="report: its title")
 
 
 def run(session: Session) -> None:
@@ -56,7 +68,7 @@ def run(session: Session) -> None:
         if args.format == "xmp":
             _sidecars(app, output, args, wanted, control)
         elif args.out is None:
-            documents.to_stdout(app, output, args.format, selection.photo_ids(app, wanted), control)
+            _to_stdout(app, output, args.format, selection.photo_ids(app, wanted), control)
         else:
             _document(app, output, args, wanted, control)
 
@@ -64,10 +76,14 @@ def run(session: Session) -> None:
 def _check(args: Arguments) -> None:
     if args.format == "xmp" and args.out is not None:
         raise UsageError("Sidecars lie beside their photos.", "Leave out --out, or choose --format json or csv.")
-    if args.format == "csv" and args.json and args.out is None:
-        raise UsageError("--json and csv cannot both be on standard output.", "Give --out PATH.")
-    if args.out is not None and is_photo_name(args.out):
-        raise UsageError(f"{args.out} has the name of a photo.", "Choose another name; photos are never written.")
+    if args.format not in ("xmp", "json") and args.json and args.out is None:
+        raise UsageError(f"--json and {args.format} cannot both be on standard output.", "Give --out PATH.")
+    if args.format in ("yolo", "report") and args.out is None:
+        raise UsageError(f"{args.format} cannot be on standard output.", "Give --out PATH.")
+    if args.with_photos and args.format != "yolo":
+        raise UsageError("--with-photos is for yolo.", "Leave it out, or choose --format yolo.")
+    if args.title is not None and args.format != "report":
+        raise UsageError("--title is for report.", "Leave it out, or choose --format report.")
 
 
 def _sidecars(app: Tagger, output: Output, args: Arguments, wanted: Query, control: Control) -> None:
@@ -107,16 +123,52 @@ def _with_tags(app: Tagger, ids: Sequence[int]) -> list[int]:
 
 def _document(app: Tagger, output: Output, args: Arguments, wanted: Query, control: Control) -> None:
     path = os.path.realpath(args.out)
-    if path == os.path.realpath(app.store.path):
-        raise UsageError(f"{args.out} is the library itself.", "Choose another name.")
-    lines = documents.lines(app, args.format, selection.photo_ids(app, wanted), control, as_lines=_wants_lines(path))
+    ids = selection.photo_ids(app, wanted)
+    words = Words() if args.title is None else Words(title=args.title)
+    request = Request(args.format, path, ids, args.with_photos, words, (str(app.store.path),))
+    check(request)
     action = "updated" if os.path.exists(path) else "created"
+    told = Told()
     if not args.dry_run:
-        documents.write(path, lines)
+        vocabulary = app.store.read(importing.keywords)
+        with output.progress("Exporting") as progress:
+            told = export(
+                app.store,
+                request,
+                thumbnail=app.thumbnail,
+                vocabulary=vocabulary,
+                progress=progress,
+                control=control,
+            )
     if output.as_json:
-        output.record({"path": path, "sidecar": None, "action": action, "error": None})
+        output.record({"path": path, "sidecar": None, "action": action, "error": None, **_counts(args, told)})
     output.say(f"{path} {(_DRY_VERB if args.dry_run else _VERB)[action]}")
+    if told.left_out:
+        output.note(f"{count(told.left_out, 'photo')} of unknown size left out.")
 
 
-def _wants_lines(path: str) -> bool:
-    return path.casefold().endswith((".jsonl", ".ndjson"))
+def _counts(args: Arguments, told: Told) -> Mapping[str, int]:
+    """How much is in files of boxes."""
+    if args.format not in ("coco", "yolo") or args.dry_run:
+        return {}
+    return {"photos": told.photos, "boxes": told.boxes, "left_out": told.left_out}
+
+
+def _to_stdout(app: Tagger, output: Output, format: str, ids: Sequence[int], control: Control) -> None:
+    """Print a document; with ``--json``, one object a line."""
+    encoding = sys.stdout.encoding or "utf-8"
+    for line in _lines(app, format, ids, control, as_lines=output.as_json, encoding=encoding):
+        sys.stdout.write(line.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def _lines(
+    app: Tagger, format: str, ids: Sequence[int], control: Control, *, as_lines: bool, encoding: str
+) -> Iterator[str]:
+    if format == "keywords":
+        return keyword_list.lines(*app.store.read(importing.keywords))
+    found = known(app.store, ids, control=control)
+    if format == "csv":
+        return table.lines(found)
+    if format == "coco":
+        return coco.lines(found, app.store.read(coco.tag_ids), Told())
+    return json_lines.lines(found, as_lines=as_lines, encoding=encoding)

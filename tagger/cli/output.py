@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -12,6 +11,7 @@ from typing import TextIO
 
 from tagger.cli.selection import SearchError
 from tagger.errors import TaggerError
+from tagger.exporting import json_lines
 from tagger.progress import Progress, ProgressCallback, ignore_progress
 
 _PAGE = 500
@@ -34,7 +34,7 @@ class Output:
 
     def record(self, record: Mapping[str, object]) -> None:
         """One JSON object on a line of standard output."""
-        _print(json_text(record, sys.stdout.encoding or "utf-8"), sys.stdout)
+        _print(json_lines.text(record, sys.stdout.encoding or "utf-8"), sys.stdout)
 
     def say(self, text: str) -> None:
         """A result in words; nothing with ``--json`` and ``-q``."""
@@ -114,16 +114,6 @@ class Output:
         sys.stderr.write(printable(question, sys.stderr) + " [y/N] ")
         sys.stderr.flush()
         return sys.stdin.readline().strip().casefold() in ("y", "yes")
-
-
-def json_text(record: Mapping[str, object], encoding: str) -> str:
-    """A record as JSON on one line, all escaped if the encoding cannot hold it as it is, as with odd bytes in names."""
-    text = json.dumps(record, ensure_ascii=False)
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return json.dumps(record)
-    return text
 
 
 def printable(text: str, stream: TextIO) -> str:

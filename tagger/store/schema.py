@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from tagger.errors import LibraryError, NewerLibraryError
-from tagger.store import indexes, sidecar_tables, tables
+from tagger.store import exporting_tables, indexes, sidecar_tables, tables
 from tagger.store.connection import in_transaction, use_wal
 
 migrations = Migrations("tagger")
@@ -54,6 +54,13 @@ def m005_sidecars(db: Database) -> None:
 def m006_duplicates(db: Database) -> None:
     """Prints of photos, groups of near-duplicates, what was said not to be one."""
     _execute(db, tables.DUPLICATES)
+
+
+@migrations()
+def m007_exporting(db: Database) -> None:
+    """Categories of keyword lists; what was written into photos themselves."""
+    _execute(db, exporting_tables.CATEGORY)
+    _execute(db, exporting_tables.EMBEDDED)
 
 
 def prepare(db: Database, path: Path) -> None:

@@ -14,12 +14,16 @@ from tagger.entities import TagPath
 
 @dataclass(frozen=True, slots=True)
 class TagRow:
-    """A tag's path as it is written, its place among the pinned tags, whether a user made it, and its synonyms."""
+    """A tag's path as it is written, its place among the pinned tags, whether a user made it, and its synonyms.
+
+    A ``category`` only holds others together: in a keyword list it stands in brackets.
+    """
 
     path: TagPath
     pinned: int | None = None
     made: bool = False
     synonyms: tuple[str, ...] = ()
+    category: bool = False
 
 
 def rows(db: Database, tag_ids: Iterable[int]) -> dict[int, TagRow]:
@@ -33,9 +37,9 @@ def rows(db: Database, tag_ids: Iterable[int]) -> dict[int, TagRow]:
     for tag_id, name in found:
         names[tag_id].append(name)
     return {
-        tag_id: TagRow(TagPath(path), pinned, bool(made), tuple(names[tag_id]))
-        for tag_id, path, pinned, made in db.conn.execute(
-            "SELECT id, path, pinned, made FROM tags WHERE id IN (SELECT value FROM json_each(?))", (ids,)
+        tag_id: TagRow(TagPath(path), pinned, bool(made), tuple(names[tag_id]), bool(category))
+        for tag_id, path, pinned, made, category in db.conn.execute(
+            "SELECT id, path, pinned, made, category FROM tags WHERE id IN (SELECT value FROM json_each(?))", (ids,)
         )
     }
 
@@ -51,8 +55,8 @@ def set_row(db: Database, tag_id: int, row: TagRow) -> None:
         (tag_id, row.path),
     )
     db.conn.execute(
-        "UPDATE tags SET path = ?, folded = ?, pinned = ?, made = ? WHERE id = ?",
-        (row.path, row.path.casefold(), row.pinned, row.made, tag_id),
+        "UPDATE tags SET path = ?, folded = ?, pinned = ?, made = ?, category = ? WHERE id = ?",
+        (row.path, row.path.casefold(), row.pinned, row.made, row.category, tag_id),
     )
     db.conn.execute("DELETE FROM synonyms WHERE tag_id = ?", (tag_id,))
     db.conn.executemany(
@@ -69,13 +73,13 @@ def turned(now: TagRow, was: TagRow, becomes: TagRow) -> TagRow:
 
 def pack(row: TagRow) -> list[object]:
     """The row as JSON can hold it."""
-    return [row.path, row.pinned, row.made, list(row.synonyms)]
+    return [row.path, row.pinned, row.made, list(row.synonyms), row.category]
 
 
 def unpack(value: list[object]) -> TagRow:
     """The row behind `pack`."""
-    path, pinned, made, synonyms = value
-    return TagRow(TagPath(str(path)), pinned, bool(made), tuple(synonyms))  # type: ignore[arg-type]
+    path, pinned, made, synonyms, *category = value  # steps of earlier versions say nothing of categories
+    return TagRow(TagPath(str(path)), pinned, bool(made), tuple(synonyms), any(category))  # type: ignore[arg-type]
 
 
 def label_tags(db: Database) -> dict[int, tuple[str, TagPath]]:
@@ -86,3 +90,8 @@ def label_tags(db: Database) -> dict[int, tuple[str, TagPath]]:
 def set_label_tags(db: Database, new: Iterable[tuple[int, TagPath]]) -> None:
     """Let labels lead to these tags from now on."""
     db.conn.executemany("UPDATE labels SET tag = ? WHERE id = ?", [(tag, label_id) for label_id, tag in new])
+
+
+def categories(db: Database) -> list[TagPath]:
+    """The tags that only hold others together, sorted."""
+    return [TagPath(path) for (path,) in db.conn.execute("SELECT path FROM tags WHERE category = 1 ORDER BY folded")]

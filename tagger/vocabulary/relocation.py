@@ -117,7 +117,11 @@ def _carry_rows(db: Database, pairs: list[tuple[int, int]], change: Relocation) 
         kept = {name.casefold(): name for name in (*was.synonyms, *there.synonyms)}
         pinned = there.pinned if there.pinned is not None else was.pinned
         gained = replace(
-            there, pinned=pinned, made=there.made or was.made, synonyms=tuple(kept[k] for k in sorted(kept))
+            there,
+            pinned=pinned,
+            made=there.made or was.made,
+            synonyms=tuple(kept[k] for k in sorted(kept)),
+            category=there.category or was.category,
         )
         _set_row(db, old, was, TagRow(was.path), change)
         _set_row(db, new, there, gained, change)
