@@ -29,7 +29,7 @@ COMMANDS = (
         ["recognize", "--backend", "nobody"],
         ["tag", "a.jpg"],
         ["tag", "a.jpg", "--add", "|"],
-        ["export", "--format", "coco"],
+        ["export", "--format", "yolo"],
         ["export", "--out", "sidecars"],
         ["export", "--format", "json", "--out", "photo.jpg"],
         ["backends", "add", "x"],
