@@ -11,22 +11,32 @@ from datetime import UTC, datetime, timedelta
 from sqlite_utils import Database
 
 from tagger.changes import Changes, JournalChanged, PhotosChanged, SidecarsWritten
-from tagger.duplicates import checking, holding, placing, rechoosing, search, separating
+from tagger.duplicates import (
+    checking,
+    emptying,
+    holding,
+    locking,
+    placing,
+    rechoosing,
+    search,
+    separating,
+    targets,
+)
 from tagger.duplicates.closer import Embedder
 from tagger.duplicates.holding import Moved
 from tagger.duplicates.keeper import Policy, rule_names
 from tagger.duplicates.plan import Discard, Plan, make_plan
 from tagger.duplicates.search import Options
 from tagger.editing import Editing
-from tagger.entities import FoundBy, Group
+from tagger.entities import FoundBy, Group, PhotoId, TagPath
 from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.progress import Control, ProgressCallback, ignore_progress
 from tagger.review import merging, sidecar_changes, sidecars
 from tagger.settings import Settings
-from tagger.store import Store, duplicates, held, journal
+from tagger.store import Store, duplicates, folders, held, journal
 from tagger.store.held import HeldFile
 
-_SAME_FRAME = (FoundBy.FILE, FoundBy.IMAGE, FoundBy.HASH)
+_SAME_FRAME = (FoundBy.FILE, FoundBy.IMAGE, FoundBy.HASH, FoundBy.TURNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,36 +155,59 @@ class Tidying(Editing):
         return self.store.read(lambda db: make_plan(db, chosen, group_ids, only_clear=only_clear))
 
     def clean_up(
-        self, plan: Plan, *, progress: ProgressCallback = ignore_progress, control: Control | None = None
+        self,
+        plan: Plan,
+        *,
+        place: str | None = None,
+        progress: ProgressCallback = ignore_progress,
+        control: Control | None = None,
     ) -> Cleaned:
         """Do what a plan says, as one step of the journal.
 
         Each file is compared with what the library knows of it. Then keepers get what their copies know and they lack,
         in the library and in their sidecars, and then the copies move out of the way, see `holding`.
 
+        Args:
+            plan: What goes.
+            place: A folder to move the copies to, in the tree that they are in; None to hold them for the trash.
+            progress: Told how far it is.
+            control: Pauses and cancels.
+
         Raises:
             Cancelled: before anything is touched, or with some of the photos moved, which undo brings back.
+            UsageError: photos cannot be moved to this place.
+            LibraryError: the library cannot be written any more, as on a full disk; no file is lost, and the next
+                start finishes or undo brings back what has moved.
         """
         control = control or Control()
-        checked = checking.check(self.store, plan.discards, progress, control)
-        if not checked.discards:
-            return Cleaned(problems=checked.problems)
-        cleanup_id, merged = self.store.write(lambda db: _begin(db, checked.discards)).result()
-        problems = list(checked.problems)
-        try:
-            problems += self._write_keepers(merged)
-            moved = holding.hold(self.store, cleanup_id, checked.discards, progress=progress, control=control)
-        finally:
-            self.changes.tell(PhotosChanged(listed=True), JournalChanged(), SidecarsWritten())
+        if place is not None:
+            place = targets.checked_place(place, self.store.read(folders.folders))
+        with locking.locked(self.store, control):
+            checked = checking.check(self.store, plan.discards, progress, control)
+            if not checked.discards:
+                return Cleaned(problems=checked.problems)
+            begun = self.store.write(lambda db: _begin(db, checked.discards), durable=True).result()
+            problems = list(checked.problems)
+            try:
+                problems += self._write_keepers(begun)
+                moved = holding.hold(
+                    self.store, begun.cleanup_id, checked.discards, place=place, progress=progress, control=control
+                )
+            finally:
+                self.changes.tell(PhotosChanged(listed=True), JournalChanged(), SidecarsWritten())
         freed = sum(discard.bytes for discard in checked.discards if discard.photo.id in moved.photo_ids)
-        return Cleaned(cleanup_id, frozenset(moved.photo_ids), freed, merged, (*problems, *moved.problems))
+        return Cleaned(begun.cleanup_id, frozenset(moved.photo_ids), freed, begun.merged, (*problems, *moved.problems))
 
-    def _write_keepers(self, keepers: frozenset[int]) -> list[str]:
+    def tag_duplicates(self, plan: Plan, tag: TagPath) -> frozenset[int]:
+        """Only tag what a plan would move, as one step of the journal; the photos that got the tag."""
+        return self.tag([PhotoId(discard.photo.id) for discard in plan.discards], add=[tag])
+
+    def _write_keepers(self, begun: _Begun) -> list[str]:
         """Write what keepers were given into their sidecars; what cannot be written stays due, and is named."""
         if self.settings.get("sidecars.write") == "never":
             return []
         results = sidecars.export(
-            self.store, sorted(keepers), recorded=False, options=sidecar_changes.options_of(self.settings)
+            self.store, sorted(begun.merged), into=begun.entry_id, options=sidecar_changes.options_of(self.settings)
         )
         return [
             f"The sidecar of {result.photo_path} is not written: {result.error}" for result in results if result.error
@@ -194,7 +227,7 @@ class Tidying(Editing):
     def empty_held(self, *, days: int = 0) -> Moved:
         """Put what was cleaned up so many days ago, or earlier, into the system's trash."""
         before = (datetime.now(UTC) - timedelta(days=days)).isoformat()
-        moved = holding.empty(self.store, older_than=before)
+        moved = emptying.empty(self.store, older_than=before)
         self.changes.tell(JournalChanged())
         return moved
 
@@ -219,19 +252,28 @@ def _folders(text: str) -> tuple[str, ...]:
     return tuple(str(folder) for folder in found) if isinstance(found, list) else ()
 
 
-def _begin(db: Database, discards: Sequence[Discard]) -> tuple[int, frozenset[int]]:
-    """Give keepers what their copies know, and write the cleanup into the journal; its number and the keepers."""
-    by_keeper: dict[int, list[int]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A cleanup about to move files: its number, that of its step of the journal, and the keepers that it gave to."""
+
+    cleanup_id: int
+    entry_id: int
+    merged: frozenset[int]
+
+
+def _begin(db: Database, discards: Sequence[Discard]) -> _Begun:
+    """Give keepers what their copies know, and write the cleanup into the journal."""
+    by_keeper: dict[int, dict[int, int | None]] = defaultdict(dict)
     for discard in discards:
-        by_keeper[discard.keeper.id].append(discard.photo.id)
-    framed = frozenset(d.photo.id for d in discards if d.link.found_by in _SAME_FRAME and d.link.turn == 1)
-    merged = merging.merge(db, by_keeper, framed)
+        turn = discard.link.turn if discard.link.found_by in _SAME_FRAME else None
+        by_keeper[discard.keeper.id][discard.photo.id] = turn
+    merged = merging.merge(db, by_keeper)
     title = "clean up 1 duplicate" if len(discards) == 1 else f"clean up {len(discards):,} duplicates"
     cleanup_id = held.begin(db, title)
-    journal.record(
+    entry_id = journal.record(
         db, title, tags=merged.tags, values=merged.values, suggestions=merged.suggestions, cleanups=[cleanup_id]
     )
-    return cleanup_id, merged.photo_ids
+    return _Begun(cleanup_id, entry_id, merged.photo_ids)
 
 
 def _embedder() -> Embedder:

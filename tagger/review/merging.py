@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
-from tagger.entities import Decision, PhotoId
-from tagger.store import suggestion_rows, suggestions, tags, values
+from tagger.entities import TAG_SEPARATOR, Box, Decision, PhotoId, Region, TagPath
+from tagger.metadata.frames import shown
+from tagger.review import whole_suggestions
+from tagger.store import file_facts, suggestion_rows, suggestions, tags, values
 from tagger.store.journal import SuggestionChange, TagChange, ValueChange
+from tagger.store.suggestion_rows import SuggestionRow
 from tagger.store.tags import Origin, Tagging
 from tagger.store.values import PhotoField, Value
 
 SAME_PLACE_IOU = 0.5
+PEOPLE = "People"
+"""The tag below which a box of the user names a person, see `sidecar_changes.PEOPLE`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +37,42 @@ class Merged:
         return frozenset((*(c.photo_id for c in self.tags), *(c.photo_id for c in self.values), *boxed))
 
 
-def merge(db: Database, discards: Mapping[int, Sequence[int]], framed: frozenset[int]) -> Merged:
+def merge(db: Database, discards: Mapping[int, Mapping[int, int | None]]) -> Merged:
     """Give keepers what their discarded copies know; nothing a keeper has is changed.
 
     A tag that was taken away from the keeper, or rejected there, does not come with a copy.
 
     Args:
         db: The library.
-        discards: The photos to go, by the photo that is kept instead.
-        framed: Those of them that show exactly what their keeper shows, so that boxes fit.
+        discards: By the photo that is kept: the photos to go, each with the EXIF orientation in which it shows exactly
+            what that one shows, so that boxes fit; None where it does not, as a crop.
     """
-    return Merged(
-        tuple(change for keeper, ids in discards.items() for change in _tags(db, keeper, ids)),
-        tuple(change for field in PhotoField for change in _values(db, field, discards)),
-        tuple(
-            change
-            for keeper, ids in discards.items()
-            for change in _boxes(db, keeper, [photo for photo in ids if photo in framed])
-        ),
-    )
+    ids = {keeper: list(copies) for keeper, copies in discards.items()}
+    unwanted = {keeper: _unwanted(db, keeper) for keeper in discards}
+    tagged = [change for keeper, copies in ids.items() for change in _tags(db, keeper, copies, unwanted[keeper])]
+    told = [change for field in PhotoField for change in _values(db, field, ids)]
+    boxed = [change for keeper, copies in discards.items() for change in _boxes(db, keeper, copies, unwanted[keeper])]
+    tagged += whole_suggestions.follow(db, boxed)
+    return Merged(tuple(tagged), tuple(told), tuple(boxed))
 
 
-def _tags(db: Database, keeper: int, photo_ids: Sequence[int]) -> list[TagChange]:
+def _unwanted(db: Database, keeper: int) -> set[str]:
+    """Tags that somebody took away from a photo, or rejected there and accepted nowhere on it; casefolded."""
+    found = suggestions.of_photo(db, PhotoId(keeper))
+    decided = {
+        decision: {each.tag.casefold() for each in found if each.decision is decision}
+        for decision in (Decision.ACCEPTED, Decision.REJECTED)
+    }
+    carried = {tag.casefold() for tag in tags.tags_of(db, [keeper]).get(keeper, ())}
+    return (decided[Decision.REJECTED] - decided[Decision.ACCEPTED] - carried) | {
+        tag.casefold() for tag in tags.removed_tags_of(db, [keeper]).get(keeper, ())
+    }
+
+
+def _tags(db: Database, keeper: int, photo_ids: Sequence[int], unwanted: Set[str]) -> list[TagChange]:
     known = tags.tags_of(db, photo_ids)
-    wanted = {path: tags.ensure_tag(db, path) for paths in known.values() for path in paths}
+    paths = dict.fromkeys(path for paths in known.values() for path in paths if path.casefold() not in unwanted)
+    wanted = {path: tags.ensure_tag(db, path) for path in paths}
     mine = tags.taggings(db, [(keeper, tag_id) for tag_id in wanted.values()])
     new = Tagging(Origin.USER, removed=False)
     changes = [TagChange(keeper, tag, None, new) for tag in wanted.values() if (keeper, tag) not in mine]
@@ -80,22 +98,86 @@ def _weight(value: Value) -> tuple[int, int]:
     return (value, 0) if isinstance(value, int) else (0, len(str(value)))
 
 
-def _boxes(db: Database, keeper: int, photo_ids: Sequence[int]) -> list[SuggestionChange]:
-    """Accepted boxes of copies, where the keeper has none with the same tag in the same place."""
-    mine = [(s.tag.casefold(), s.box) for s in suggestions.of_photo(db, PhotoId(keeper)) if s.box is not None]
-    changes: list[SuggestionChange] = []
-    for photo in photo_ids:
-        for suggestion in suggestions.of_photo(db, PhotoId(photo)):
-            box = suggestion.box
-            if box is None or suggestion.decision is not Decision.ACCEPTED:
-                continue
-            tag = suggestion.tag.casefold()
-            if any(tag == other and box.iou(place) > SAME_PLACE_IOU for other, place in mine if place is not None):
-                continue
-            row = replace(suggestion_rows.rows(db, [suggestion.id])[suggestion.id], photo_id=keeper)
-            made = suggestion_rows.insert(db, row)
-            if made is not None:
-                changes.append(SuggestionChange(made, None, row))
-                mine.append((tag, box))
-    tags.sidecars_due(db, {keeper} if changes else ())
-    return changes
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A box of the keeper, by the tag and by the last name of it, casefolded."""
+
+    id: int
+    tag: str
+    box: Box
+    decision: Decision
+
+    @property
+    def name(self) -> str:
+        return self.tag.rpartition(TAG_SEPARATOR)[2]
+
+    def covers(self, box: Box) -> bool:
+        """Whether it is in the same place."""
+        return box.iou(self.box) > SAME_PLACE_IOU
+
+
+def _boxes(
+    db: Database, keeper: int, copies: Mapping[int, int | None], unwanted: Set[str]
+) -> Iterator[SuggestionChange]:
+    """Boxes that copies have, and named ones in their files, where the keeper has none for the same in the same place.
+
+    Where a backend sees the same on the keeper and nobody has decided there, that is accepted instead.
+    """
+    turns = {photo: turn for photo, turn in copies.items() if turn is not None}
+    regions = file_facts.regions_of(db, [keeper, *turns])
+    mine = [
+        _Box(each.id, each.tag.casefold(), each.box, each.decision)
+        for each in suggestions.of_photo(db, PhotoId(keeper))
+        if each.box is not None
+    ]
+    named = [(region.name.casefold(), region.box) for region in regions.get(keeper, ())]
+    for photo, turn in turns.items():
+        for path, row in _accepted(db, photo):
+            if row.box is not None and path.casefold() not in unwanted:
+                yield from _put(db, mine, path, replace(row, photo_id=keeper, box=shown(row.box, turn), seen=None))
+        for region in regions.get(photo, ()):
+            tag, name, box = _tag_of(region), region.name.casefold(), shown(region.box, turn)
+            told = any(other == name and box.iou(place) > SAME_PLACE_IOU for other, place in named)
+            told |= any(each.name == name and each.covers(box) for each in mine)
+            if tag and not told and tag.casefold() not in unwanted:
+                yield from _put(db, mine, tag, _own(db, keeper, tag, box))
+
+
+def _accepted(db: Database, photo: int) -> list[tuple[TagPath, SuggestionRow]]:
+    found = [each for each in suggestions.of_photo(db, PhotoId(photo)) if each.decision is Decision.ACCEPTED]
+    rows = suggestion_rows.rows(db, [each.id for each in found])
+    return [(each.tag, rows[each.id]) for each in found]
+
+
+def _own(db: Database, photo: int, tag: TagPath, box: Box) -> SuggestionRow:
+    label, now = suggestions.ensure_own_label(db, tag), datetime.now(UTC).isoformat()
+    return SuggestionRow(photo, label, "", "", 1.0, box, None, Decision.ACCEPTED, now)
+
+
+def _put(db: Database, mine: list[_Box], tag: TagPath, row: SuggestionRow) -> Iterator[SuggestionChange]:
+    """Give the keeper one box, or accept the one that it has."""
+    assert row.box is not None
+    same = [each for each in mine if each.tag == tag.casefold() and each.covers(row.box)]
+    if any(each.decision in (Decision.ACCEPTED, Decision.REJECTED) for each in same):
+        return
+    if same:
+        before = suggestion_rows.rows(db, [same[0].id])[same[0].id]
+        after = replace(before, decision=Decision.ACCEPTED, decided_at=row.decided_at)
+        suggestion_rows.update(db, same[0].id, after)
+        mine[mine.index(same[0])] = replace(same[0], decision=Decision.ACCEPTED)
+        change = SuggestionChange(same[0].id, before, after)
+    else:
+        made = suggestion_rows.insert(db, row)
+        assert made is not None
+        mine.append(_Box(made, tag.casefold(), row.box, Decision.ACCEPTED))
+        change = SuggestionChange(made, None, row)
+    tags.sidecars_due(db, {row.photo_id})
+    yield change
+
+
+def _tag_of(region: Region) -> TagPath | None:
+    """The tag by which a box of the user says what a region says; None where that has no name."""
+    name = " ".join(region.name.replace(TAG_SEPARATOR, " ").split())
+    if not name or region.kind not in ("face", "pet", "object"):
+        return None
+    return TagPath(f"{PEOPLE}{TAG_SEPARATOR}{name}") if region.kind == "face" else TagPath(name)

@@ -26,7 +26,7 @@ def apply(db: Database, title: str, changes: Sequence[SuggestionChange]) -> froz
     for change in changes:
         if change.before is not None:
             _put(db, change.suggestion_id, change.before, change.after)
-    journal.record(db, title, suggestions=changes, tags=_follow(db, changes))
+    journal.record(db, title, suggestions=changes, tags=follow(db, changes))
     tags.sidecars_due(db, _with_regions(changes))
     return frozenset(row.photo_id for change in changes for row in (change.before, change.after) if row is not None)
 
@@ -64,7 +64,7 @@ def _timeless(row: SuggestionRow | None) -> SuggestionRow | None:
     return None if row is None else replace(row, decided_at=None)
 
 
-def _follow(db: Database, changes: Sequence[SuggestionChange]) -> list[TagChange]:
+def follow(db: Database, changes: Sequence[SuggestionChange]) -> list[TagChange]:
     """Bring the photos' tags in line with rows that were just set."""
     lost, gained = _tags(db, [c.before for c in changes]), _tags(db, [c.after for c in changes])
     pairs = lost | gained

@@ -131,7 +131,7 @@ class Writer:
         """
         self._path = path
         self._prepare = prepare
-        self._queue: queue.SimpleQueue[tuple[Callable[[sqlite_utils.Database], Any], Future[Any]] | None] = (
+        self._queue: queue.SimpleQueue[tuple[Callable[[sqlite_utils.Database], Any], Future[Any], bool] | None] = (
             queue.SimpleQueue()
         )
         self._closed = False
@@ -146,8 +146,14 @@ class Writer:
             self.close()
             raise
 
-    def submit(self, fn: Callable[[sqlite_utils.Database], T]) -> Future[T]:
+    def submit(self, fn: Callable[[sqlite_utils.Database], T], *, durable: bool = False) -> Future[T]:
         """Run ``fn(db)`` in its own transaction; its result or error arrives in the future.
+
+        Args:
+            fn: What to do.
+            durable: Have it, and all before it, on the disk when the future is done, as a power cut may follow. Else
+                a crash of the program loses nothing, and a power cut the last moments (SQLite's ``synchronous=NORMAL``
+                in WAL mode, which waits for no disk).
 
         Raises:
             LibraryError: the library is closed.
@@ -156,7 +162,7 @@ class Writer:
         with self._lock:
             if self._closed:
                 raise LibraryError("The library is closed.")
-            self._queue.put((fn, future))
+            self._queue.put((fn, future, durable))
         return future
 
     def close(self) -> None:
@@ -187,17 +193,30 @@ class Writer:
         db.close()
 
     def _execute(
-        self, db: sqlite_utils.Database, fn: Callable[[sqlite_utils.Database], Any], future: Future[Any]
+        self, db: sqlite_utils.Database, fn: Callable[[sqlite_utils.Database], Any], future: Future[Any], durable: bool
     ) -> None:
         if not future.set_running_or_notify_cancel():
             return
         try:
-            with environment_faults(self._path):
+            with environment_faults(self._path), _synchronous(db, on=durable):
                 result = in_transaction(db, fn)
         except BaseException as error:  # noqa: BLE001 - delivered to whoever waits
             future.set_exception(error)
         else:
             future.set_result(result)
+
+
+@contextlib.contextmanager
+def _synchronous(db: sqlite_utils.Database, *, on: bool) -> Iterator[None]:
+    """Let each commit wait for the disk meanwhile; the setting cannot be changed within a transaction."""
+    if not on:
+        yield
+        return
+    db.conn.execute("PRAGMA synchronous = FULL")
+    try:
+        yield
+    finally:
+        db.conn.execute("PRAGMA synchronous = NORMAL")
 
 
 class Refusal:
@@ -206,7 +225,7 @@ class Refusal:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def submit(self, _fn: Callable[[sqlite_utils.Database], T]) -> Future[T]:
+    def submit(self, _fn: Callable[[sqlite_utils.Database], T], *, durable: bool = False) -> Future[T]:
         """Refuse: the error arrives in the future."""
         future: Future[T] = Future()
         future.set_exception(

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from tagger.entities import FoundBy, Group, GroupKind, Link
 
 _CHUNK = 500
+_OF_PHOTOS = "FROM duplicate_members WHERE photo_id IN (SELECT value FROM json_each(?))"
 
 
 def replace_groups(db: Database, groups: Iterable[Group]) -> None:
@@ -76,10 +77,18 @@ def drop_groups(db: Database, ids: Iterable[int]) -> None:
 
 def drop_members(db: Database, photo_ids: Iterable[int]) -> None:
     """Take photos out of their groups; a group of fewer than two photos, or without its keeper, is none."""
-    ids = list(photo_ids)
-    if ids:
-        db.conn.executemany("DELETE FROM duplicate_members WHERE photo_id = ?", [(i,) for i in ids])
-        drop_broken(db)
+    wanted = json.dumps(list(photo_ids))
+    touched = {group for (group,) in db.conn.execute(f"SELECT DISTINCT group_id {_OF_PHOTOS}", (wanted,))}
+    db.conn.execute(f"DELETE {_OF_PHOTOS}", (wanted,))
+    whole = (
+        "SELECT 1 FROM duplicate_members WHERE group_id = ? GROUP BY group_id HAVING count(*) > 1 AND max(keeper) = 1"
+    )
+    drop_groups(db, [group for group in touched if db.conn.execute(whole, (group,)).fetchone() is None])
+
+
+def set_kind(db: Database, group_id: int, kind: GroupKind) -> None:
+    """Say what the photos of a group are to each other."""
+    db.conn.execute("UPDATE duplicate_groups SET kind = ? WHERE id = ?", (kind, group_id))
 
 
 def drop_broken(db: Database) -> None:

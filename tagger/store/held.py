@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -55,27 +55,19 @@ def begin(db: Database, title: str) -> int:
     return int(db.conn.execute("INSERT INTO cleanups (at, title) VALUES (?, ?)", (now, title)).lastrowid or 0)
 
 
-def add(
-    db: Database,
-    cleanup_id: int,
-    ids: tuple[int, int],
-    files: Sequence[tuple[str, str, int]],
-    content: bytes,
-    link: Link,
-) -> None:
-    """Write down that the files of a photo are about to move.
+def add(db: Database, cleanup_id: int, ids: tuple[int, int], files: Sequence[tuple[str, str, int]], link: Link) -> None:
+    """Write down that the files of a photo are about to move; what is known of it is kept when it leaves.
 
     Args:
         db: The library.
         cleanup_id: The cleanup.
         ids: The photo, and the one that is kept instead.
         files: Path, where it will be held, and bytes of each; the photo itself first.
-        content: All that is known of the photo.
         link: What links it to the one that is kept.
     """
     told = json.dumps([link.found_by, link.bits, link.certainty, link.turn])
     for number, (path, held_path, size) in enumerate(files):
-        own = (content, told) if number == 0 else (None, None)
+        own = (b"", told) if number == 0 else (None, None)
         db.conn.execute(
             "INSERT INTO held_files (cleanup_id, photo_id, keeper_id, path, held_path, bytes, state, photo, link)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -94,14 +86,46 @@ def drop(db: Database, ids: Iterable[int]) -> None:
 
 
 def files(
-    db: Database, *, cleanup_id: int | None = None, states: Collection[HeldState] = tuple(HeldState)
+    db: Database,
+    *,
+    cleanup_id: int | None = None,
+    photo_ids: Sequence[int] | None = None,
+    states: Collection[HeldState] = tuple(HeldState),
 ) -> list[HeldFile]:
-    """Files in some states, of one cleanup or of all, the photo itself before its sidecars."""
+    """Files in some states, of one cleanup or of all, each photo's own before its sidecars."""
+    where, values = "state IN (SELECT value FROM json_each(?))", [json.dumps(list(states))]
+    if cleanup_id is not None:
+        where += " AND cleanup_id = ?"
+        values.append(str(int(cleanup_id)))
+    if photo_ids is not None:
+        where += " AND photo_id IN (SELECT value FROM json_each(?))"
+        values.append(json.dumps(list(photo_ids)))
+    return _files(db, where, values)
+
+
+def photos(db: Database, cleanup_id: int, states: Collection[HeldState]) -> list[int]:
+    """The photos of a cleanup that have files in some states."""
+    rows = db.conn.execute(
+        "SELECT DISTINCT photo_id FROM held_files WHERE cleanup_id = ?"
+        " AND state IN (SELECT value FROM json_each(?)) ORDER BY photo_id",
+        (cleanup_id, json.dumps(list(states))),
+    )
+    return [photo_id for (photo_id,) in rows]
+
+
+def unfinished(db: Database) -> list[HeldFile]:
+    """Files that were about to move when the program ended."""
+    # The index holds these three states; it is used only for exactly this condition.
+    found = _files(db, "state IN ('moving', 'returning', 'lost')", [])
+    return [file for file in found if file.state is not HeldState.LOST]
+
+
+def _files(db: Database, where: str, values: Sequence[str]) -> list[HeldFile]:
     rows = db.conn.execute(
         "SELECT held_files.id, cleanup_id, photo_id, keeper_id, path, held_path, bytes, state, photo IS NOT NULL, at"
-        " FROM held_files JOIN cleanups ON cleanups.id = cleanup_id"
-        " WHERE state IN (SELECT value FROM json_each(?)) AND (? IS NULL OR cleanup_id = ?) ORDER BY held_files.id",
-        (json.dumps(list(states)), cleanup_id, cleanup_id),
+        f" FROM held_files JOIN cleanups ON cleanups.id = cleanup_id WHERE {where}"
+        " ORDER BY cleanup_id, photo_id, held_files.id",
+        values,
     )
     return [
         HeldFile(i, cleanup, photo_id, keeper, from_db(path), from_db(held), size, HeldState(state), bool(photo), at)
@@ -112,12 +136,13 @@ def files(
 def content_of(db: Database, file_id: int) -> tuple[bytes, Link] | None:
     """What was known of the photo whose own file this is, and what linked it to the one that was kept."""
     row = db.conn.execute("SELECT photo, link, photo_id FROM held_files WHERE id = ?", (file_id,)).fetchone()
-    if row is None or row[0] is None:
+    if row is None or not row[0]:
         return None
     found_by, bits, certainty, turn = json.loads(row[1])
     return row[0], Link(row[2], FoundBy(found_by), bits, certainty, turn)
 
 
-def set_content(db: Database, file_id: int, content: bytes) -> None:
-    """Keep what is known of a photo now, as it leaves the library again."""
-    db.conn.execute("UPDATE held_files SET photo = ? WHERE id = ?", (content, file_id))
+def set_content(db: Database, contents: Mapping[int, bytes]) -> None:
+    """Keep what is known of photos as they leave the library, by the rows of their own files."""
+    rows = [(content, file_id) for file_id, content in contents.items()]
+    db.conn.executemany("UPDATE held_files SET photo = ? WHERE id = ?", rows)

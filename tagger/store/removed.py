@@ -187,7 +187,7 @@ def relocate(db: Database, old: str, rewrite: Callable[[str | bytes], str | byte
             "UPDATE OR REPLACE removed_photos SET path = ?, content = ? WHERE removed_id = ? AND path = ?",
             (rewrite(path), _relocated(content, old, rewrite), removed_id, path),
         )
-    held = db.conn.execute("SELECT id, photo FROM held_files WHERE photo IS NOT NULL").fetchall()
+    held = db.conn.execute("SELECT id, photo FROM held_files WHERE length(photo) > 0").fetchall()
     db.conn.executemany(
         "UPDATE held_files SET photo = ? WHERE id = ?", [(_relocated(each, old, rewrite), i) for i, each in held]
     )
@@ -216,8 +216,17 @@ def _tables(db: Database) -> Iterator[tuple[str, str]]:
 
 def packed(db: Database, photo_id: int) -> bytes:
     """All that is known of one photo."""
-    [(_row, content)] = _packed(db, [photo_id], list(_tables(db)))
-    return content
+    return packed_all(db, [photo_id])[photo_id]
+
+
+def packed_all(db: Database, ids: Sequence[int]) -> dict[int, bytes]:
+    """All that is known of photos; those that are not in the library are left out."""
+    return {row["id"]: content for row, content in _packed(db, ids, list(_tables(db)))} if ids else {}
+
+
+def forget(db: Database, ids: Sequence[int]) -> None:
+    """Take photos out of the library, with all that hangs on them."""
+    db.conn.execute("DELETE FROM photos WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
 
 
 def restore(db: Database, content: bytes) -> None:
@@ -228,13 +237,61 @@ def restore(db: Database, content: bytes) -> None:
     _bring_back(db, known["photos"][0]["folder_id"], content, _Columns(db))
 
 
+def restore_all(db: Database, contents: Mapping[int, bytes]) -> set[int]:
+    """Put photos back with all that was known of them, by their numbers; those that are in the library then.
+
+    A photo whose folder left the library meanwhile is put away with it. Whoever found the file of one again meanwhile
+    has taken it for a new photo: that gives way.
+    """
+    columns, present = _Columns(db), there(db, list(contents))
+    for photo_id, content in contents.items():
+        known = _unpack(content)
+        [photo] = known["photos"]
+        folder_id = _folder_of(db, from_db(photo["path"]))
+        if photo_id in present:
+            continue
+        if folder_id is None:
+            _put_to_its_folder(db, photo, content)
+            continue
+        for row in known.get("suggestions", ()):
+            db.conn.execute("DELETE FROM suggestions WHERE id = ?", (row["id"],))
+        db.conn.execute("DELETE FROM photos WHERE path = ?", (photo["path"],))
+        _bring_back(db, folder_id, content, columns)
+        present.add(photo_id)
+    return present
+
+
+def there(db: Database, ids: Sequence[int]) -> set[int]:
+    """Those of these photos that are in the library."""
+    sql = "SELECT id FROM photos WHERE id IN (SELECT value FROM json_each(?))"
+    return {photo_id for (photo_id,) in db.conn.execute(sql, (json.dumps(list(ids)),))}
+
+
+def _folder_of(db: Database, path: str) -> FolderId | None:
+    """The root that a path lies in now."""
+    rows = db.conn.execute("SELECT id, path FROM folders").fetchall()
+    return next((FolderId(folder_id) for folder_id, root in rows if lies_in(path, from_db(root))), None)
+
+
+def _put_to_its_folder(db: Database, photo: Mapping[str, Any], content: bytes) -> None:
+    """Put what is known of a photo to its folder, where that was removed and is kept."""
+    rows = db.conn.execute("SELECT id, path FROM removed_folders ORDER BY id DESC").fetchall()
+    for removed_id, root in rows:
+        if lies_in(from_db(photo["path"]), from_db(root)):
+            db.conn.execute(
+                "INSERT OR REPLACE INTO removed_photos (removed_id, path, photo_id, content) VALUES (?, ?, ?, ?)",
+                (removed_id, photo["path"], photo["id"], content),
+            )
+            return
+
+
 def _put_away(db: Database, removed_id: int, ids: Sequence[int], tables: Sequence[tuple[str, str]]) -> None:
     for row, content in _packed(db, ids, tables):
         db.conn.execute(
             "INSERT OR REPLACE INTO removed_photos (removed_id, path, photo_id, content) VALUES (?, ?, ?, ?)",
             (removed_id, row["path"], row["id"], content),
         )
-    db.conn.execute("DELETE FROM photos WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
+    forget(db, ids)
 
 
 def _packed(

@@ -62,9 +62,12 @@ class Store:
         """Run ``fn(db)`` now, in this thread, read-only, on one snapshot."""
         return self._readers.read(fn)
 
-    def write(self, fn: Callable[[Database], T]) -> Future[T]:
-        """Run ``fn(db)`` in the writer thread as one transaction."""
-        return self._writer.submit(fn)
+    def write(self, fn: Callable[[Database], T], *, durable: bool = False) -> Future[T]:
+        """Run ``fn(db)`` in the writer thread as one transaction.
+
+        With ``durable``, it is on the disk when the future is done: for what must be known even after a power cut.
+        """
+        return self._writer.submit(fn, durable=durable)
 
     def close(self) -> None:
         """Finish pending writes and close; no thread may use the store any more."""

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from tagger.app import Tagger
-from tagger.duplicates import holding
+from tagger.duplicates import emptying, holding
 from tagger.duplicates.keeper import Policy
 from tagger.duplicates.search import Options
 from tagger.entities import Box, TagPath
@@ -198,7 +198,7 @@ def test_what_is_held_goes_to_the_trash_when_the_user_says_so(app, folder, tmp_p
         trash.append(path)
         os.rename(held_path, tmp_path / f"trash{len(trash)}")
 
-    moved = holding.empty(app.store, trash=put)
+    moved = emptying.empty(app.store, trash=put)
     assert set(trash) == held
     assert len(moved.photo_ids) == 3
     assert not (folder / holding.FOLDER).exists()
@@ -211,7 +211,7 @@ def test_a_volume_without_a_trash_keeps_them_held(app, folder):
     def refuse(held_path, path):
         raise OSError("no trash here")
 
-    moved = holding.empty(app.store, trash=refuse)
+    moved = emptying.empty(app.store, trash=refuse)
     assert len(moved.problems) == 3
     assert len(app.held_files()) == 3
     app.undo()
@@ -239,16 +239,13 @@ def test_the_next_start_finishes_what_a_crash_interrupted(app, folder, monkeypat
     class Crash(BaseException):
         pass
 
-    settle = holding._settle
-
     def crash(*_args, **_more):
         raise Crash
 
     with monkeypatch.context() as patched:
-        patched.setattr(holding, "_settle" if step == "renamed" else "_move_photo", crash)
+        patched.setattr(holding, "_settle" if step == "renamed" else "carry_out", crash)
         with pytest.raises(Crash):
             app.clean_up(plan) if way is HeldState.MOVING else app.undo()
-    assert holding._settle is settle
     app.recover_cleanups()
     assert sorted(files(folder).values()) == sorted(before.values())
     states = {file.state for file in app.store.read(lambda db: holding.held.files(db))}
