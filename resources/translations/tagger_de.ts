@@ -38,6 +38,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
+      <source>1 moved photo was found.</source>
+      <translation>1 verschobenes Foto wurde gefunden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/activity.py" />
       <source>1 new photo.</source>
       <translation>1 neues Foto.</translation>
     </message>
@@ -50,6 +55,11 @@
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>1 sidecar written.</source>
       <translation>1 Sidecar geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/activity.py" />
+      <source>1 video is left alone: only photos are handled.</source>
+      <translation>1 Video bleibt außen vor: Es geht nur um Fotos.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
@@ -98,6 +108,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
+      <source>{n} moved photos were found.</source>
+      <translation>{n} verschobene Fotos wurden gefunden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/activity.py" />
       <source>{n} new photos.</source>
       <translation>{n} neue Fotos.</translation>
     </message>
@@ -110,6 +125,11 @@
       <location filename="../../tagger/gui/jobs/activity.py" />
       <source>{n} sidecars written.</source>
       <translation>{n} Sidecars geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/activity.py" />
+      <source>{n} videos are left alone: only photos are handled.</source>
+      <translation>{n} Videos bleiben außen vor: Es geht nur um Fotos.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/activity.py" />
@@ -184,6 +204,57 @@
       <location filename="../../tagger/gui/review/model.py" />
       <source>{names} says so too</source>
       <translation>{names} sagt das auch</translation>
+    </message>
+  </context>
+  <context>
+    <name>AskBar</name>
+    <message>
+      <location filename="../../tagger/gui/identity/asking.py" />
+      <source>It is a new photo</source>
+      <translation>Es ist ein neues Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/asking.py" />
+      <source>It is this photo</source>
+      <translation>Es ist dieses Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/asking.py" />
+      <source>Later</source>
+      <translation>Später</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/asking.py" />
+      <source>Missing photos with this picture</source>
+      <translation>Fehlende Fotos mit diesem Bild</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/asking.py" />
+      <source>Photos that may have moved</source>
+      <translation>Vielleicht verschobene Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/asking.py" />
+      <source>{n} files are to be asked about</source>
+      <translation>Zu {n} Dateien gibt es eine Frage</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/asking.py" />
+      <source>“{name}” in {folder} shows the picture of a missing photo. Is it that photo?</source>
+      <translation>„{name}“ in {folder} zeigt das Bild eines fehlenden Fotos. Ist es dieses Foto?</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/asking.py" />
+      <source>“{name}” in {folder} shows the picture of {n} missing photos. Which of them is it?</source>
+      <translation>„{name}“ in {folder} zeigt das Bild von {n} fehlenden Fotos. Welches davon ist es?</translation>
+    </message>
+  </context>
+  <context>
+    <name>Asking</name>
+    <message>
+      <location filename="../../tagger/gui/identity/asking.py" />
+      <source>No photo is in question.</source>
+      <translation>Kein Foto ist fraglich.</translation>
     </message>
   </context>
   <context>
@@ -399,6 +470,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/viewer/backends_shown.py" />
+      <source>Named in the file</source>
+      <translation>In der Datei benannt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/backends_shown.py" />
       <source>Show all</source>
       <translation>Alle zeigen</translation>
     </message>
@@ -527,6 +603,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/grid/delegate.py" />
+      <source>Not connected</source>
+      <translation>Nicht angeschlossen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/grid/delegate.py" />
       <source>Unreadable</source>
       <translation>Unlesbar</translation>
     </message>
@@ -547,6 +628,145 @@
       <location filename="../../tagger/gui/sources/bar.py" />
       <source>Known tags</source>
       <translation>Bekannte Stichwörter</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChooseBar</name>
+    <message>
+      <location filename="../../tagger/gui/folders/choosing.py" />
+      <source>&amp;Leave out</source>
+      <translation>Aus&amp;lassen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/choosing.py" />
+      <source>Apply</source>
+      <translation>Anwenden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/choosing.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/choosing.py" />
+      <source>Only &amp;these (nothing for all)</source>
+      <translation>Nur &amp;diese (leer für alle)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/choosing.py" />
+      <source>What counts in a folder</source>
+      <translation>Was in einem Ordner zählt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/choosing.py" />
+      <source>What counts in “{name}”: patterns as in .gitignore files</source>
+      <translation>Was in „{name}“ zählt: Muster wie in .gitignore-Dateien</translation>
+    </message>
+  </context>
+  <context>
+    <name>Choosing</name>
+    <message>
+      <location filename="../../tagger/gui/folders/choosing.py" />
+      <source>1 of {total} photos leaves the library; what is known of it is kept, and no file is touched.</source>
+      <translation>1 von {total} Fotos verlässt die Bibliothek; was von ihm bekannt ist, bleibt erhalten, und keine Datei wird angerührt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/choosing.py" />
+      <source>All {total} photos of it stay.</source>
+      <translation>Alle {total} Fotos darin bleiben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/choosing.py" />
+      <source>Photos are being read. Wait until that is done, or cancel it, then choose.</source>
+      <translation>Fotos werden gerade gelesen. Das abwarten oder abbrechen, dann wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/choosing.py" />
+      <source>There is no folder in this library.</source>
+      <translation>In dieser Bibliothek ist kein Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/choosing.py" />
+      <source>What counts in it…</source>
+      <translation>Was darin zählt…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/choosing.py" />
+      <source>{n} of {total} photos leave the library; what is known of them is kept, and no file is touched.</source>
+      <translation>{n} von {total} Fotos verlassen die Bibliothek; was von ihnen bekannt ist, bleibt erhalten, und keine Datei wird angerührt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Cleaning</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>1 line was written to the file.</source>
+      <translation>1 Zeile wurde in die Datei geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>1 photo is held</source>
+      <translation>1 Foto ist aufbewahrt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>1 photo is in the trash</source>
+      <translation>1 Foto ist im Papierkorb</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>And 1 more was left alone.</source>
+      <translation>Und 1 weiteres blieb, wie es war.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>And {n} more were left alone.</source>
+      <translation>Und {n} weitere blieben, wie sie waren.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>Cleaning up</source>
+      <translation>Aufräumen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>Export the plan</source>
+      <translation>Plan exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>JSON (*.json)</source>
+      <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>Nothing was moved.</source>
+      <translation>Nichts wurde verschoben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>Table (*.csv)</source>
+      <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>{n} lines were written to the file.</source>
+      <translation>{n} Zeilen wurden in die Datei geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>{n} photos are held</source>
+      <translation>{n} Fotos sind aufbewahrt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>{n} photos are in the trash</source>
+      <translation>{n} Fotos sind im Papierkorb</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>{photos}; emptying frees {size}.</source>
+      <translation>{photos}; Leeren macht {size} frei.</translation>
     </message>
   </context>
   <context>
@@ -650,6 +870,11 @@
       <translation>Zurück vom Vergleich</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Back from the duplicates</source>
+      <translation>Von den Duplikaten zurück</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Back to the grid</source>
       <translation>Zurück zum Raster</translation>
@@ -715,6 +940,11 @@
       <translation>Label ändern…</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/library.py" />
+      <source>Choose what counts in a folder…</source>
+      <translation>Wählen, was in einem Ordner zählt…</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/recognise.py" />
       <source>Choose what recognises…</source>
       <translation>Wählen, was erkennt…</translation>
@@ -740,6 +970,11 @@
       <translation>Vergleichen</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Compare the group</source>
+      <translation>Gruppe vergleichen</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/outside.py" />
       <source>Compare two photos</source>
       <translation>Zwei Fotos vergleichen</translation>
@@ -753,6 +988,11 @@
       <location filename="../../tagger/gui/commands/outside.py" />
       <source>Compare with the previous</source>
       <translation>Mit dem vorigen vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/library.py" />
+      <source>Conflicts with other programs</source>
+      <translation>Konflikte mit anderen Programmen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/outside.py" />
@@ -825,6 +1065,11 @@
       <translation>Duplizieren</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Duplicates</source>
+      <translation>Duplikate</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/around.py" />
       <source>Edit</source>
       <translation>Bearbeiten</translation>
@@ -835,9 +1080,29 @@
       <translation>Bildunterschrift bearbeiten</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/tags.py" />
+      <source>Export as a keyword list…</source>
+      <translation>Als Stichwortliste exportieren…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Export the plan…</source>
+      <translation>Plan exportieren…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/library.py" />
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/library.py" />
       <source>File</source>
       <translation>Datei</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Files held by cleanups</source>
+      <translation>Beim Aufräumen aufbewahrte Dateien</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/outside.py" />
@@ -848,6 +1113,11 @@
       <location filename="../../tagger/gui/commands/find.py" />
       <source>Filter</source>
       <translation>Filter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Find duplicates</source>
+      <translation>Duplikate suchen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/find.py" />
@@ -910,6 +1180,11 @@
       <translation>Vollbild</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/identity.py" />
+      <source>Go to its next file or copy</source>
+      <translation>Zu seiner nächsten Datei oder Kopie</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/photo.py" />
       <source>Green</source>
       <translation>Grün</translation>
@@ -935,9 +1210,19 @@
       <translation>Höher</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/tags.py" />
+      <source>Import a keyword list…</source>
+      <translation>Stichwortliste importieren…</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Inspector</source>
       <translation>Inspektor</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Keep this photo</source>
+      <translation>Dieses Foto behalten</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/around.py" />
@@ -970,6 +1255,16 @@
       <translation>Niedriger</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Let all others go, or stay</source>
+      <translation>Alle anderen weg, oder behalten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Let this photo go, or stay</source>
+      <translation>Dieses Foto weg, oder behalten</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/library.py" />
       <source>Library</source>
       <translation>Bibliothek</translation>
@@ -978,6 +1273,16 @@
       <location filename="../../tagger/gui/commands/around.py" />
       <source>Light</source>
       <translation>Hell</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/identity.py" />
+      <source>Locate its folder…</source>
+      <translation>Seinen Ordner suchen…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/identity.py" />
+      <source>Locate the file…</source>
+      <translation>Die Datei suchen…</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/library.py" />
@@ -1035,6 +1340,11 @@
       <translation>Schmaler</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Near-duplicates</source>
+      <translation>Beinahe-Duplikate</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/recognise.py" />
       <source>Never send the selected photos</source>
       <translation>Ausgewählte Fotos nie senden</translation>
@@ -1065,6 +1375,11 @@
       <translation>Nächster Rahmen</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Next group</source>
+      <translation>Nächste Gruppe</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/find.py" />
       <source>Next heading</source>
       <translation>Nächste Überschrift</translation>
@@ -1078,6 +1393,11 @@
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Next photo</source>
       <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Next photo of the group</source>
+      <translation>Nächstes Foto der Gruppe</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/view.py" />
@@ -1098,6 +1418,11 @@
       <location filename="../../tagger/gui/commands/photo.py" />
       <source>No stars</source>
       <translation>Keine Sterne</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Not duplicates</source>
+      <translation>Keine Duplikate</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/by_label.py" />
@@ -1125,9 +1450,14 @@
       <translation>Stichwörter einfügen</translation>
     </message>
     <message>
-      <location filename="../../tagger/gui/commands/outside.py" />
+      <location filename="../../tagger/gui/commands/identity.py" />
       <source>Photo</source>
       <translation>Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/library.py" />
+      <source>Photos that may have moved…</source>
+      <translation>Vielleicht verschobene Fotos…</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/tagging.py" />
@@ -1190,6 +1520,16 @@
       <translation>Angeheftete Stichwörter</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Plan the cleanup</source>
+      <translation>Aufräumen planen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Previous group</source>
+      <translation>Vorige Gruppe</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/find.py" />
       <source>Previous heading</source>
       <translation>Vorige Überschrift</translation>
@@ -1203,6 +1543,11 @@
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Previous photo</source>
       <translation>Voriges Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Previous photo of the group</source>
+      <translation>Voriges Foto der Gruppe</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/review.py" />
@@ -1305,6 +1650,11 @@
       <translation>Nach Label prüfen</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Rules for what to keep</source>
+      <translation>Regeln, was bleibt</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/find.py" />
       <source>Save this search</source>
       <translation>Diese Suche speichern</translation>
@@ -1338,6 +1688,11 @@
       <location filename="../../tagger/gui/commands/view.py" />
       <source>Show boxes</source>
       <translation>Rahmen zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/identity.py" />
+      <source>Show each file of the shot</source>
+      <translation>Jede Datei der Aufnahme zeigen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/find.py" />
@@ -1375,9 +1730,24 @@
       <translation>Foto zum Ausschnitt zeigen</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Show what is sharp</source>
+      <translation>Zeigen, was scharf ist</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/review.py" />
       <source>Show what is to review</source>
       <translation>Zeigen, was zu prüfen ist</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/library.py" />
+      <source>Show what would be written</source>
+      <translation>Zeigen, was geschrieben würde</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Show where it differs</source>
+      <translation>Zeigen, wo es sich unterscheidet</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/find.py" />
@@ -1440,6 +1810,11 @@
       <translation>Diesen Namen einem Dienst beibringen…</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>The next one in the same place</source>
+      <translation>Das nächste an derselben Stelle</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/outside.py" />
       <source>The other in the same place</source>
       <translation>Das andere an derselben Stelle</translation>
@@ -1463,6 +1838,11 @@
       <location filename="../../tagger/gui/commands/recognise.py" />
       <source>This folder or tag may be sent again</source>
       <translation>Dieser Ordner oder dieses Stichwort darf wieder gesendet werden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>This photo is no duplicate</source>
+      <translation>Dieses Foto ist kein Duplikat</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/find.py" />
@@ -1490,6 +1870,11 @@
       <translation>Rückgängig</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Undo the last step here</source>
+      <translation>Letzten Schritt hier rückgängig machen</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/boxes.py" />
       <source>Up</source>
       <translation>Nach oben</translation>
@@ -1503,6 +1888,11 @@
       <location filename="../../tagger/gui/commands/boxes.py" />
       <source>Wider</source>
       <translation>Breiter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/library.py" />
+      <source>Write into the photos themselves…</source>
+      <translation>In die Fotos selbst schreiben…</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/library.py" />
@@ -1584,6 +1974,67 @@
     </message>
   </context>
   <context>
+    <name>ComparePane</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/compare_pane.py" />
+      <source>Back to the groups</source>
+      <translation>Zurück zu den Gruppen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/compare_pane.py" />
+      <source>Compare the photos of a group</source>
+      <translation>Die Fotos einer Gruppe vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/compare_pane.py" />
+      <source>Differences</source>
+      <translation>Unterschiede</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/compare_pane.py" />
+      <source>In one place</source>
+      <translation>Übereinander</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/compare_pane.py" />
+      <source>Keep this one</source>
+      <translation>Dieses behalten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/compare_pane.py" />
+      <source>Not duplicates</source>
+      <translation>Keine Duplikate</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/compare_pane.py" />
+      <source>Photo {n}</source>
+      <translation>Foto {n}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/compare_pane.py" />
+      <source>Sharpness</source>
+      <translation>Schärfe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/compare_pane.py" />
+      <source>To go, or stays</source>
+      <translation>Weg oder bleibt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Comparison</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/comparing.py" />
+      <source>Group {n} of {all}</source>
+      <translation>Gruppe {n} von {all}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/comparing.py" />
+      <source>Turned as it matches</source>
+      <translation>Passend gedreht</translation>
+    </message>
+  </context>
+  <context>
     <name>Completion</name>
     <message>
       <location filename="../../tagger/gui/tagging/popup.py" />
@@ -1640,6 +2091,11 @@
       <location filename="../../tagger/gui/backends/configuring.py" />
       <source>There is no photo to try it with; add a folder first.</source>
       <translation>Es gibt kein Foto zum Ausprobieren; erst einen Ordner hinzufügen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/backends/configuring.py" />
+      <source>{photo} is given to {where} on this machine; nothing is kept.</source>
+      <translation>{photo} geht an {where} auf diesem Rechner; nichts wird aufbewahrt.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/backends/configuring.py" />
@@ -1700,6 +2156,11 @@
       <translation>Ein Dienst kann nicht {1} heißen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>A person whose face the file names</source>
+      <translation>Jemand, dessen Gesicht in der Datei benannt ist</translation>
+    </message>
+    <message>
       <location filename="../../tagger/review/values.py" />
       <source>A photo has 0 to {1} stars, or -1 if it is rejected.</source>
       <translation>Ein Foto hat 0 bis {1} Sterne, oder -1, wenn es abgelehnt ist.</translation>
@@ -1740,6 +2201,21 @@
       <translation>API-Schlüssel</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/signing.py" />
+      <source>AWS's own programs have no keys on this machine.</source>
+      <translation>Die Programme von AWS haben auf diesem Rechner keine Schlüssel.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/rekognition/signing.py" />
+      <source>AWS's own settings cannot be used ({1}).</source>
+      <translation>Die Einstellungen von AWS können nicht verwendet werden ({1}).</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>Access key ID</source>
+      <translation>ID des Zugriffsschlüssels</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Access token</source>
       <translation>Zugangstoken</translation>
@@ -1765,6 +2241,11 @@
       <translation>Erlauben oder verschieben.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/faults.py" />
+      <source>Allow the user these calls in IAM.</source>
+      <translation>Dem Benutzer diese Aufrufe in IAM erlauben.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/query/fields.py" />
       <source>Allowed are {1}.</source>
       <translation>Erlaubt sind {1}.</translation>
@@ -1783,6 +2264,11 @@
       <location filename="../../tagger/backends/imageintelligence/results.py" />
       <source>Ask again with --retry.</source>
       <translation>Mit --retry nochmals fragen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>Ask for the words of your tags, names of people among them: here (of a server on this machine only), always, never. Tags marked never to be uploaded stay out.</source>
+      <translation>Nach den Wörtern der eigenen Stichwörter fragen, Namen von Leuten darunter: here (nur einen Server auf diesem Rechner), always (immer), never (nie). Stichwörter, die nie hochgeladen werden sollen, bleiben draußen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
@@ -1865,9 +2351,14 @@
       <translation>Dort mit einem Texteditor ändern; es blieb, wie es war.</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
+      <location filename="../../tagger/imaging/faults.py" />
       <source>Change its permissions, then look through the folder again.</source>
       <translation>Die Rechte ändern, dann den Ordner nochmals durchsehen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/app.py" />
+      <source>Change sidecars.write to write them.</source>
+      <translation>sidecars.write ändern, um sie zu schreiben.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/http.py" />
@@ -1900,6 +2391,11 @@
       <translation>Prüfen, ob ein Programm für solche Dateien installiert ist.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/faults.py" />
+      <source>Check the URL and the region of the backend.</source>
+      <translation>Die URL und die Region des Dienstes prüfen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/craftar.py" />
       <source>Check the URL of the backend.</source>
       <translation>Die URL des Dienstes prüfen.</translation>
@@ -1910,7 +2406,12 @@
       <translation>URL, Namensraum und path_style prüfen.</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
+      <location filename="../../tagger/store/automatic.py" />
+      <source>Check the disk, and the library with: tagger check.</source>
+      <translation>Den Datenträger prüfen, und die Bibliothek mit: tagger check.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/imaging/faults.py" />
       <source>Check the drive and its cable.</source>
       <translation>Das Laufwerk und sein Kabel prüfen.</translation>
     </message>
@@ -1940,14 +2441,34 @@
       <translation>Den Tarif des Kontos prüfen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/signing.py" />
+      <source>Check them, and the option profile.</source>
+      <translation>Diese und die Option profile prüfen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/shortcuts/scheme.py" />
       <source>Choose a file that was exported from here.</source>
       <translation>Eine Datei wählen, die von hier exportiert wurde.</translation>
     </message>
     <message>
+      <location filename="../../tagger/exporting/keyword_list.py" />
+      <source>Choose a keyword list, as Lightroom exports it.</source>
+      <translation>Eine Stichwortliste wählen, wie Lightroom sie exportiert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/exporting/keyword_list.py" />
+      <source>Choose a keyword list.</source>
+      <translation>Eine Stichwortliste wählen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/vocabulary/tree.py" />
       <source>Choose a tag that is not below it.</source>
       <translation>Ein Stichwort wählen, das nicht darunter liegt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/exporting/placing.py" />
+      <source>Choose an empty folder, or one of an earlier export.</source>
+      <translation>Einen leeren Ordner wählen, oder den eines früheren Exports.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/lane.py" />
@@ -1958,6 +2479,11 @@
       <location filename="../../tagger/store/schema.py" />
       <source>Choose another file with --library.</source>
       <translation>Mit --library eine andere Datei wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/exporting/keyword_list.py" />
+      <source>Choose another file.</source>
+      <translation>Eine andere Datei wählen.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/backup.py" />
@@ -1975,9 +2501,14 @@
       <translation>Einen anderen Namen oder Ordner für die Sicherung wählen.</translation>
     </message>
     <message>
-      <location filename="../../tagger/recognition/registry.py" />
+      <location filename="../../tagger/exporting/export.py" />
       <source>Choose another name.</source>
       <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/exporting/placing.py" />
+      <source>Choose another name; photos are never written.</source>
+      <translation>Einen anderen Namen wählen; Fotos werden nie überschrieben.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/store.py" />
@@ -1985,14 +2516,24 @@
       <translation>Mit --library einen anderen Ort wählen.</translation>
     </message>
     <message>
-      <location filename="../../tagger/recognition/send_log.py" />
+      <location filename="../../tagger/exporting/yolo.py" />
       <source>Choose another place.</source>
       <translation>Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/targets.py" />
+      <source>Choose one outside, or the photos would come again.</source>
+      <translation>Einen außerhalb wählen, sonst kämen die Fotos wieder herein.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/trying.py" />
       <source>Choose one that can.</source>
       <translation>Einen wählen, der es kann.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/locating.py" />
+      <source>Choose the file of the photo, or its folder.</source>
+      <translation>Die Datei des Fotos oder seinen Ordner wählen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
@@ -2010,9 +2551,14 @@
       <translation>Client-Geheimnis</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
-      <source>Close other programs and try again.</source>
-      <translation>Andere Programme schließen und nochmals versuchen.</translation>
+      <location filename="../../tagger/store/repair.py" />
+      <source>Close Tagger everywhere, then try again.</source>
+      <translation>Tagger überall schließen, dann nochmals versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/imaging/faults.py" />
+      <source>Close other programs and look through the folder again, or save a smaller copy to tag it.</source>
+      <translation>Andere Programme schließen und den Ordner nochmals durchsehen, oder eine kleinere Kopie speichern, um sie zu verschlagworten.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/completion.py" />
@@ -2080,6 +2626,11 @@
       <translation>CraftAR (Catchoom)</translation>
     </message>
     <message>
+      <location filename="../../tagger/library/executors.py" />
+      <source>Dask is not installed.</source>
+      <translation>Dask ist nicht installiert.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/settings/__init__.py" />
       <source>Disable it instead.</source>
       <translation>Ihn stattdessen ausschalten.</translation>
@@ -2108,6 +2659,11 @@
       <location filename="../../tagger/backends/onnx/settings.py" />
       <source>Exact kinds: suggest from</source>
       <translation>Genaue Arten: vorschlagen ab</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/imaging/faults.py" />
+      <source>Export it with 8 or 16 bits a channel to tag it.</source>
+      <translation>Mit 8 oder 16 Bit je Kanal exportieren, um es zu verschlagworten.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
@@ -2160,6 +2716,11 @@
       <translation>Speicher frei machen, das Programm neu starten, und es melden, wenn es so weitergeht.</translation>
     </message>
     <message>
+      <location filename="../../tagger/store/repair.py" />
+      <source>Free some space and make its folder writable; the backup is {1}.</source>
+      <translation>Platz schaffen und ihren Ordner beschreibbar machen; die Sicherung ist {1}.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imagerecognize.py" />
       <source>From your account at imagerecognize.com.</source>
       <translation>Aus dem Konto bei imagerecognize.com.</translation>
@@ -2210,6 +2771,11 @@
       <translation>Eines von {1} angeben.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>Give one such as eu-central-1.</source>
+      <translation>Eine wie eu-central-1 angeben.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Give one such as https://host.example/told, or none.</source>
       <translation>Eine wie https://host.example/told angeben, oder keine.</translation>
@@ -2230,6 +2796,11 @@
       <translation>Einige von {1} angeben, durch Kommas getrennt.</translation>
     </message>
     <message>
+      <location filename="../../tagger/exporting/placing.py" />
+      <source>Give the name of a file.</source>
+      <translation>Den Namen einer Datei angeben.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
       <source>Give true or false.</source>
       <translation>true oder false angeben.</translation>
@@ -2240,7 +2811,7 @@
       <translation>x, y, Breite und Höhe als Teile des Fotos angeben.</translation>
     </message>
     <message>
-      <location filename="../../tagger/recognition/registry.py" />
+      <location filename="../../tagger/recognition/options.py" />
       <source>Give {1}.</source>
       <translation>{1} angeben.</translation>
     </message>
@@ -2266,8 +2837,23 @@
     </message>
     <message>
       <location filename="../../tagger/store/query/completion.py" />
+      <source>How long the photo was exposed, in seconds, such as 1/250</source>
+      <translation>Wie lange das Foto belichtet wurde, in Sekunden, etwa 1/250</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>How sensitive the sensor was, such as 800</source>
+      <translation>Wie empfindlich der Sensor war, etwa 800</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
       <source>How sure a backend is, from 0 to 1</source>
       <translation>Wie sicher ein Dienst ist, von 0 bis 1</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>How wide the lens was open, such as 2.8</source>
+      <translation>Wie weit das Objektiv offen war, etwa 2.8</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
@@ -2285,6 +2871,16 @@
       <translation>In Token; eine längere Antwort wird abgeschnitten.</translation>
     </message>
     <message>
+      <location filename="../../tagger/library/executors.py" />
+      <source>Index again; what was read until now is kept.</source>
+      <translation>Nochmals einlesen; was bisher gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/repair.py" />
+      <source>Index the folders anew with another library: tags come back from sidecars.</source>
+      <translation>Die Ordner mit einer anderen Bibliothek neu einlesen: Stichwörter kommen aus Sidecars zurück.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/open_inference.py" />
       <source>Inference server (Triton, KServe, MLServer, OpenVINO)</source>
       <translation>Inferenzserver (Triton, KServe, MLServer, OpenVINO)</translation>
@@ -2293,6 +2889,11 @@
       <location filename="../../tagger/backends/onnx/sessions.py" />
       <source>Install Tagger again; its files are not as they were shipped.</source>
       <translation>Tagger neu installieren; seine Dateien sind nicht, wie sie geliefert wurden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/executors.py" />
+      <source>Install Tagger with the extra “cluster”: pip install tagger[cluster]</source>
+      <translation>Tagger mit dem Zusatz „cluster“ installieren: pip install tagger[cluster]</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
@@ -2310,9 +2911,24 @@
       <translation>Installieren, oder in den Einstellungen einen anderen Editor nennen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/recognition/registry.py" />
+      <source>Install it: pip install 'tagger[{1}]'</source>
+      <translation>Installieren: pip install 'tagger[{1}]'</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/schema.py" />
       <source>Install that version, or choose another library with --library.</source>
       <translation>Jene Version installieren, oder mit --library eine andere Bibliothek wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/imaging/faults.py" />
+      <source>Install the Python package {1} if there is one for this computer, or export the photo as JPEG.</source>
+      <translation>Das Python-Paket {1} installieren, falls es eines für diesen Rechner gibt, oder das Foto als JPEG exportieren.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/executors.py" />
+      <source>Install the same Tagger on all of them.</source>
+      <translation>Auf allen denselben Tagger installieren.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
@@ -2355,17 +2971,12 @@
       <translation>Vielleicht wurde es berechnet.</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
-      <source>It stays listed; export it as JPEG to tag it now.</source>
-      <translation>Es bleibt in der Liste; als JPEG exportieren, um es jetzt zu verschlagworten.</translation>
-    </message>
-    <message>
       <location filename="../../tagger/metadata/packet.py" />
       <source>It was left alone; open it with the program that wrote it, or move it away, and export again.</source>
       <translation>Es blieb unberührt; mit dem Programm öffnen, das es schrieb, oder wegschieben und nochmals exportieren.</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
+      <location filename="../../tagger/imaging/faults.py" />
       <source>It was moved or deleted, or its drive is unplugged.</source>
       <translation>Sie wurde verschoben oder gelöscht, oder ihr Laufwerk ist nicht angeschlossen.</translation>
     </message>
@@ -2375,7 +2986,7 @@
       <translation>Es wurde angehalten, während dieses Foto gesendet wurde.</translation>
     </message>
     <message>
-      <location filename="../../tagger/recognition/registry.py" />
+      <location filename="../../tagger/recognition/options.py" />
       <source>Its options are: {1}.</source>
       <translation>Seine Optionen sind: {1}.</translation>
     </message>
@@ -2440,6 +3051,11 @@
       <translation>Längste Wartezeit</translation>
     </message>
     <message>
+      <location filename="../../tagger/store/relinked.py" />
+      <source>Look through their folders again.</source>
+      <translation>Ihre Ordner nochmals durchsehen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Lower longest_side_px or batch_size.</source>
       <translation>longest_side_px oder batch_size verringern.</translation>
@@ -2490,6 +3106,11 @@
       <translation>Geringste Sicherheit, 0 bis 1, eines Gegenstands mit Rahmen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>Lowest of a label or of unsafe content, 0 to 100.</source>
+      <translation>Geringste eines Labels oder anstößigen Inhalts, 0 bis 100.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/craftar.py" />
       <source>Lowest score of an item that is suggested, 0 to 100.</source>
       <translation>Geringste Punktzahl eines Gegenstands, der vorgeschlagen wird, 0 bis 100.</translation>
@@ -2503,6 +3124,26 @@
       <location filename="../../tagger/settings/__init__.py" />
       <source>Make room, or allow this user to write there; nothing was changed.</source>
       <translation>Platz schaffen, oder dem Benutzer das Schreiben erlauben; nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/schema.py" />
+      <source>Make the file and its folder writable once, so that it can be brought up to date.</source>
+      <translation>Die Datei und ihren Ordner einmal beschreibbar machen, damit sie auf den neuesten Stand kommt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/connection.py" />
+      <source>Make the file and its folder writable, then open it again.</source>
+      <translation>Die Datei und ihren Ordner beschreibbar machen, dann nochmals öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/locking.py" />
+      <source>Make the folder of the library writable and free some space.</source>
+      <translation>Den Ordner der Bibliothek beschreibbar machen und Platz schaffen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/automatic.py" />
+      <source>Make the library's folder writable, or switch automatic backups off.</source>
+      <translation>Den Ordner der Bibliothek beschreibbar machen, oder selbsttätige Sicherungen ausschalten.</translation>
     </message>
     <message>
       <location filename="../../tagger/sources.py" />
@@ -2520,6 +3161,11 @@
       <translation>Jugendschutz</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>Most labels in an answer; 1 to 1000.</source>
+      <translation>So viele Labels hat eine Antwort höchstens; 1 bis 1000.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imagerecognize.py" />
       <source>Most objects in an answer; above 0.</source>
       <translation>Höchstzahl der Gegenstände in einer Antwort; über 0.</translation>
@@ -2535,9 +3181,19 @@
       <translation>In den Einstellungen einen anderen Editor nennen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/plan_file.py" />
+      <source>Name another file.</source>
+      <translation>Eine andere Datei nennen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/open_inference.py" />
       <source>Name of the {1}</source>
       <translation>Name von {1}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/choosing.py" />
+      <source>Name the folder that it belongs to.</source>
+      <translation>Den Ordner nennen, zu dem er gehört.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
@@ -2553,6 +3209,21 @@
       <location filename="../../tagger/backends/onnx/settings.py" />
       <source>Never suggest what is hidden at first, such as a chair.</source>
       <translation>Nie vorschlagen, was anfangs verborgen ist, etwa einen Stuhl.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/executors.py" />
+      <source>No Dask scheduler answers at {1}.</source>
+      <translation>Unter {1} antwortet kein Dask-Scheduler.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>No rule says what to keep.</source>
+      <translation>Keine Regel sagt, was bleibt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/sources.py" />
+      <source>Not connected</source>
+      <translation>Nicht angeschlossen</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/limits.py" />
@@ -2585,9 +3256,19 @@
       <translation>Gegenstände: vorschlagen ab</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>Of AWS's own settings files; only with the chain.</source>
+      <translation>Aus den Einstellungsdateien von AWS; nur mit chain.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Of a project that may use the Cloud Vision API.</source>
       <translation>Eines Projekts, das die Cloud Vision API verwenden darf.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>Of a user that may call Rekognition and no more.</source>
+      <translation>Eines Benutzers, der Rekognition aufrufen darf und sonst nichts.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
@@ -2610,6 +3291,11 @@
       <translation>Desselben Projekts; wird nie hochgeladen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>Of the same user; never sent.</source>
+      <translation>Desselben Benutzers; wird nie gesendet.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
       <source>Of your project at uploadcare.com.</source>
       <translation>Des Projekts bei uploadcare.com.</translation>
@@ -2630,6 +3316,16 @@
       <translation>Ein Dienst sagt, was ein anderer nicht sagt: irgendzwei, oder der genannte und ein anderer</translation>
     </message>
     <message>
+      <location filename="../../tagger/store/relinked.py" />
+      <source>One of these photos is not in the library.</source>
+      <translation>Eines dieser Fotos ist nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/locating.py" />
+      <source>Only a missing photo can be located.</source>
+      <translation>Nur ein fehlendes Foto kann gesucht werden.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/openai_compatible.py" />
       <source>Only where the server asks for one.</source>
       <translation>Nur wo der Server einen verlangt.</translation>
@@ -2640,9 +3336,19 @@
       <translation>Nur wo der Server oder was davor steht einen verlangt.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>Only with keys that end by themselves.</source>
+      <translation>Nur mit Schlüsseln, die von selbst ablaufen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/libraries/libraries.py" />
       <source>Open it, or choose another name for the new library.</source>
       <translation>Sie öffnen, oder für die neue Bibliothek einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/imaging/faults.py" />
+      <source>Opening it takes more memory than there is for one photo.</source>
+      <translation>Es zu öffnen braucht mehr Speicher, als für ein Foto da ist.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
@@ -2650,7 +3356,7 @@
       <translation>Einzeln bezahlt: {1}.</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
+      <location filename="../../tagger/imaging/faults.py" />
       <source>Part of the picture is missing; copy it again or try a backup.</source>
       <translation>Ein Teil des Bildes fehlt; nochmals kopieren oder eine Sicherung versuchen.</translation>
     </message>
@@ -2680,6 +3386,11 @@
       <translation>Fotos in einem Ordner und darunter</translation>
     </message>
     <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>Photos near a place: latitude, longitude, kilometres</source>
+      <translation>Fotos bei einem Ort: Breite, Länge, Kilometer</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Photos of a call</source>
       <translation>Fotos eines Aufrufs</translation>
@@ -2690,14 +3401,24 @@
       <translation>Fotos eines Auftrags</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
+      <location filename="../../tagger/imaging/faults.py" />
       <source>Photos of up to {1} megapixels are read; save a smaller copy to tag it.</source>
       <translation>Fotos bis {1} Megapixel werden gelesen; eine kleinere Kopie speichern, um es zu verschlagworten.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>Photos of which nobody knows whether a service answered: any, of a backend, or for a reason</source>
+      <translation>Fotos, von denen niemand weiß, ob ein Dienst antwortete: irgendeiner, ein bestimmter, oder aus einem Grund</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
       <source>Photos recognised side by side; 0 for one on each processor core.</source>
       <translation>Fotos, die nebeneinander erkannt werden; 0 für eines je Prozessorkern.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>Photos that recognition failed with: any, of a backend, or for a reason</source>
+      <translation>Fotos, an denen die Erkennung scheiterte: überhaupt, bei einem Dienst, oder aus einem Grund</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/completion.py" />
@@ -2715,6 +3436,11 @@
       <translation>Preis eines Aufrufs</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>Profile</source>
+      <translation>Profil</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Public folder</source>
       <translation>Öffentlicher Ordner</translation>
@@ -2723,6 +3449,11 @@
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
       <source>Public key</source>
       <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/executors.py" />
+      <source>Put the photos on storage that all of them mount under the same path as this one.</source>
+      <translation>Die Fotos auf einen Speicher legen, den alle unter demselben Pfad wie dieser Rechner einbinden.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/sends.py" />
@@ -2745,6 +3476,11 @@
       <translation>Es erkennen, dann nochmals nach ähnlichen Fotos fragen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>Region</source>
+      <translation>Region</translation>
+    </message>
+    <message>
       <location filename="../../tagger/recognition/registry.py" />
       <source>Remove it first, or choose another name.</source>
       <translation>Erst entfernen, oder einen anderen Namen wählen.</translation>
@@ -2760,9 +3496,19 @@
       <translation>Den Ordner entfernen, zu dem er gehört.</translation>
     </message>
     <message>
+      <location filename="../../tagger/store/store.py" />
+      <source>Restore the last one with: tagger check --repair. Your photos and sidecars are unharmed.</source>
+      <translation>Die letzte zurückholen mit: tagger check --repair. Fotos und Sidecars sind unversehrt.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Results at most</source>
       <translation>Ergebnisse höchstens</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/imaging/psd.py" />
+      <source>Save it in Photoshop with “Maximize Compatibility” switched on.</source>
+      <translation>In Photoshop mit eingeschaltetem „Kompatibilität maximieren“ speichern.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
@@ -2785,6 +3531,11 @@
       <translation>Sekunden, bis ein Aufruf aufgegeben wird, so sehr er auch tröpfelt.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>Secret access key</source>
+      <translation>Geheimer Zugriffsschlüssel</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
       <source>Secret key</source>
       <translation>Geheimer Schlüssel</translation>
@@ -2793,6 +3544,21 @@
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Sent with each job as the source of its photos; empty sends none.</source>
       <translation>Mit jedem Auftrag als Quelle seiner Fotos gesendet; leer sendet keine.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>Session token</source>
+      <translation>Sitzungstoken</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/rekognition/faults.py" />
+      <source>Set ACCESS_KEY_ID and SECRET_ACCESS_KEY again; check the region.</source>
+      <translation>ACCESS_KEY_ID und SECRET_ACCESS_KEY nochmals eintragen; die Region prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/rekognition/signing.py" />
+      <source>Set ACCESS_KEY_ID and SECRET_ACCESS_KEY, or the option credentials to chain.</source>
+      <translation>ACCESS_KEY_ID und SECRET_ACCESS_KEY eintragen, oder die Option credentials auf chain setzen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/service.py" />
@@ -2810,7 +3576,12 @@
       <translation>Eine andere api_version einstellen.</translation>
     </message>
     <message>
-      <location filename="../../tagger/recognition/registry.py" />
+      <location filename="../../tagger/backends/rekognition/signing.py" />
+      <source>Set credentials to keys.</source>
+      <translation>credentials auf keys setzen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/options.py" />
       <source>Set in the environment: {1}</source>
       <translation>In der Umgebung setzen: {1}</translation>
     </message>
@@ -2835,9 +3606,29 @@
       <translation>namespace setzen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/faults.py" />
+      <source>Set new ones; check the clock of this machine.</source>
+      <translation>Neue eintragen; die Uhr dieses Rechners prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/rekognition/signing.py" />
+      <source>Sign in to AWS again.</source>
+      <translation>Nochmals bei AWS anmelden.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/query/completion.py" />
       <source>Stars, from 0 to 5; -1 is rejected</source>
       <translation>Sterne, von 0 bis 5; -1 ist abgelehnt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/executors.py" />
+      <source>Start one with “dask scheduler” and check the address.</source>
+      <translation>Einen mit „dask scheduler“ starten und die Adresse prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/executors.py" />
+      <source>Start some with “dask worker {1}”.</source>
+      <translation>Einige mit „dask worker {1}“ starten.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/completion.py" />
@@ -2858,6 +3649,11 @@
       <location filename="../../tagger/sources.py" />
       <source>Tags</source>
       <translation>Stichwörter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>Take keys from</source>
+      <translation>Schlüssel nehmen von</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/ledger.py" />
@@ -2898,6 +3694,11 @@
       <location filename="../../tagger/backends/http.py" />
       <source>The answer of {1} was lost ({2}).</source>
       <translation>Die Antwort von {1} ging verloren ({2}).</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>The answer of {1} was lost, and it knows no such job.</source>
+      <translation>Die Antwort von {1} ging verloren, und es kennt keinen solchen Auftrag.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/outcomes.py" />
@@ -2970,6 +3771,11 @@
       <translation>Die Sicherung kann nicht nach {1} geschrieben werden: {2}.</translation>
     </message>
     <message>
+      <location filename="../../tagger/store/automatic.py" />
+      <source>The backup of the library is damaged: {1}.</source>
+      <translation>Die Sicherung der Bibliothek ist beschädigt: {1}.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/review/boxes.py" />
       <source>The box lies beside the photo.</source>
       <translation>Der Rahmen liegt neben dem Foto.</translation>
@@ -2985,12 +3791,22 @@
       <translation>Die Bildunterschrift ist zu lang.</translation>
     </message>
     <message>
+      <location filename="../../tagger/library/executors.py" />
+      <source>The cluster at {1} has no workers.</source>
+      <translation>Der Cluster unter {1} hat keine Arbeiter.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/executors.py" />
+      <source>The connection to the cluster was lost.</source>
+      <translation>Die Verbindung zum Cluster ging verloren.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>The content is not a picture.</source>
       <translation>Der Inhalt ist kein Bild.</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
+      <location filename="../../tagger/imaging/faults.py" />
       <source>The disk could not be read: {1}.</source>
       <translation>Das Laufwerk konnte nicht gelesen werden: {1}.</translation>
     </message>
@@ -3010,12 +3826,17 @@
       <translation>Der eingebaute Dienst ist geschlossen.</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
+      <location filename="../../tagger/imaging/psd.py" />
+      <source>The file holds layers only, no finished picture.</source>
+      <translation>Die Datei enthält nur Ebenen, kein fertiges Bild.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/imaging/faults.py" />
       <source>The file is cut short.</source>
       <translation>Die Datei ist abgeschnitten.</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
+      <location filename="../../tagger/imaging/faults.py" />
       <source>The file is damaged; try a backup.</source>
       <translation>Die Datei ist beschädigt; eine Sicherung versuchen.</translation>
     </message>
@@ -3025,9 +3846,19 @@
       <translation>Die Datei ist leer.</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
+      <location filename="../../tagger/exporting/keyword_list.py" />
+      <source>The file is larger than {1} MB.</source>
+      <translation>Die Datei ist größer als {1} MB.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/imaging/faults.py" />
       <source>The file is no longer there.</source>
       <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/exporting/keyword_list.py" />
+      <source>The file is no text.</source>
+      <translation>Die Datei ist kein Text.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/completion.py" />
@@ -3035,9 +3866,19 @@
       <translation>Der Dateiname, oder der Anfang eines Worts darin</translation>
     </message>
     <message>
+      <location filename="../../tagger/store/query/completion.py" />
+      <source>The focal length in millimetres</source>
+      <translation>Die Brennweite in Millimetern</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/query/fields.py" />
       <source>The folder has no name.</source>
       <translation>Der Ordner hat keinen Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/automatic.py" />
+      <source>The folder {1} for backups cannot be made: {2}.</source>
+      <translation>Der Ordner {1} für Sicherungen kann nicht angelegt werden: {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/store.py" />
@@ -3053,6 +3894,16 @@
       <location filename="../../tagger/gui/shortcuts/scheme.py" />
       <source>The keys cannot be saved in {1}: {2}.</source>
       <translation>Die Tasten können nicht in {1} gespeichert werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/rekognition/signing.py" />
+      <source>The keys for {1} cannot be renewed ({2}).</source>
+      <translation>Die Schlüssel für {1} können nicht erneuert werden ({2}).</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/rekognition/faults.py" />
+      <source>The keys for {1} have ended{2}</source>
+      <translation>Die Schlüssel für {1} sind abgelaufen{2}</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/completion.py" />
@@ -3075,9 +3926,54 @@
       <translation>Die Bibliothek ist geschlossen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/store/schema.py" />
+      <source>The library was written by an earlier version of Tagger, and is read-only.</source>
+      <translation>Die Bibliothek wurde von einer früheren Version von Tagger geschrieben und ist schreibgeschützt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/repair.py" />
+      <source>The library {1} cannot be restored: {2}.</source>
+      <translation>Die Bibliothek {1} kann nicht wiederhergestellt werden: {2}.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/connection.py" />
       <source>The library {1} cannot be used: {2}.</source>
       <translation>Die Bibliothek {1} kann nicht verwendet werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/repair.py" />
+      <source>The library {1} is damaged ({2}), and there is no automatic backup of it.</source>
+      <translation>Die Bibliothek {1} ist beschädigt ({2}), und es gibt keine selbsttätige Sicherung von ihr.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/connection.py" />
+      <source>The library {1} is damaged: {2}.</source>
+      <translation>Die Bibliothek {1} ist beschädigt: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/store.py" />
+      <source>The library {1} is empty, and there are backups of it.</source>
+      <translation>Die Bibliothek {1} ist leer, und es gibt Sicherungen von ihr.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/repair.py" />
+      <source>The library {1} is open in another program.</source>
+      <translation>Die Bibliothek {1} ist in einem anderen Programm offen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/connection.py" />
+      <source>The library {1} is read-only: photos can be looked at and searched, nothing can be changed.</source>
+      <translation>Die Bibliothek {1} ist schreibgeschützt: Fotos können angesehen und gesucht, nichts kann geändert werden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/executors.py" />
+      <source>The machines of the cluster cannot read photos: {1}.</source>
+      <translation>Die Rechner des Clusters können keine Fotos lesen: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/executors.py" />
+      <source>The machines of the cluster do not see {1}.</source>
+      <translation>Die Rechner des Clusters sehen {1} nicht.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/openai_compatible.py" />
@@ -3110,24 +4006,34 @@
       <translation>Die öffentliche Adresse des Fotos ist länger als {1} Zeichen.</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
+      <location filename="../../tagger/imaging/faults.py" />
       <source>The picture claims {1} pixels, more than can be opened safely.</source>
       <translation>Das Bild behauptet {1} Pixel, mehr als sicher geöffnet werden kann.</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
+      <location filename="../../tagger/imaging/faults.py" />
       <source>The picture data is damaged.</source>
       <translation>Die Bilddaten sind beschädigt.</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
+      <location filename="../../tagger/imaging/faults.py" />
       <source>The picture has no size.</source>
       <translation>Das Bild hat keine Größe.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/imaging/faults.py" />
+      <source>The picture is damaged, or of a rare kind that cannot be read, such as one with 32 bits a channel.</source>
+      <translation>Das Bild ist beschädigt oder von einer seltenen Art, die nicht gelesen werden kann, etwa mit 32 Bit je Kanal.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>The picture is too large for {1}.</source>
       <translation>Das Bild ist für {1} zu groß.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/plan_file.py" />
+      <source>The plan cannot be written to {1}: {2}.</source>
+      <translation>Der Plan kann nicht nach {1} geschrieben werden: {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/library/workers.py" />
@@ -3158,6 +4064,11 @@
       <location filename="../../tagger/recognition/pace.py" />
       <source>The quota of {1} is spent.</source>
       <translation>Das Kontingent von {1} ist verbraucht.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>The rules are: {1}.</source>
+      <translation>Die Regeln sind: {1}.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
@@ -3210,6 +4121,11 @@
       <translation>Die Einstellungen in {1} sind nicht zu verstehen: {2}.</translation>
     </message>
     <message>
+      <location filename="../../tagger/app.py" />
+      <source>The settings say that no sidecar is written.</source>
+      <translation>Laut Einstellungen wird kein Sidecar geschrieben.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/metadata/packet.py" />
       <source>The sidecar is empty.</source>
       <translation>Das Sidecar ist leer.</translation>
@@ -3230,7 +4146,7 @@
       <translation>Das Stichwort hat keinen Namen.</translation>
     </message>
     <message>
-      <location filename="../../tagger/recognition/registry.py" />
+      <location filename="../../tagger/recognition/options.py" />
       <source>The type {1} has no option {2}.</source>
       <translation>Der Typ {1} hat keine Option {2}.</translation>
     </message>
@@ -3245,7 +4161,7 @@
       <translation>Die Typen sind: {1}.</translation>
     </message>
     <message>
-      <location filename="../../tagger/store/query/fields.py" />
+      <location filename="../../tagger/store/query/given.py" />
       <source>The value of “{1}” is too long.</source>
       <translation>Der Wert von „{1}“ ist zu lang.</translation>
     </message>
@@ -3280,6 +4196,11 @@
       <translation>Es gibt keine Datei {1}.</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>There is no rule {1} for what to keep.</source>
+      <translation>Es gibt keine Regel {1} dafür, was bleibt.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/settings/__init__.py" />
       <source>There is no setting {1}.</source>
       <translation>Es gibt keine Einstellung {1}.</translation>
@@ -3293,11 +4214,6 @@
       <location filename="../../tagger/store/query/fields.py" />
       <source>There is no {1}:{2}.</source>
       <translation>Es gibt kein {1}:{2}.</translation>
-    </message>
-    <message>
-      <location filename="../../tagger/imaging/decode.py" />
-      <source>There is not enough memory to open it.</source>
-      <translation>Der Speicher reicht nicht, um es zu öffnen.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/language.py" />
@@ -3325,6 +4241,11 @@
       <translation>Das ist keine Datei.</translation>
     </message>
     <message>
+      <location filename="../../tagger/store/query/places.py" />
+      <source>This is not a place.</source>
+      <translation>Das ist kein Ort.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/schema.py" />
       <source>This library was written by a later version of Tagger ({1}).</source>
       <translation>Diese Bibliothek wurde von einer neueren Version von Tagger geschrieben ({1}).</translation>
@@ -3345,7 +4266,7 @@
       <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
-      <location filename="../../tagger/store/query/fields.py" />
+      <location filename="../../tagger/store/query/given.py" />
       <source>This range cannot be read.</source>
       <translation>Dieser Bereich ist nicht lesbar.</translation>
     </message>
@@ -3480,6 +4401,11 @@
       <translation>Was für ein Ding ein Label bezeichnet</translation>
     </message>
     <message>
+      <location filename="../../tagger/imaging/raw.py" />
+      <source>What the camera's sensor saw is damaged, and there is no preview.</source>
+      <translation>Was der Sensor der Kamera sah, ist beschädigt, und es gibt keine Vorschau.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/query/completion.py" />
       <source>What the photo has, such as a box</source>
       <translation>Was das Foto hat, etwa box</translation>
@@ -3493,6 +4419,11 @@
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
       <source>Where files are served, if not at the usual address.</source>
       <translation>Wo Dateien ausgeliefert werden, wenn nicht an der üblichen Adresse.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>Where photos are sent to, such as eu-central-1.</source>
+      <translation>Wohin Fotos gesendet werden, etwa eu-central-1.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
@@ -3540,14 +4471,29 @@
       <translation>Nochmals schreiben.</translation>
     </message>
     <message>
+      <location filename="../../tagger/library/patterns.py" />
+      <source>Write it as in a .gitignore file, for instance *.tif or /Exports/.</source>
+      <translation>Wie in einer .gitignore-Datei schreiben, zum Beispiel *.tif oder /Exporte/.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/places.py" />
+      <source>Write latitude, longitude and kilometres, such as near:52.52,13.40,5; south and west are negative.</source>
+      <translation>Breite, Länge und Kilometer schreiben, etwa near:52.52,13.40,5; Süden und Westen sind negativ.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/query/fields.py" />
       <source>Write the earlier date first.</source>
       <translation>Das frühere Datum zuerst schreiben.</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
+      <location filename="../../tagger/imaging/faults.py" />
       <source>You may not open this file.</source>
       <translation>Diese Datei zu öffnen ist nicht erlaubt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>Your own tags</source>
+      <translation>Eigene Stichwörter</translation>
     </message>
     <message>
       <location filename="../../tagger/review/decisions.py" />
@@ -3615,6 +4561,11 @@
       <translation>{n1} Stichwörter bei {n2} Fotos ändern</translation>
     </message>
     <message>
+      <location filename="../../tagger/library/choosing.py" />
+      <source>choose what counts in the folder {1}</source>
+      <translation>wählen, was im Ordner {1} zählt</translation>
+    </message>
+    <message>
       <location filename="../../tagger/review/decisions.py" />
       <source>decide on {n1} suggestions</source>
       <translation>über {n1} Vorschläge entscheiden</translation>
@@ -3680,6 +4631,26 @@
       <translation>features kann nicht {1} sein.</translation>
     </message>
     <message>
+      <location filename="../../tagger/vocabulary/importing.py" />
+      <source>import 1 tag</source>
+      <translation>1 Stichwort importieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/vocabulary/importing.py" />
+      <source>import synonyms</source>
+      <translation>Synonyme importieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/vocabulary/importing.py" />
+      <source>import {n1} tags</source>
+      <translation>{n1} Stichwörter importieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>keys: those above; chain: wherever AWS's own programs find them on this machine.</source>
+      <translation>keys: die obigen; chain: wo die Programme von AWS sie auf diesem Rechner finden.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/review/values.py" />
       <source>label blue</source>
       <translation>blau markieren</translation>
@@ -3738,6 +4709,16 @@
       <location filename="../../tagger/review/values.py" />
       <source>label {1} on {n2} photos</source>
       <translation>{n2} Fotos mit {1} markieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/locating.py" />
+      <source>locate {1}</source>
+      <translation>{1} wiederfinden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/locating.py" />
+      <source>locate {n1} photos</source>
+      <translation>{n1} Fotos wiederfinden</translation>
     </message>
     <message>
       <location filename="../../tagger/vocabulary/tree.py" />
@@ -3830,6 +4811,11 @@
       <translation>{n2} Fotos mit {n1} Sternen bewerten</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/__init__.py" />
+      <source>region cannot be {1}.</source>
+      <translation>region kann nicht {1} sein.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/review/decisions.py" />
       <source>reject {1}</source>
       <translation>{1} ablehnen</translation>
@@ -3860,7 +4846,7 @@
       <translation>Label von {n1} × {2} in {3} ändern</translation>
     </message>
     <message>
-      <location filename="../../tagger/review/tagging.py" />
+      <location filename="../../tagger/review/conflicts.py" />
       <source>remove tag {1}</source>
       <translation>Stichwort {1} entfernen</translation>
     </message>
@@ -3945,6 +4931,11 @@
       <translation>{n1} × {2} zurücknehmen</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/renaming.py" />
+      <source>there is another file at {1}</source>
+      <translation>unter {1} liegt eine andere Datei</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imagerecognize.py" />
       <source>types cannot be {1}.</source>
       <translation>types kann nicht {1} sein.</translation>
@@ -4000,9 +4991,19 @@
       <translation>{1}-Budget von {2} ist aufgebraucht: {3}.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>{1} cannot be asked for a job by its name.</source>
+      <translation>{1} kann nicht mit Namen nach einem Auftrag gefragt werden.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/http.py" />
       <source>{1} cannot be asked in this way.</source>
       <translation>{1} kann so nicht gefragt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/locking.py" />
+      <source>{1} cannot be made, without which two programs might move the same files: {2}.</source>
+      <translation>{1} kann nicht angelegt werden, und ohne das könnten zwei Programme dieselben Dateien verschieben: {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/http.py" />
@@ -4010,12 +5011,17 @@
       <translation>{1} ist nicht zu erreichen ({2}).</translation>
     </message>
     <message>
-      <location filename="../../tagger/recognition/send_log.py" />
+      <location filename="../../tagger/exporting/keyword_list.py" />
+      <source>{1} cannot be read: {2}.</source>
+      <translation>{1} kann nicht gelesen werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/exporting/placing.py" />
       <source>{1} cannot be written: {2}.</source>
       <translation>{1} kann nicht geschrieben werden: {2}.</translation>
     </message>
     <message>
-      <location filename="../../tagger/recognition/registry.py" />
+      <location filename="../../tagger/recognition/options.py" />
       <source>{1} cannot be {2}.</source>
       <translation>{1} kann nicht {2} sein.</translation>
     </message>
@@ -4030,7 +5036,7 @@
       <translation>{1} cannot {2}.</translation>
     </message>
     <message>
-      <location filename="../../tagger/store/query/fields.py" />
+      <location filename="../../tagger/store/query/given.py" />
       <source>{1} characters are allowed.</source>
       <translation>{1} Zeichen sind erlaubt.</translation>
     </message>
@@ -4070,6 +5076,11 @@
       <translation>{1} kennt den Auftrag nicht mehr.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/rekognition/faults.py" />
+      <source>{1} does not let these keys in{2}</source>
+      <translation>{1} lässt diese Schlüssel nicht ein{2}</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imageintelligence/service.py" />
       <source>{1} does not let this application in{2}</source>
       <translation>{1} lässt diese Anwendung nicht ein{2}</translation>
@@ -4090,7 +5101,7 @@
       <translation>{1} nimmt CLIENT_ID und CLIENT_SECRET nicht an.</translation>
     </message>
     <message>
-      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <location filename="../../tagger/backends/rekognition/faults.py" />
       <source>{1} does not take the keys{2}</source>
       <translation>{1} nimmt die Schlüssel nicht an{2}</translation>
     </message>
@@ -4165,6 +5176,11 @@
       <translation>{1} hat nichts zu tun.</translation>
     </message>
     <message>
+      <location filename="../../tagger/exporting/placing.py" />
+      <source>{1} has the name of a photo.</source>
+      <translation>{1} hat den Namen eines Fotos.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>{1} has {2} characters.</source>
       <translation>{1} hat {2} Zeichen.</translation>
@@ -4175,14 +5191,34 @@
       <translation>{1} enthält unsichtbare Zeichen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/exporting/placing.py" />
+      <source>{1} holds other files.</source>
+      <translation>{1} enthält andere Dateien.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/exporting/yolo.py" />
+      <source>{1} holds photos of the library.</source>
+      <translation>{1} enthält Fotos der Bibliothek.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/settings/toml_file.py" />
       <source>{1} in the settings file is not a table.</source>
       <translation>{1} in der Einstellungsdatei ist keine Tabelle.</translation>
     </message>
     <message>
-      <location filename="../../tagger/recognition/registry.py" />
+      <location filename="../../tagger/exporting/placing.py" />
+      <source>{1} is a folder.</source>
+      <translation>{1} ist ein Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/options.py" />
       <source>{1} is a secret and is not kept in the settings.</source>
       <translation>{1} ist ein Geheimnis und wird nicht in den Einstellungen aufbewahrt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/targets.py" />
+      <source>{1} is in {2}, a folder of the library.</source>
+      <translation>{1} liegt in {2}, einem Ordner der Bibliothek.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/toml_file.py" />
@@ -4215,14 +5251,29 @@
       <translation>{1} ist keine Datei.</translation>
     </message>
     <message>
-      <location filename="../../tagger/library/removing.py" />
+      <location filename="../../tagger/library/choosing.py" />
       <source>{1} is not a folder of this library.</source>
       <translation>{1} ist kein Ordner dieser Bibliothek.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/exporting/placing.py" />
+      <source>{1} is not a folder.</source>
+      <translation>{1} ist kein Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/locating.py" />
+      <source>{1} is not a photo.</source>
+      <translation>{1} ist kein Foto.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/craftar.py" />
       <source>{1} is not at this address.</source>
       <translation>{1} ist nicht unter dieser Adresse.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/locating.py" />
+      <source>{1} is not missing.</source>
+      <translation>{1} fehlt nicht.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
@@ -4240,6 +5291,11 @@
       <translation>{1} ist nicht, wer er sein sollte: {2}.</translation>
     </message>
     <message>
+      <location filename="../../tagger/exporting/export.py" />
+      <source>{1} is the library itself.</source>
+      <translation>{1} ist die Bibliothek selbst.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/libraries/libraries.py" />
       <source>{1} is there already.</source>
       <translation>{1} ist schon da.</translation>
@@ -4250,14 +5306,29 @@
       <translation>{1} is {2}.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/uploadcare/backend.py" />
+      <source>{1} looks at one thing after the other.</source>
+      <translation>{1} sieht sich eines nach dem anderen an.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imageintelligence/service.py" />
       <source>{1} needs a client ID and its secret, or an access token.</source>
       <translation>{1} braucht eine Client-ID und ihr Geheimnis, oder ein Zugangstoken.</translation>
     </message>
     <message>
-      <location filename="../../tagger/imaging/decode.py" />
-      <source>{1} photos cannot be read yet.</source>
-      <translation>{1} Fotos können noch nicht gelesen werden.</translation>
+      <location filename="../../tagger/backends/rekognition/signing.py" />
+      <source>{1} needs an access key ID and its secret access key.</source>
+      <translation>{1} braucht die ID eines Zugriffsschlüssels und den geheimen Zugriffsschlüssel dazu.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/registry.py" />
+      <source>{1} needs {2}, which is not installed.</source>
+      <translation>{1} braucht {2}, das nicht installiert ist.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/imaging/faults.py" />
+      <source>{1} photos cannot be read here.</source>
+      <translation>{1}-Fotos können hier nicht gelesen werden.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/service.py" />
@@ -4345,9 +5416,19 @@
       <translation>„{1}“ ist kein Datum.</translation>
     </message>
     <message>
+      <location filename="../../tagger/library/patterns.py" />
+      <source>“{1}” is not a pattern.</source>
+      <translation>„{1}“ ist kein Muster.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/review/tagging.py" />
       <source>“{1}” is not a tag.</source>
       <translation>„{1}“ ist kein Stichwort.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/exposure.py" />
+      <source>“{1}” is not a value of “{2}”.</source>
+      <translation>„{1}“ ist kein Wert von „{2}“.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/fields.py" />
@@ -4397,6 +5478,69 @@
       <location filename="../../tagger/gui/viewer/caption.py" />
       <source>d MMM yyyy, HH:mm</source>
       <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+  </context>
+  <context>
+    <name>Deciding</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/deciding.py" />
+      <source>Remembered for good: {what}</source>
+      <translation>Für immer gemerkt: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/deciding.py" />
+      <source>Some photo of this group is not near this one: take that out of the group first.</source>
+      <translation>Ein Foto dieser Gruppe steht diesem nicht nahe: Erst das aus der Gruppe nehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/deciding.py" />
+      <source>This photo stays: {reason}</source>
+      <translation>Dieses Foto bleibt: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/deciding.py" />
+      <source>Undone: {what}</source>
+      <translation>Rückgängig gemacht: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/deciding.py" />
+      <source>it is the one that is kept</source>
+      <translation>es ist das, das behalten wird</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/deciding.py" />
+      <source>keep {name}</source>
+      <translation>{name} behalten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/deciding.py" />
+      <source>let {name} go</source>
+      <translation>{name} weggeben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/deciding.py" />
+      <source>let {name} stay</source>
+      <translation>{name} bleiben lassen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/deciding.py" />
+      <source>mark 1 photo</source>
+      <translation>1 Foto vormerken</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/deciding.py" />
+      <source>mark {n} photos</source>
+      <translation>{n} Fotos vormerken</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/deciding.py" />
+      <source>{name} is no duplicate</source>
+      <translation>{name} ist kein Duplikat</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/deciding.py" />
+      <source>{n} photos are no duplicates</source>
+      <translation>{n} Fotos sind keine Duplikate</translation>
     </message>
   </context>
   <context>
@@ -4506,6 +5650,11 @@
       <translation>Größe</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/compare/facts_table.py" />
+      <source>Tags</source>
+      <translation>Stichwörter</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/compare/differences.py" />
       <source>Tags only here</source>
       <translation>Stichwörter nur hier</translation>
@@ -4532,6 +5681,177 @@
       <location filename="../../tagger/gui/outside/dropping.py" />
       <source>This photo is in the library already, but not among those shown now.</source>
       <translation>Dieses Foto ist schon in der Bibliothek, aber nicht unter den jetzt gezeigten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Duplicates</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>1 photo</source>
+      <translation>1 Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Burst</source>
+      <translation>Serie</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Comparing hashes</source>
+      <translation>Prüfsummen vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Copies</source>
+      <translation>Kopien</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Exactly the same picture</source>
+      <translation>Genau dasselbe Bild</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Exposure bracket</source>
+      <translation>Belichtungsreihe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Finding duplicates</source>
+      <translation>Duplikate suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Focus stack</source>
+      <translation>Fokusreihe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>For your eye</source>
+      <translation>Selbst prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Kept</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Looking at what photos show</source>
+      <translation>Ansehen, was Fotos zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Looking for crops</source>
+      <translation>Ausschnitte suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Measuring sharpness</source>
+      <translation>Schärfe messen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Most photos first</source>
+      <translation>Meiste Fotos zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Most to free first</source>
+      <translation>Meister Platz zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Near-duplicates</source>
+      <translation>Beinahe-Duplikate</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Oldest first</source>
+      <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Panorama</source>
+      <translation>Panorama</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>RAW and JPEG</source>
+      <translation>RAW und JPEG</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Stays</source>
+      <translation>Bleibt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Surest first</source>
+      <translation>Sicherste zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Taking the hashes of photos</source>
+      <translation>Prüfsummen der Fotos nehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>To go</source>
+      <translation>Soll weg</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Very likely the same</source>
+      <translation>Sehr wahrscheinlich dasselbe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>Worth a look</source>
+      <translation>Einen Blick wert</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>looks the same</source>
+      <translation>sieht gleich aus</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>same file</source>
+      <translation>dieselbe Datei</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>same image data</source>
+      <translation>dieselben Bilddaten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>shows a part</source>
+      <translation>zeigt einen Teil</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>turned or mirrored</source>
+      <translation>gedreht oder gespiegelt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>{n} photos</source>
+      <translation>{n} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/words.py" />
+      <source>{size} to free</source>
+      <translation>{size} frei</translation>
+    </message>
+  </context>
+  <context>
+    <name>DuplicatesPage</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/page.py" />
+      <source>Near-duplicates</source>
+      <translation>Beinahe-Duplikate</translation>
     </message>
   </context>
   <context>
@@ -4591,11 +5911,152 @@
     </message>
   </context>
   <context>
+    <name>ExportBar</name>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>All {n} photos of the library</source>
+      <translation>Alle {n} Fotos der Bibliothek</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>Copy the photos too</source>
+      <translation>Die Fotos mitkopieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>The one photo of the library</source>
+      <translation>Das eine Foto der Bibliothek</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>The photo that is listed</source>
+      <translation>Das aufgelistete Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>The selected photo</source>
+      <translation>Das ausgewählte Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>The {n} photos that are listed</source>
+      <translation>Die {n} aufgelisteten Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>The {n} selected photos</source>
+      <translation>Die {n} ausgewählten Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>Title of the report</source>
+      <translation>Titel des Berichts</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>Which photos</source>
+      <translation>Welche Fotos</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exporting</name>
+    <message>
+      <location filename="../../tagger/gui/exporting/exporting.py" />
+      <source>1 of unknown size was left out.</source>
+      <translation>1 von unbekannter Größe wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/exporting.py" />
+      <source>1 photo</source>
+      <translation>1 Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/exporting.py" />
+      <source>1 photo was exported to “{name}”.</source>
+      <translation>1 Foto wurde nach „{name}“ exportiert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/exporting.py" />
+      <source>An export is under way. Wait until it is done, or cancel it.</source>
+      <translation>Ein Export läuft. Warten, bis er fertig ist, oder ihn abbrechen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/exporting.py" />
+      <source>Exporting</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/exporting.py" />
+      <source>No picture</source>
+      <translation>Kein Bild</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/exporting.py" />
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/exporting.py" />
+      <source>Photos</source>
+      <translation>Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/exporting.py" />
+      <source>{n} of 5 stars</source>
+      <translation>{n} von 5 Sternen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/exporting.py" />
+      <source>{n} of unknown size were left out.</source>
+      <translation>{n} von unbekannter Größe wurden ausgelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/exporting.py" />
+      <source>{n} photos</source>
+      <translation>{n} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/exporting.py" />
+      <source>{n} photos were exported to “{name}”.</source>
+      <translation>{n} Fotos wurden nach „{name}“ exportiert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/exporting.py" />
+      <source>“{name}” was written.</source>
+      <translation>„{name}“ wurde geschrieben.</translation>
+    </message>
+  </context>
+  <context>
     <name>Facts</name>
     <message>
       <location filename="../../tagger/gui/review/facts.py" />
       <source>Camera</source>
       <translation>Kamera</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/facts.py" />
+      <source>Exposure</source>
+      <translation>Belichtung</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/review/facts.py" />
@@ -4619,6 +6080,22 @@
     </message>
     <message>
       <location filename="../../tagger/gui/review/facts.py" />
+      <source>N S E W</source>
+      <comment>north, south, east and west</comment>
+      <translation>N S O W</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/facts.py" />
+      <source>People</source>
+      <translation>Leute</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/facts.py" />
+      <source>Place</source>
+      <translation>Ort</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/facts.py" />
       <source>Size</source>
       <translation>Größe</translation>
     </message>
@@ -4626,6 +6103,19 @@
       <location filename="../../tagger/gui/review/facts.py" />
       <source>Taken</source>
       <translation>Aufgenommen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/review/facts.py" />
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+  </context>
+  <context>
+    <name>FactsTable</name>
+    <message>
+      <location filename="../../tagger/gui/compare/facts_table.py" />
+      <source>Facts that differ</source>
+      <translation>Was sich unterscheidet</translation>
     </message>
   </context>
   <context>
@@ -4638,6 +6128,11 @@
   </context>
   <context>
     <name>Finding</name>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>Copies</source>
+      <translation>Kopien</translation>
+    </message>
     <message>
       <location filename="../../tagger/gui/finding/finding.py" />
       <source>Filter</source>
@@ -4665,8 +6160,18 @@
     </message>
     <message>
       <location filename="../../tagger/gui/finding/filters.py" />
+      <source>Not connected</source>
+      <translation>Nicht angeschlossen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
       <source>Not recognised yet</source>
       <translation>Noch nicht erkannt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>RAW and JPEG</source>
+      <translation>RAW und JPEG</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/finding/finding.py" />
@@ -4750,6 +6255,82 @@
     </message>
   </context>
   <context>
+    <name>FolderList</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>Add a folder…</source>
+      <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>Take away</source>
+      <translation>Wegnehmen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Formats</name>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>Accepted boxes for training, in a folder of their own. Photos without boxes count as showing nothing.</source>
+      <translation>Angenommene Rahmen zum Trainieren, in einem eigenen Ordner. Fotos ohne Rahmen gelten als solche, auf denen nichts ist.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>Accepted boxes for training, in one file. Photos without boxes count as showing nothing.</source>
+      <translation>Angenommene Rahmen zum Trainieren, in einer Datei. Fotos ohne Rahmen gelten als solche, auf denen nichts ist.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>All that is known of each photo, with every suggestion, for programs.</source>
+      <translation>Alles, was von jedem Foto bekannt ist, mit jedem Vorschlag, für Programme.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>All your tags with their synonyms, for Lightroom and Capture One.</source>
+      <translation>Alle Stichwörter mit ihren Synonymen, für Lightroom und Capture One.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>COCO boxes</source>
+      <translation>COCO-Rahmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>JSON</source>
+      <translation>JSON</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>Keyword list</source>
+      <translation>Stichwortliste</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>One page with pictures, titles, captions, stars and tags, to print or send. No place is told.</source>
+      <translation>Eine Seite mit Bildern, Titeln, Bildunterschriften, Sternen und Stichwörtern, zum Drucken oder Verschicken. Kein Ort wird verraten.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>One row for each photo with all that is known of it, for spreadsheets.</source>
+      <translation>Eine Zeile je Foto mit allem, was von ihm bekannt ist, für Tabellenprogramme.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>Report for a client</source>
+      <translation>Bericht für Kunden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>Table (CSV)</source>
+      <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/bar.py" />
+      <source>YOLO boxes</source>
+      <translation>YOLO-Rahmen</translation>
+    </message>
+  </context>
+  <context>
     <name>GridModel</name>
     <message>
       <location filename="../../tagger/gui/grid/model.py" />
@@ -4763,6 +6344,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/grid/model.py" />
+      <source>alike {score}</source>
+      <translation>ähnlich {score}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/grid/model.py" />
       <source>colour label {name}</source>
       <translation>Farbmarkierung {name}</translation>
     </message>
@@ -4770,6 +6356,11 @@
       <location filename="../../tagger/gui/grid/model.py" />
       <source>missing</source>
       <translation>fehlend</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/grid/model.py" />
+      <source>not connected</source>
+      <translation>nicht angeschlossen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/grid/model.py" />
@@ -4788,6 +6379,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/grid/model.py" />
+      <source>{n} files of one shot</source>
+      <translation>{n} Dateien einer Aufnahme</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/grid/model.py" />
       <source>{n} stars</source>
       <translation>{n} Sterne</translation>
     </message>
@@ -4803,6 +6399,133 @@
       <location filename="../../tagger/gui/grid/view.py" />
       <source>Photos</source>
       <translation>Fotos</translation>
+    </message>
+  </context>
+  <context>
+    <name>GroupDelegate</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/delegate.py" />
+      <source>Keeps the first: {why}</source>
+      <translation>Behält das erste: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/delegate.py" />
+      <source>Left alone: {reason}</source>
+      <translation>Bleibt, wie es ist: {reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>GroupView</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/view.py" />
+      <source>Groups of near-duplicates</source>
+      <translation>Gruppen von Beinahe-Duplikaten</translation>
+    </message>
+  </context>
+  <context>
+    <name>GroupsHeader</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>1 file held</source>
+      <translation>1 Datei aufbewahrt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>1 group</source>
+      <translation>1 Gruppe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>1 photo</source>
+      <translation>1 Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>All kinds</source>
+      <translation>Alle Arten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>Back to the photos</source>
+      <translation>Zurück zu den Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>Certainty</source>
+      <translation>Sicherheit</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>Find again</source>
+      <translation>Nochmals suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>However sure</source>
+      <translation>Wie sicher auch immer</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>Kind</source>
+      <translation>Art</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>Plan the cleanup</source>
+      <translation>Aufräumen planen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>Rules</source>
+      <translation>Regeln</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>Sort by</source>
+      <translation>Sortieren nach</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>up to {size} to free</source>
+      <translation>bis zu {size} frei</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>{n} files held</source>
+      <translation>{n} Dateien aufbewahrt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>{n} groups</source>
+      <translation>{n} Gruppen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>{n} photos</source>
+      <translation>{n} Fotos</translation>
+    </message>
+  </context>
+  <context>
+    <name>GroupsPane</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/groups_pane.py" />
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/groups_pane.py" />
+      <source>Keep this one</source>
+      <translation>Dieses behalten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/groups_pane.py" />
+      <source>Not duplicates</source>
+      <translation>Keine Duplikate</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/groups_pane.py" />
+      <source>To go, or stays</source>
+      <translation>Weg oder bleibt</translation>
     </message>
   </context>
   <context>
@@ -4897,6 +6620,104 @@
     </message>
   </context>
   <context>
+    <name>HeldPane</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>1 file is held</source>
+      <translation>1 Datei ist aufbewahrt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>All of them</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>Back to the groups</source>
+      <translation>Zurück zu den Gruppen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>Cleaned up</source>
+      <translation>Aufgeräumt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>Cleaned up {n} days ago or earlier</source>
+      <translation>Vor {n} Tagen oder früher aufgeräumt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>Empty…</source>
+      <translation>Leeren…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>Files held by cleanups</source>
+      <translation>Beim Aufräumen aufbewahrte Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>It was in</source>
+      <translation>War in</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>Keep them</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>Move 1 file to the trash</source>
+      <translation>1 Datei in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>Move {n} files to the trash</source>
+      <translation>{n} Dateien in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>None of them is that old.</source>
+      <translation>Keine davon ist so alt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>Nothing is held.</source>
+      <translation>Nichts ist aufbewahrt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>These files go to the system's trash; then only that can bring them back.</source>
+      <translation>Diese Dateien gehen in den Papierkorb des Systems; dann kann nur er sie zurückholen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>Undo brings back what was cleaned up last, as long as it is here.</source>
+      <translation>Rückgängig holt zurück, was zuletzt aufgeräumt wurde, solange es hier ist.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>Which of them</source>
+      <translation>Welche davon</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/held_pane.py" />
+      <source>{n} files are held</source>
+      <translation>{n} Dateien sind aufbewahrt</translation>
+    </message>
+  </context>
+  <context>
     <name>History</name>
     <message>
       <location filename="../../tagger/gui/history.py" />
@@ -4947,6 +6768,64 @@
       <location filename="../../tagger/gui/history.py" />
       <source>Write {n} sidecars</source>
       <translation>{n} Sidecars schreiben</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportBar</name>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>1 is there already.</source>
+      <translation>1 ist schon da.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>1 line makes no sense and is left out.</source>
+      <translation>1 Zeile ergibt keinen Sinn und wird ausgelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>Add 1 entry</source>
+      <translation>1 Eintrag hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>Add {n} entries</source>
+      <translation>{n} Einträge hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>Import a keyword list</source>
+      <translation>Stichwortliste importieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>Nothing is renamed or taken away, and no photo is touched.</source>
+      <translation>Nichts wird umbenannt oder weggenommen, und kein Foto wird angerührt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>What would be added</source>
+      <translation>Was hinzukäme</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>{n} are there already.</source>
+      <translation>{n} sind schon da.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>{n} lines make no sense and are left out.</source>
+      <translation>{n} Zeilen ergeben keinen Sinn und werden ausgelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>“{name}” adds to your tags:</source>
+      <translation>„{name}“ fügt den Stichwörtern hinzu:</translation>
     </message>
   </context>
   <context>
@@ -5132,6 +7011,29 @@
       <location filename="../../tagger/gui/shortcuts/keymap.py" />
       <source>Write it as in Ctrl+Shift+P.</source>
       <translation>Schreibweise wie in Ctrl+Shift+P.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeywordImport</name>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>All files (*)</source>
+      <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>Import a keyword list</source>
+      <translation>Stichwortliste importieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>Keyword lists (*.txt)</source>
+      <translation>Stichwortlisten (*.txt)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/keyword_import.py" />
+      <source>“{name}” adds nothing: all its tags are there.</source>
+      <translation>„{name}“ fügt nichts hinzu: Alle Stichwörter darin sind da.</translation>
     </message>
   </context>
   <context>
@@ -5336,6 +7238,34 @@
     </message>
   </context>
   <context>
+    <name>Locating</name>
+    <message>
+      <location filename="../../tagger/gui/identity/locating.py" />
+      <source>Looking for {name}…</source>
+      <translation>{name} wird gesucht…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/locating.py" />
+      <source>Photos ({names})</source>
+      <translation>Fotos ({names})</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/locating.py" />
+      <source>Photos are being read. Wait until that is done, then locate the photo.</source>
+      <translation>Fotos werden gerade gelesen. Das abwarten, dann das Foto suchen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/locating.py" />
+      <source>Where is {name}?</source>
+      <translation>Wo ist {name}?</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/locating.py" />
+      <source>{name} is not there, and no other missing photo.</source>
+      <translation>Dort ist {name} nicht, und auch kein anderes fehlendes Foto.</translation>
+    </message>
+  </context>
+  <context>
     <name>MainBar</name>
     <message>
       <location filename="../../tagger/gui/main_bar.py" />
@@ -5516,6 +7446,16 @@
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/overseeing.py" />
+      <source>Failed: {reason}</source>
+      <translation>Gescheitert: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/overseeing.py" />
+      <source>Outcome unknown: {reason}</source>
+      <translation>Ausgang unbekannt: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/overseeing.py" />
       <source>Table (*.csv)</source>
       <translation>Tabelle (*.csv)</translation>
     </message>
@@ -5601,6 +7541,99 @@
     </message>
   </context>
   <context>
+    <name>PlanPane</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Back to the groups</source>
+      <translation>Zurück zu den Gruppen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>For your eye</source>
+      <translation>Selbst prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Found by</source>
+      <translation>Gefunden durch</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Frees</source>
+      <translation>Macht frei</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Kept instead</source>
+      <translation>Behalten wird</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Move 1 photo out of the way</source>
+      <translation>1 Foto aus dem Weg räumen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Move {n} photos out of the way</source>
+      <translation>{n} Fotos aus dem Weg räumen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Nothing is deleted: the files are held beside their folders, and Undo brings them back. What they know and the kept photos lack is given to those first.</source>
+      <translation>Nichts wird gelöscht: Die Dateien werden neben ihren Ordnern aufbewahrt, und Rückgängig holt sie zurück. Was sie wissen und den behaltenen Fotos fehlt, bekommen diese zuvor.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Parts of the plan</source>
+      <translation>Teile des Plans</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Plan of the cleanup</source>
+      <translation>Plan des Aufräumens</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Stay</source>
+      <translation>Bleiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>To go</source>
+      <translation>Sollen weg</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>To go, or stays</source>
+      <translation>Weg oder bleibt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+  </context>
+  <context>
     <name>Planning</name>
     <message>
       <location filename="../../tagger/gui/by_label/plan.py" />
@@ -5667,6 +7700,11 @@
       <location filename="../../tagger/gui/recognising/queue.py" />
       <source>Recognising with {name}</source>
       <translation>Erkennen mit {name}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/queue.py" />
+      <source>Recognising with {name} on this machine</source>
+      <translation>Erkennen mit {name} auf diesem Rechner</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/recognising/queue.py" />
@@ -5767,6 +7805,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/recognising/recognising.py" />
+      <source>No backend is ticked. Tick those that are to recognise.</source>
+      <translation>Kein Dienst ist angehakt. Die anhaken, die erkennen sollen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/recognising.py" />
       <source>Nothing is sent to {name}: what is left is marked never to be sent.</source>
       <translation>An {name} wird nichts gesendet: Was übrig ist, ist gekennzeichnet, nie gesendet zu werden.</translation>
     </message>
@@ -5792,6 +7835,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/recognising/recognising.py" />
+      <source>on this machine</source>
+      <translation>auf diesem Rechner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/recognising/recognising.py" />
       <source>sends photos away</source>
       <translation>verschickt Fotos</translation>
     </message>
@@ -5799,6 +7847,34 @@
       <location filename="../../tagger/gui/recognising/recognising.py" />
       <source>{photos}, marked never to be sent</source>
       <translation>{photos}, gekennzeichnet, nie gesendet zu werden</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recovery</name>
+    <message>
+      <location filename="../../tagger/gui/libraries/recovery.py" />
+      <source>Quit</source>
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/recovery.py" />
+      <source>Restore the backup</source>
+      <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/recovery.py" />
+      <source>Tagger: the library is damaged</source>
+      <translation>Tagger: Die Bibliothek ist beschädigt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/recovery.py" />
+      <source>There is a backup of {time}. The damaged file is kept beside it. Your photos and sidecars are unharmed; what changed since comes back from them when the folders are looked through again.</source>
+      <translation>Es gibt eine Sicherung von {time}. Die beschädigte Datei bleibt daneben erhalten. Fotos und Sidecars sind unversehrt; was sich seither änderte, kommt aus ihnen zurück, wenn die Ordner nochmals durchgesehen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/libraries/recovery.py" />
+      <source>There is no automatic backup of it. Your photos and sidecars are unharmed.</source>
+      <translation>Es gibt keine selbsttätige Sicherung von ihr. Fotos und Sidecars sind unversehrt.</translation>
     </message>
   </context>
   <context>
@@ -5901,6 +7977,120 @@
     </message>
   </context>
   <context>
+    <name>RulesPanel</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>Earlier</source>
+      <translation>Nach vorn</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>Later</source>
+      <translation>Nach hinten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>One rule at least has to decide.</source>
+      <translation>Wenigstens eine Regel muss entscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>Path like a pattern</source>
+      <translation>Pfad nach einem Muster</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>Preferred folders</source>
+      <translation>Bevorzugte Ordner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>Reference folders</source>
+      <translation>Referenzordner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>Rules for what to keep</source>
+      <translation>Regeln, was bleibt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>Rules, the most important first</source>
+      <translation>Regeln, die wichtigste zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>The first rule that tells two photos apart decides. Drag a rule, or move it with Alt and the arrows.</source>
+      <translation>Die erste Regel, die zwei Fotos unterscheidet, entscheidet. Eine Regel ziehen, oder mit Alt und den Pfeilen verschieben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>The most preferred first.</source>
+      <translation>Der liebste zuerst.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>Their photos are kept, and nothing is ever taken from them.</source>
+      <translation>Ihre Fotos werden behalten, und nie wird etwas aus ihnen weggenommen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>What the path of a preferred photo is like.</source>
+      <translation>Wie der Pfad eines bevorzugten Fotos aussieht.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/rules_panel.py" />
+      <source>What to keep</source>
+      <translation>Was bleibt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Ruling</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/ruling.py" />
+      <source>1 group has another keeper now.</source>
+      <translation>1 Gruppe behält jetzt ein anderes Foto.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/ruling.py" />
+      <source>All keepers stay the same.</source>
+      <translation>Jede Gruppe behält dasselbe Foto.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/ruling.py" />
+      <source>{n} groups have another keeper now.</source>
+      <translation>{n} Gruppen behalten jetzt ein anderes Foto.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SameFilesView</name>
+    <message>
+      <location filename="../../tagger/gui/identity/same_files.py" />
+      <source>Files of this photo</source>
+      <translation>Dateien dieses Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/same_files.py" />
+      <source>Files of this shot</source>
+      <translation>Dateien dieser Aufnahme</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/same_files.py" />
+      <source>Go to {name}</source>
+      <translation>Zu {name}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/same_files.py" />
+      <source>Same picture as</source>
+      <translation>Dasselbe Bild wie</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/same_files.py" />
+      <source>{name} (shown)</source>
+      <translation>{name} (gezeigt)</translation>
+    </message>
+  </context>
+  <context>
     <name>Saving</name>
     <message>
       <location filename="../../tagger/gui/finding/saving.py" />
@@ -5944,6 +8134,99 @@
       <location filename="../../tagger/gui/finding/field.py" />
       <source>Searched before</source>
       <translation>Bisher gesucht</translation>
+    </message>
+  </context>
+  <context>
+    <name>Searching</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>1 group of duplicates found.</source>
+      <translation>1 Gruppe von Duplikaten gefunden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>Find again</source>
+      <translation>Nochmals suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>Find duplicates</source>
+      <translation>Duplikate suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>Find near-duplicates</source>
+      <translation>Beinahe-Duplikate suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>Finding duplicates</source>
+      <translation>Duplikate suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>List all groups</source>
+      <translation>Alle Gruppen auflisten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>Look again</source>
+      <translation>Nochmals suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>Looking for duplicates…</source>
+      <translation>Suche nach Duplikaten…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>No duplicates</source>
+      <translation>Keine Duplikate</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>No duplicates were found.</source>
+      <translation>Es wurden keine Duplikate gefunden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>No photo of the library looks like another one.</source>
+      <translation>Kein Foto der Bibliothek sieht aus wie ein anderes.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>None of the groups is of this kind and certainty.</source>
+      <translation>Keine der Gruppen ist von dieser Art und Sicherheit.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>Nothing to list</source>
+      <translation>Nichts aufzulisten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>Photos are compared by what they show: copies, smaller and edited versions, turned and mirrored ones, and crops. Nothing is changed by looking; what goes is decided by you.</source>
+      <translation>Fotos werden nach dem verglichen, was sie zeigen: Kopien, kleinere und bearbeitete Fassungen, gedrehte und gespiegelte, und Ausschnitte. Das Suchen ändert nichts; was weg soll, entscheidet niemand sonst.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>The first groups come as soon as the hashes are compared.</source>
+      <translation>Die ersten Gruppen kommen, sobald die Prüfsummen verglichen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>The search ended early</source>
+      <translation>Die Suche endete vorzeitig</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>Try again</source>
+      <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>{n} groups of duplicates found.</source>
+      <translation>{n} Gruppen von Duplikaten gefunden.</translation>
     </message>
   </context>
   <context>
@@ -6106,9 +8389,19 @@ sent as {name}</source>
       <translation>{path}
 gesendet als {name}</translation>
     </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>{status}, on this machine</source>
+      <translation>{status}, auf diesem Rechner</translation>
+    </message>
   </context>
   <context>
     <name>ServiceFacts</name>
+    <message>
+      <location filename="../../tagger/gui/review/service_facts.py" />
+      <source>As sent</source>
+      <translation>Wie gesendet</translation>
+    </message>
     <message>
       <location filename="../../tagger/gui/review/service_facts.py" />
       <source>Facts of services</source>
@@ -6200,6 +8493,26 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>As Capture One does</source>
+      <translation>Wie Capture One</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>As Lightroom does</source>
+      <translation>Wie Lightroom</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>As darktable does</source>
+      <translation>Wie darktable</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>As digiKam does</source>
+      <translation>Wie digiKam</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>As it suits</source>
       <translation>Passend</translation>
     </message>
@@ -6212,6 +8525,21 @@ gesendet als {name}</translation>
       <location filename="../../tagger/settings/declared.py" />
       <source>At once</source>
       <translation>Sofort</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Back the library up</source>
+      <translation>Bibliothek sichern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Backups kept</source>
+      <translation>Aufbewahrte Sicherungen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Backups lie beside the library; tagger check --repair restores the last one.</source>
+      <translation>Sicherungen liegen neben der Bibliothek; tagger check --repair holt die letzte zurück.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -6250,6 +8578,11 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>Crops</source>
+      <translation>Ausschnitte</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
@@ -6270,8 +8603,28 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>Difference allowed</source>
+      <translation>Erlaubter Unterschied</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Duplicates</source>
+      <translation>Duplikate</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>English</source>
       <translation>English</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Every day</source>
+      <translation>Täglich</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Every week</source>
+      <translation>Wöchentlich</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -6285,8 +8638,38 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>Find copies that are turned or mirrored, too.</source>
+      <translation>Auch Kopien finden, die gedreht oder gespiegelt sind.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Find photos that are a part of another one. This takes longest: each photo is looked at once.</source>
+      <translation>Fotos finden, die ein Teil eines anderen sind. Das dauert am längsten: Jedes Foto wird einmal angesehen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>Folder</source>
       <translation>Ordner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Folders of other computers cannot be followed; they are looked through again and again while they are connected.</source>
+      <translation>Ordnern anderer Rechner kann nicht gefolgt werden; sie werden immer wieder durchgesehen, solange sie angeschlossen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Follow the folders</source>
+      <translation>Den Ordnern folgen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>For most programs</source>
+      <translation>Für die meisten Programme</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>GB</source>
+      <translation>GB</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -6325,6 +8708,26 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>How often, in the background; nothing is copied where nothing changed.</source>
+      <translation>Wie oft, im Hintergrund; wo sich nichts änderte, wird nichts kopiert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>In front of a shot</source>
+      <translation>Vorn bei einer Aufnahme</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>In how many of the 64 bits of their hashes two photos may differ to be near-duplicates.</source>
+      <translation>In wie vielen der 64 Bits ihrer Prüfsummen sich zwei Fotos unterscheiden dürfen, um Beinahe-Duplikate zu sein.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>Language</source>
       <translation>Sprache</translation>
     </message>
@@ -6335,8 +8738,18 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>Library</source>
+      <translation>Bibliothek</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>Light</source>
       <translation>Hell</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Look into network folders every</source>
+      <translation>Netzwerkordner durchsehen alle</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -6350,13 +8763,23 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>Name new sidecars</source>
+      <translation>Neue Sidecars benennen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>Names of backends whose boxes are not drawn over the photo, with spaces between them.</source>
       <translation>Namen der Dienste, deren Rahmen nicht über das Foto gezeichnet werden, mit Leerzeichen dazwischen.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
-      <source>Names of the backends that recognise when you ask, with spaces between them; nothing for those that send nothing away.</source>
-      <translation>Namen der Dienste, die auf Befehl erkennen, mit Leerzeichen dazwischen; leer für die, die nichts verschicken.</translation>
+      <source>Names of the backends that recognise when you ask, with spaces between them; nothing for those that send nothing away; - for none of them.</source>
+      <translation>Namen der Dienste, die auf Verlangen erkennen, mit Leerzeichen dazwischen; leer für die, die nichts verschicken; - für keinen davon.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Never</source>
+      <translation>Nie</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -6367,6 +8790,11 @@ gesendet als {name}</translation>
       <location filename="../../tagger/settings/declared.py" />
       <source>Normal</source>
       <translation>Normal</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Nothing is ever taken from these; a list in JSON.</source>
+      <translation>Aus diesen wird nie etwas weggenommen; eine Liste in JSON.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -6385,13 +8813,38 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>Photos of one shot</source>
+      <translation>Fotos einer Aufnahme</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>Photos read at once</source>
       <translation>Zugleich gelesene Fotos</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>Photos that come, go or change in folders of this computer appear by themselves.</source>
+      <translation>Fotos, die in Ordnern dieses Rechners dazukommen, verschwinden oder sich ändern, erscheinen von selbst.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Preferred folders</source>
+      <translation>Bevorzugte Ordner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Preferred path</source>
+      <translation>Bevorzugter Pfad</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>Program that opens photos, with its arguments if it needs some; nothing for the program of the desktop.</source>
       <translation>Programm, das Fotos öffnet, mit seinen Argumenten, falls nötig; leer für das Programm des Systems.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>RAW and JPEG as one</source>
+      <translation>RAW und JPEG als eines</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -6420,8 +8873,18 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>Reference folders</source>
+      <translation>Referenzordner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>Review</source>
       <translation>Prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Room for thumbnails</source>
+      <translation>Platz für Miniaturen</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -6445,6 +8908,11 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>Show the files of one shot as one photo; Shift+S opens it.</source>
+      <translation>Die Dateien einer Aufnahme als ein Foto zeigen; Umschalt+S öffnet es.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>Show the photos of the list in a line under the photo.</source>
       <translation>Die Fotos der Liste in einer Reihe unter dem Foto zeigen.</translation>
     </message>
@@ -6457,6 +8925,11 @@ gesendet als {name}</translation>
       <location filename="../../tagger/settings/declared.py" />
       <source>Sidecars</source>
       <translation>Sidecars</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Some programs show only face regions, and would take each thing for a person.</source>
+      <translation>Manche Programme zeigen nur Gesichtsbereiche und hielten jedes Ding für eine Person.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -6490,13 +8963,43 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>The JPEG</source>
+      <translation>Das JPEG</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>The RAW</source>
+      <translation>Das RAW</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>The latest, or the most, first.</source>
       <translation>Das Neueste oder das meiste zuerst.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>The most preferred first; a list in JSON.</source>
+      <translation>Der liebste zuerst; eine Liste in JSON.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>The oldest goes when there are more.</source>
+      <translation>Die älteste geht, wenn es mehr werden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>The rules for which photo of a group to keep, the most important first.</source>
+      <translation>Die Regeln, welches Foto einer Gruppe bleibt, die wichtigste zuerst.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>Theme</source>
       <translation>Farbschema</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Those you looked at longest ago make room for others, and are made again when you look at the photo.</source>
+      <translation>Die am längsten nicht angesehenen machen anderen Platz und entstehen neu, wenn das Foto angesehen wird.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -6507,6 +9010,16 @@ gesendet als {name}</translation>
       <location filename="../../tagger/settings/declared.py" />
       <source>Timeline</source>
       <translation>Zeitleiste</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Turned copies</source>
+      <translation>Gedrehte Kopien</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>What the path of a preferred photo is like: */Masters/*</source>
+      <translation>Wie der Pfad eines bevorzugten Fotos aussieht: */Originale/*</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -6525,8 +9038,23 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>Which backend suggested an accepted tag, how sure it was, and when, in fields that other programs ignore.</source>
+      <translation>Welcher Dienst ein angenommenes Stichwort vorschlug, wie sicher er war, und wann, in Feldern, die andere Programme nicht beachten.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Which of its files stands for a shot.</source>
+      <translation>Welche ihrer Dateien für eine Aufnahme steht.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>White</source>
       <translation>Weiß</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Whose habit names a sidecar where a photo has none. Those that exist are updated, whatever their names.</source>
+      <translation>Nach wessen Gewohnheit ein Sidecar heißt, wo ein Foto keines hat. Vorhandene werden aktualisiert, wie sie auch heißen.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -6535,8 +9063,28 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>Write boxes of things as face regions too</source>
+      <translation>Rahmen von Dingen auch als Gesichtsbereiche</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>Write sidecars</source>
       <translation>Sidecars schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Write where tags came from</source>
+      <translation>Herkunft der Stichwörter schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>bits</source>
+      <translation>Bits</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>min</source>
+      <translation>min</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/settings/rows.py" />
@@ -6743,6 +9291,14 @@ gesendet als {name}</translation>
     </message>
   </context>
   <context>
+    <name>Shots</name>
+    <message>
+      <location filename="../../tagger/gui/identity/shots.py" />
+      <source>This file is not in the list that is shown.</source>
+      <translation>Diese Datei ist nicht in der gezeigten Liste.</translation>
+    </message>
+  </context>
+  <context>
     <name>Side</name>
     <message>
       <location filename="../../tagger/gui/compare/side.py" />
@@ -6759,6 +9315,11 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sources/model.py" />
+      <source>{folder} – its drive is not connected</source>
+      <translation>{folder} – sein Laufwerk ist nicht angeschlossen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/model.py" />
       <source>{n} photos</source>
       <translation>{n} Fotos</translation>
     </message>
@@ -6766,6 +9327,11 @@ gesendet als {name}</translation>
       <location filename="../../tagger/gui/sources/model.py" />
       <source>{place}, never sent</source>
       <translation>{place}, nie gesendet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sources/model.py" />
+      <source>{place}, not connected</source>
+      <translation>{place}, nicht angeschlossen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sources/model.py" />
@@ -7504,6 +10070,11 @@ Sie bleiben, wo sie sind, und werden nie verändert.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/troubles.py" />
+      <source>Show the photos</source>
+      <translation>Die Fotos zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/troubles.py" />
       <source>Take from the list</source>
       <translation>Aus der Liste nehmen</translation>
     </message>
@@ -7618,6 +10189,11 @@ Sie bleiben, wo sie sind, und werden nie verändert.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/viewer/viewer.py" />
+      <source>Its drive is not connected; this is its thumbnail</source>
+      <translation>Sein Laufwerk ist nicht angeschlossen; dies ist seine Miniatur</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/viewer/viewer.py" />
       <source>Loading…</source>
       <translation>Wird geladen…</translation>
     </message>
@@ -7653,6 +10229,19 @@ Sie bleiben, wo sie sind, und werden nie verändert.</translation>
       <location filename="../../tagger/gui/by_label/visit.py" />
       <source>This photo is no longer in the library.</source>
       <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Watching</name>
+    <message>
+      <location filename="../../tagger/gui/folders/watching.py" />
+      <source>{folder} is at {place} now.</source>
+      <translation>{folder} ist jetzt unter {place}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/watching.py" />
+      <source>{folder} is not connected; its photos stay, and can be searched.</source>
+      <translation>{folder} ist nicht angeschlossen; seine Fotos bleiben und können gesucht werden.</translation>
     </message>
   </context>
   <context>
