@@ -203,12 +203,16 @@ class Tidying(Editing):
         return self.tag([PhotoId(discard.photo.id) for discard in plan.discards], add=[tag])
 
     def _write_keepers(self, begun: _Begun) -> list[str]:
-        """Write what keepers were given into their sidecars; what cannot be written stays due, and is named."""
-        if self.settings.get("sidecars.write") == "never":
+        """Write what keepers were given into their sidecars; what cannot be written stays due, and is named.
+
+        What will be written is in the journal before, so that undo finds it though a crash comes in between.
+        """
+        if self.settings.get("sidecars.write") == "never" or not begun.merged:
             return []
-        results = sidecars.export(
-            self.store, sorted(begun.merged), into=begun.entry_id, options=sidecar_changes.options_of(self.settings)
-        )
+        keepers, options = sorted(begun.merged), sidecar_changes.options_of(self.settings)
+        files = sidecars.foreseen(self.store, keepers, options)
+        self.store.write(lambda db: journal.add_files(db, begun.entry_id, files), durable=True).result()
+        results = sidecars.export(self.store, keepers, recorded=False, options=options)
         return [
             f"The sidecar of {result.photo_path} is not written: {result.error}" for result in results if result.error
         ]

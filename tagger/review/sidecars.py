@@ -53,7 +53,6 @@ def export(
     *,
     dry_run: bool = False,
     recorded: bool = True,
-    into: int | None = None,
     options: Options = STANDARD,
     progress: ProgressCallback = ignore_progress,
     control: Control | None = None,
@@ -61,14 +60,13 @@ def export(
 ) -> Iterator[SidecarResult]:
     """Write the tags of photos into their sidecars, yielding what became of each.
 
-    The whole export is one step of the journal (unless ``recorded`` is False), or becomes part of the one that it is
-    put ``into``; kept batch by batch, so that a crash loses at most the record of the batches under way; their photos
-    stay due.
+    The whole export is one step of the journal (unless ``recorded`` is False), kept batch by batch, so that a crash
+    loses at most the record of the batches under way; their photos stay due.
 
     Raises:
         Cancelled: between two batches; what was under way is kept.
     """
-    job = _Job(store, dry_run=dry_run, recorded=recorded, into=into, options=options)
+    job = _Job(store, dry_run=dry_run, recorded=recorded, options=options)
     control = control or Control()
     with SidecarWorkers(len(photo_ids), workers, dry_run=dry_run) as pool:
         try:
@@ -90,17 +88,26 @@ def export(
             job.close()
 
 
+def foreseen(store: Store, photo_ids: Sequence[int], options: Options = STANDARD) -> list[FileChange]:
+    """What an export would write, for a step of the journal that knows it before it happens."""
+    ids = {photo.path: photo.id for photo in store.read(lambda db: list(photos.photos(db, photo_ids)))}
+    return [
+        FileChange(ids[result.photo_path], write.path, write.before, write.after, _fields(result))
+        for result in export(store, photo_ids, dry_run=True, options=options)
+        for write in result.writes
+    ]
+
+
 class _Job:
     """One export: the batches under way, and what is kept of those that are done."""
 
-    def __init__(self, store: Store, *, dry_run: bool, recorded: bool, into: int | None, options: Options) -> None:
+    def __init__(self, store: Store, *, dry_run: bool, recorded: bool, options: Options) -> None:
         self._store = store
         self._dry_run = dry_run
         self._recorded = recorded
         self._options = options
         self._batches: deque[tuple[list[_Task], Batch]] = deque()
-        self._entry_id = into
-        self._titled = into is not None
+        self._entry_id: int | None = None
         self._written = 0
 
     @property
@@ -133,7 +140,7 @@ class _Job:
         while self._batches:
             self.finish_one()
         entry_id, title = self._entry_id, _title(self._written)
-        if entry_id is not None and not self._titled:
+        if entry_id is not None:
             self._store.write(lambda db: journal.set_title(db, entry_id, title)).result()
 
 

@@ -139,6 +139,7 @@ def _apply(db: Database, entry: Entry, *, forward: bool) -> frozenset[int]:
     for now, ids in becoming.items():
         suggestions.set_decision(db, ids, now)
     touched |= whole_suggestions.restore(db, entry.suggestions, forward=forward)
+    turning.edits_of_files(db, entry.files)  # first: a value that goes with its sidecar is not to be written
     touched |= turning.values(db, entry.values, forward=forward)
     turning.labels(db, entry.labels, forward=forward)
     turning.tag_rows(db, entry.tag_rows, forward=forward)
@@ -154,7 +155,6 @@ def _apply(db: Database, entry: Entry, *, forward: bool) -> frozenset[int]:
     tags.sidecars_due(db, {change.photo_id for change in entry.files})
     written.forget(db, {change.photo_id for change in entry.files})
     written.unsettle(db, {change.photo_id for change in entry.files})
-    turning.edits_of_files(db, entry.files)
     tags.sidecars_due(db, (s.photo_id for s in current.values() if s.box is not None))
     sidecar_changes.no_longer_due(db, touched | {change.photo_id for change in entry.files})
     journal.set_undone(db, entry.id, undone=not forward)
