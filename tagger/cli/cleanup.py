@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -27,7 +25,6 @@ _EXAMPLES = """\
   tagger undo
   tagger cleanup --empty --days 30
 """
-_COLUMNS = ("group", "action", "path", "keeper", "reason", "found_by", "distance", "certainty", "bytes", "sidecars")
 
 
 def declare(commands: Commands) -> None:
@@ -58,6 +55,8 @@ def run(session: Session) -> None:
         UsageError: the policy makes no sense.
         Cancelled: what was moved until then can be undone.
     """
+    from tagger.duplicates.plan_file import write_plan
+
     output, args = session.output, session.args
     with session.library() as app:
         if args.empty:
@@ -68,7 +67,7 @@ def run(session: Session) -> None:
             app.choose_keepers(policy)
         plan = app.cleanup_plan(_groups(app, args.group), only_clear=not args.unclear, policy=policy)
         if args.out:
-            _write(plan, Path(args.out))
+            write_plan(Path(args.out), plan)
         if args.apply:
             _apply(app, session, plan)
         else:
@@ -134,23 +133,3 @@ def _empty(app: Tagger, output: Output, days: int) -> None:
 def _name(output: Output, problems: Sequence[str]) -> None:
     for problem in problems:
         output.fail(problem)
-
-
-def _write(plan: Plan, path: Path) -> None:
-    from tagger.duplicates.plan import rows
-
-    try:
-        if path.suffix.lower() == ".json":
-            path.write_text(json.dumps(list(rows(plan)), indent=1, ensure_ascii=True), "utf-8")
-            return
-        with path.open("w", newline="", encoding="utf-8", errors="backslashreplace") as file:
-            table = csv.DictWriter(file, _COLUMNS)
-            table.writeheader()
-            table.writerows({**row, "sidecars": "; ".join(map(str, _listed(row)))} for row in rows(plan))
-    except OSError as error:
-        raise UsageError(f"The plan cannot be written to {path}: {error.strerror}.", "Name another file.") from error
-
-
-def _listed(row: Mapping[str, object]) -> Sequence[object]:
-    sidecars = row.get("sidecars", ())
-    return sidecars if isinstance(sidecars, list) else ()

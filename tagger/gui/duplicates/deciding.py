@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from tagger.duplicates.facts import Facts
 from tagger.duplicates.overview import Detailed, Fate
 from tagger.gui.duplicates.marks import ALLOWED, Marks
 from tagger.gui.language.core import said
@@ -80,16 +81,19 @@ class Deciding(QObject):
             reason = self.tr("it is the one that is kept") if keeps or member is None else said(member.words)
             self._session.messages.say(self.tr("This photo stays: {reason}").format(reason=reason), key="mark")
             return
-        goes = not self.marks.goes(member)
+        self.mark_photo(group.id, member.photo, goes=not self.marks.goes(member))
+
+    def mark_photo(self, group_id: int, photo: Facts, *, goes: bool) -> None:
+        """Let a photo go that may, or let it stay."""
         words = self.tr("let {name} go") if goes else self.tr("let {name} stay")
-        self._marked(group, self.marks.mark(photo_id, goes), words.format(name=quoted(member.photo.name)))
+        self._marked(group_id, self.marks.mark(photo.id, goes), words.format(name=quoted(photo.name)))
 
     def mark_others(self, group: Detailed) -> None:
         """Let all but the keeper go, or let all stay."""
         before = self.marks.mark_others(group)
         words = counted(len(before), self.tr("mark 1 photo"), self.tr("mark {n} photos"))
         if before:
-            self._marked(group, before, words)
+            self._marked(group.id, before, words)
 
     async def separate(self, group: Detailed, photo_id: int | None = None) -> None:
         """Remember for good that a group, or one photo of it, is none."""
@@ -106,13 +110,13 @@ class Deciding(QObject):
             words = self.tr("{name} is no duplicate").format(name=quoted(_name(group, photo_id)))
         self._done(words, undo, offer=True)
 
-    def _marked(self, group: Detailed, before: dict[int, bool | None], words: str) -> None:
+    def _marked(self, group_id: int, before: dict[int, bool | None], words: str) -> None:
         async def undo() -> None:
             self.marks.restore(before)
-            self._changed(group.id)
+            self._changed(group_id)
 
         self._done(words, undo)
-        self._changed(group.id)
+        self._changed(group_id)
 
     def _done(self, words: str, undo: Callable[[], Awaitable[object]], *, offer: bool = False) -> None:
         """Remember a step; where it takes something out of sight, offer at once to take it back."""

@@ -24,6 +24,10 @@ class Marks:
             return False
         return self._marked.get(member.photo.id, member.fate is Fate.GO)
 
+    def decided(self, photo_id: int) -> bool:
+        """Whether the user marked a photo."""
+        return photo_id in self._marked
+
     def open(self, member: Member) -> bool:
         """Whether a photo still waits for somebody to look at it."""
         return member.fate is Fate.LOOK and member.photo.id not in self._marked

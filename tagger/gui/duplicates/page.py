@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tagger.gui.commands.first import OwnKeysFirst
 
@@ -21,6 +31,21 @@ class DuplicatesPage(OwnKeysFirst):
         layout.addWidget(self._stack)
         self.setAccessibleName(self.tr("Near-duplicates"))
         self.pane_changed = self._stack.currentChanged
+
+    def _meant(self, event: QKeyEvent) -> QAction | None:
+        # Enter presses the button that has the focus.
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        held = self.window().focusWidget()
+        if entered and isinstance(held, QAbstractButton | QComboBox | QLineEdit | QListWidget):
+            return None
+        return super()._meant(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = self.window().focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(held, QAbstractButton):
+            held.click()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def pane(self) -> QWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from tagger.changes import PhotosChanged
 from tagger.gui.duplicates.groups_pane import GroupsPane
@@ -18,7 +18,13 @@ _AFTER_HASHES = ("embeddings", "crops")
 
 
 class Searching(QObject):
-    """Runs the search and shows in the pane how it stands."""
+    """Runs the search and shows in the pane how it stands.
+
+    Signals:
+        turned(): a search has begun or turned.
+    """
+
+    turned = Signal()
 
     def __init__(self, session: Session, activity: Activity, pane: GroupsPane) -> None:
         super().__init__(pane)
@@ -41,8 +47,10 @@ class Searching(QObject):
         if work is not None:
             self._pane.show_work(work)
             work.progressed.connect(lambda: self._show_step(work))
-        self._pane.header.find.setEnabled(False)
-        self.show_listed(0, 0) if not self._pane.has_groups else None
+            work.finished.connect(self.turned)
+        if not self._pane.has_groups:
+            self.show_listed(0, 0)
+        self.turned.emit()
 
     async def _find(self, work: Work) -> None:
         tagger, early = self._session.tagger, False
@@ -60,7 +68,6 @@ class Searching(QObject):
             self._failed = getattr(error, "message", "") or str(error)
             raise
         finally:
-            self._pane.header.find.setEnabled(True)
             tagger.changes.tell(PhotosChanged())
         text = counted(len(found), self.tr("1 group of duplicates found."), self.tr("{n} groups of duplicates found."))
         self._session.messages.say(text if found else self.tr("No duplicates were found."), key="duplicates")
@@ -87,7 +94,7 @@ class Searching(QObject):
             text = self.tr("The first groups come as soon as the hashes are compared.")
             pane.notice.say("duplicates", self.tr("Looking for duplicates…"), text)
         elif self._failed:
-            pane.notice.say("error", self.tr("The search ended early"), self._failed, self.tr("Try again"))
+            pane.notice.say("error", self.tr("The search turned early"), self._failed, self.tr("Try again"))
         elif self._searched:
             text = self.tr("No photo of the library looks like another one.")
             pane.notice.say("accept", self.tr("No duplicates"), text, self.tr("Look again"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 from sqlite_utils import Database
 
 from tagger.changes import Change, PhotosChanged
@@ -13,11 +12,15 @@ from tagger.duplicates.overview import Detailed, Entry, detailed, overview
 from tagger.entities import PhotoId
 from tagger.gui.commands import COMMANDS, Actions, Place
 from tagger.gui.duplicates.arranging import arranged, settled, totals
+from tagger.gui.duplicates.buttons import bind
+from tagger.gui.duplicates.cleaning import Cleaning
 from tagger.gui.duplicates.comparing import DIFFERENCE, PEAKING, PLAIN, Comparison
 from tagger.gui.duplicates.deciding import Deciding
 from tagger.gui.duplicates.groups_pane import GroupsPane
 from tagger.gui.duplicates.model import GroupModel
 from tagger.gui.duplicates.page import DuplicatesPage
+from tagger.gui.duplicates.rules_panel import RulesPanel
+from tagger.gui.duplicates.ruling import Ruling
 from tagger.gui.duplicates.searching import Searching
 from tagger.gui.duplicates.view import GroupView
 from tagger.gui.grid.thumbnails import ThumbnailLoader
@@ -27,19 +30,12 @@ from tagger.gui.viewing import Viewing
 from tagger.store import duplicates
 
 _AGAIN_MS = 250
-_IN_GROUPS = (
-    *("duplicates_compare", "duplicates_next", "duplicates_previous", "duplicates_keeper", "duplicates_mark"),
-    *("duplicates_mark_others", "duplicates_apart", "duplicates_photo_apart", "duplicates_plan"),
-    *("duplicates_next_photo", "duplicates_previous_photo"),
+_ABOUT_GROUP = (
+    *("duplicates_next", "duplicates_previous", "duplicates_next_photo", "duplicates_previous_photo"),
+    *("duplicates_keeper", "duplicates_mark_others", "duplicates_apart", "duplicates_photo_apart"),
 )
 _WHILE_COMPARING = ("duplicates_flip", "duplicates_difference", "duplicates_peaking")
 _OVERLAYS = {"duplicates_difference": DIFFERENCE, "duplicates_peaking": PEAKING}
-_BUTTONS = {
-    "duplicates_compare": "compare",
-    "duplicates_keeper": "keeper",
-    "duplicates_mark": "mark",
-    "duplicates_apart": "apart",
-}
 
 
 class Duplicates(Part):
@@ -57,9 +53,13 @@ class Duplicates(Part):
         self._loader = ThumbnailLoader(frame.session.tagger.thumbnail, self)
         self.deciding = Deciding(frame.session, self._repaint, self)
         self.model = GroupModel(self._fetch, self.deciding.marks, self)
-        self.pane = GroupsPane(GroupView(self.model, self._loader), QWidget())
+        rules = RulesPanel()
+        self.ruling = Ruling(frame.session, rules)
+        self.pane = GroupsPane(GroupView(self.model, self._loader), rules)
         self.comparison = Comparison(frame.session, frame.browser, self.pane.view, self.model)
-        self.page = DuplicatesPage(self.pane, self.comparison.pane)
+        self.cleaning = Cleaning(frame.session, frame.activity, self.pane, self.deciding.marks)
+        panes = (self.comparison.pane, self.cleaning.plan, self.cleaning.held)
+        self.page = DuplicatesPage(self.pane, *panes)
         self.searching = Searching(frame.session, frame.activity, self.pane)
         self._entries: Sequence[Entry] = ()
         self._generation = 0
@@ -75,6 +75,10 @@ class Duplicates(Part):
         self.pane.view.moved.connect(self._moved)
         self.pane.view.opened.connect(lambda: self._trigger("duplicates_compare"))
         self.model.dataChanged.connect(lambda *_: self._moved())
+        self.cleaning.plan.apply.clicked.connect(self.cleaning.apply)
+        self.cleaning.plan.opened.connect(lambda: self._trigger("duplicates_compare"))
+        self.cleaning.finished.connect(self._cleaned)
+        self.searching.turned.connect(self._enable)
         elsewhere = viewing.zoom_instead
         viewing.zoom_instead = lambda: self.comparison.pane if self.here and self.comparing else elsewhere()
 
@@ -91,7 +95,7 @@ class Duplicates(Part):
             "duplicates_next_photo": lambda: self._step(1),
             "duplicates_previous_photo": lambda: self._step(-1),
             "duplicates_keeper": lambda: self._with_photo(self._keep),
-            "duplicates_mark": lambda: self._with_photo(deciding.mark),
+            "duplicates_mark": self._mark,
             "duplicates_mark_others": lambda: self._with_photo(lambda group, _photo: deciding.mark_others(group)),
             "duplicates_apart": lambda: self._with_photo(lambda group, _photo: self._separate(group)),
             "duplicates_photo_apart": lambda: self._with_photo(self._separate),
@@ -101,31 +105,23 @@ class Duplicates(Part):
             "duplicates_difference": lambda on: self._overlay(DIFFERENCE if on else PLAIN),
             "duplicates_peaking": lambda on: self._overlay(PEAKING if on else PLAIN),
             "duplicates_back": self.leave,
-            **{
-                name: lambda *_on: None
-                for name in (
-                    "duplicates_rules",
-                    "duplicates_plan",
-                    "duplicates_export",
-                    "duplicates_held",
-                )
-            },
+            "duplicates_rules": self._show_rules,
+            "duplicates_plan": self._plan,
+            "duplicates_export": self.cleaning.ask_where,
+            "duplicates_held": self._show_held,
         }
 
     def begin(self, actions: Actions) -> None:
         """Let the buttons do what the commands do, and say their keys."""
         self._actions = actions
-        header = self.pane.header
-        buttons = {name: getattr(self.pane, attribute) for name, attribute in _BUTTONS.items()}
-        buttons |= {"duplicates_find": header.find, "duplicates_back": header.back}
-        for name, button in buttons.items():
-            button.clicked.connect(actions[name].trigger)
-            button.setToolTip(f"{actions[name].text()} ({actions[name].shortcut().toString()})")
-        pane = self.comparison.pane
-        for each in ("keeper", "mark", "apart", "back", "difference", "peaking"):
-            name = f"duplicates_{each}"
-            getattr(pane, each).clicked.connect(actions[name].trigger)
-            getattr(pane, each).setToolTip(f"{actions[name].text()} ({actions[name].shortcut().toString()})")
+        header, pane, plan, held = self.pane.header, self.comparison.pane, self.cleaning.plan, self.cleaning.held
+        buttons = {header.find: "find", header.plan: "plan", header.rules: "rules", header.held: "held"}
+        buttons |= {each.back: "back" for each in (header, pane, plan, held)}
+        for each in (self.pane, pane):
+            buttons |= {each.keeper: "keeper", each.mark: "mark", each.apart: "apart"}
+        buttons |= {self.pane.compare: "compare", plan.show_group: "compare", plan.mark: "mark", plan.export: "export"}
+        buttons |= {pane.difference: "difference", pane.peaking: "peaking"}
+        bind(actions, {button: f"duplicates_{name}" for button, name in buttons.items()})
         self.page.pane_changed.connect(lambda _index: self._pane_changed())
 
     def enable(self, actions: Actions) -> None:
@@ -133,11 +129,17 @@ class Duplicates(Part):
         actions.enable(self.here, *(each.name for each in COMMANDS if each.place is Place.DUPLICATES))
         if not self.here:
             return
-        if not self.pane.has_groups:
-            actions.enable(False, *_IN_GROUPS)
-        actions.enable(self.deciding.can_undo, "duplicates_undo")
+        pane, groups = self.page.pane, self.pane.has_groups
+        listed, in_plan = pane is self.pane, pane is self.cleaning.plan
+        actions.enable(groups and (listed or self.comparing), *_ABOUT_GROUP)
         actions.enable(self.comparing, *_WHILE_COMPARING)
-        actions.enable(self.pane.has_groups and not self.comparing, "duplicates_compare")
+        actions.enable(listed, "duplicates_rules", "duplicates_held")
+        actions.enable(listed and not self.searching.running, "duplicates_find")
+        actions.enable(listed and groups, "duplicates_plan")
+        actions.enable(groups and (listed or in_plan), "duplicates_compare")
+        actions.enable(groups and (listed or in_plan or self.comparing), "duplicates_mark")
+        actions.enable(in_plan, "duplicates_export")
+        actions.enable(self.deciding.can_undo, "duplicates_undo")
         if self.comparing:
             actions.enable(True, "zoom_actual", "zoom_in", "zoom_out")
 
@@ -162,6 +164,8 @@ class Duplicates(Part):
         """Back to what was in view before, within the page or before it."""
         if self.comparing and self.comparison.pane.stacked:
             self.comparison.pane.set_stacked(False)
+        elif self.page.pane is self.pane and self.pane.rules.isVisible():
+            self._trigger("duplicates_rules")
         elif not self.page.back():
             self._pages.back()
 
@@ -265,7 +269,42 @@ class Duplicates(Part):
         """Whether a group is compared."""
         return self.page.pane is self.comparison.pane
 
+    def _mark(self) -> None:
+        """Let the current photo go or stay; in the plan that of the current row."""
+        if self.page.pane is self.cleaning.plan:
+            self.cleaning.mark_current(self.deciding)
+            self._enable()
+        else:
+            self._with_photo(self.deciding.mark)
+
+    def _show_rules(self, on: bool) -> None:
+        self.ruling.show()
+        self.pane.show_rules(on)
+
+    def _plan(self) -> None:
+        """Plan for what is listed."""
+        everything = len(self.model.entries) == len(self._entries)
+        self.cleaning.make(None if everything else [entry.id for entry in self.model.entries])
+        self.page.show_pane(self.cleaning.plan)
+
+    def _show_held(self) -> None:
+        self.cleaning.show_held()
+        self.page.show_pane(self.cleaning.held)
+
+    def _cleaned(self) -> None:
+        """What was decided before a cleanup cannot be taken back step by step after it."""
+        self.deciding.forget_steps()
+        if self.page.pane is self.cleaning.plan:
+            self.page.back()
+        self._enable()
+
     def _compare(self) -> None:
+        record = self.cleaning.current() if self.page.pane is self.cleaning.plan else None
+        if record is not None:
+            self.pane.view.go_to(self.model.row_of(record.group_id))
+            entry = self.model.entry_at(self.pane.view.row)
+            if entry is not None and record.photo.id in entry.photo_ids:
+                self.pane.view.go_to(self.pane.view.row, entry.photo_ids.index(record.photo.id))
         self.comparison.show()
         self.page.show_pane(self.comparison.pane)
 
@@ -274,7 +313,6 @@ class Duplicates(Part):
         if self._actions is not None:
             for name, each in _OVERLAYS.items():
                 self._actions[name].setChecked(overlay == each)
-                getattr(self.comparison.pane, each).setChecked(overlay == each)
 
     def _pane_changed(self) -> None:
         if not self.comparing:
@@ -283,6 +321,7 @@ class Duplicates(Part):
 
     def _repaint(self, group_id: int) -> None:
         self.model.repaint_groups([group_id])
+        self.cleaning.show_marks()
 
     def _act(self) -> None:
         """The button of the notice."""
