@@ -21,6 +21,7 @@ from tagger.errors import QueryError
 from tagger.gui.announcing import say_aloud
 from tagger.gui.finding.timeline import Timeline
 from tagger.gui.icons import icon
+from tagger.gui.menu_button import MenuButton
 from tagger.gui.review.flow import FlowLayout
 from tagger.gui.tokens import ROW_PX
 from tagger.gui.words import counted
@@ -208,11 +209,9 @@ class Header(QWidget):
         return button
 
     def _menu_button(self, name: str, text: str) -> QToolButton:
-        button = QToolButton()
+        button = MenuButton()
         button.setIcon(icon(name))
         button.setText(text)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(text)
         button.installEventFilter(self)

@@ -10,6 +10,7 @@ from tagger.gui.icons import icon
 from tagger.gui.jobs.sent import SentLog
 from tagger.gui.jobs.standing import StandingTable
 from tagger.gui.jobs.troubles import Troubles
+from tagger.gui.review.flow import FlowLayout
 from tagger.gui.settings.page import is_plain
 from tagger.gui.words import grouped
 
@@ -77,14 +78,12 @@ class ActivityPage(QWidget):
         close.setToolTip(self.tr("Close the activity (Esc)"))
         close.setAccessibleName(self.tr("Close the activity"))
         close.clicked.connect(self.left)
-        head, buttons = QHBoxLayout(), QHBoxLayout()
+        head, buttons = QHBoxLayout(), FlowLayout(spacing_px=8)
         head.addWidget(title)
         head.addStretch(1)
         head.addWidget(close)
-        buttons.setSpacing(8)
         for button in (self.hold, self.go_on, self.cancel):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.setSpacing(8)

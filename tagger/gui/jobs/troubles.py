@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from tagger.gui.icons import icon
 from tagger.gui.language.core import said
+from tagger.gui.review.flow import FlowLayout
 from tagger.gui.words import grouped
 from tagger.store.trouble import Trouble
 
@@ -63,12 +63,9 @@ class Troubles(QWidget):
             button.setAutoDefault(True)
         self.retry.clicked.connect(lambda: self._emit(self.retried))
         self.forget.clicked.connect(lambda: self._emit(self.forgotten))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.show_)
-        row.addWidget(self.retry)
-        row.addWidget(self.forget)
-        row.addStretch(1)
+        row = FlowLayout(spacing_px=8)
+        for button in (self.show_, self.retry, self.forget):
+            row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
