@@ -15,9 +15,10 @@ from tagger.review import boxes, by_label, conflicts, decisions, selection, tagg
 from tagger.review.conflicts import Choice
 from tagger.review.decisions import Decided
 from tagger.review.undo import Undone
-from tagger.store import Store, stacks, suggestions, tag_use
+from tagger.store import Store, stacks, suggestions
 from tagger.store.conflicts import Conflict
 from tagger.store.values import PhotoField, Value
+from tagger.vocabulary import tree
 
 
 class Editing:
@@ -99,7 +100,8 @@ class Editing:
 
     def pin_tag(self, tag: TagPath, *, on: bool) -> None:
         """Keep a tag at hand, or let go of it."""
-        self.store.write(lambda db: tag_use.pin(db, tag, on=on)).result()
+        self.store.write(lambda db: tree.pin(db, tag, on=on)).result()
+        self.changes.tell(JournalChanged())
 
     def draw_box(self, photo_id: PhotoId, box: Box, tag: TagPath) -> SuggestionId:
         """Draw a box; returns its suggestion, which is accepted.

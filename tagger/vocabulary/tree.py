@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from tagger.entities import TAG_SEPARATOR, PhotoId, TagPath
 from tagger.errors import UsageError
 from tagger.metadata.keywords import names, sanitise_tag
-from tagger.store import journal, synonyms, tag_rows, tags
+from tagger.store import journal, synonyms, tag_rows, tag_use, tags
 from tagger.store.journal import TagRowChange
 from tagger.vocabulary.relocation import Relocation, deletion, relocation, rows_at
 
@@ -118,6 +118,25 @@ def set_synonyms(db: Database, tag: TagPath, other_names: Sequence[str]) -> None
     after = tag_rows.rows(db, [tag_id])[tag_id]
     if before != after:
         journal.record(db, f"change synonyms of {names(tag)[-1]}", tag_rows=[TagRowChange(tag_id, before, after)])
+
+
+def pin(db: Database, tag: TagPath, *, on: bool | None = None) -> bool:
+    """Keep a tag at hand or let go of it, as one step of the journal; returns whether it is pinned then.
+
+    Args:
+        db: The library.
+        tag: The tag, made if it is new.
+        on: Whether it is to be; None for the other way than it is.
+    """
+    tag_id = tags.ensure_tag(db, tag)
+    before = tag_rows.rows(db, [tag_id])[tag_id]
+    on = before.pinned is None if on is None else on
+    tag_use.pin(db, tag, on=on)
+    after = tag_rows.rows(db, [tag_id])[tag_id]
+    if before != after:
+        name = names(tag)[-1]
+        journal.record(db, f"pin {name}" if on else f"unpin {name}", tag_rows=[TagRowChange(tag_id, before, after)])
+    return on
 
 
 def photos_with(db: Database, tag: TagPath) -> list[PhotoId]:

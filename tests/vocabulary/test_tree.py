@@ -14,7 +14,7 @@ from tagger.recognition.backend import BackendType, Capabilities, Recognition
 from tagger.recognition.results import save_answer
 from tagger.review import tagging, undo
 from tagger.review.decisions import decide
-from tagger.store import Store, folders, jobs, photos, suggestions, synonyms, tag_use, tags
+from tagger.store import Store, folders, jobs, journal, photos, suggestions, synonyms, tag_use, tags
 from tagger.vocabulary import tree
 
 KIND = BackendType("test", "Test", Capabilities(offline=True, boxes=True), open=lambda config: None)
@@ -215,6 +215,23 @@ def test_empty_tags_stay_listed_and_move(store):
     undo.undo(store)
     undo.undo(store)
     assert store.read(tags.made_tags) == []
+
+
+def test_a_pin_is_one_step_that_undo_takes_back_in_its_place(store):
+    fill(store, [HERON], [BIRD])
+    assert do(store, tree.pin, HERON)
+    assert do(store, tree.pin, BIRD, on=True)
+    do(store, tree.pin, BIRD, on=True)
+    assert [each[-1] for each in store.read(journal.titles)] == ["pin Bird", "pin Heron"], "nothing is no step"
+    assert not do(store, tree.pin, HERON)
+    assert store.read(tag_use.pinned) == [BIRD]
+    assert undo.undo(store).title == "unpin Heron"
+    assert store.read(tag_use.pinned) == [HERON, BIRD]
+    undo.undo(store)
+    undo.undo(store)
+    assert store.read(tag_use.pinned) == []
+    undo.redo(store)
+    assert store.read(tag_use.pinned) == [HERON]
 
 
 def test_pins_and_synonyms_come_along(store):

@@ -23,7 +23,7 @@ from tagger.gui.sources.sentences import leaf, shown
 from tagger.gui.words import counted
 from tagger.review.tagging import tag_path
 from tagger.sources import quoted
-from tagger.store import synonyms, tag_use, tags
+from tagger.store import synonyms, tags
 from tagger.vocabulary import tree
 from tagger.vocabulary.tree import Use
 
@@ -265,7 +265,7 @@ class TagTree(Part):
             return
 
         def change(db: Database) -> frozenset[int]:
-            tag_use.pin(db, tag, on=tag not in tag_use.pinned(db))
+            tree.pin(db, tag)
             return frozenset()
 
         await self._session.call(self._session.tagger.change_tree, change)

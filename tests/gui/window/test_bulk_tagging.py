@@ -146,6 +146,10 @@ async def test_pinned_tags_have_a_key_and_are_kept(window: Walk) -> None:
     await window.pressed("Alt+0")
     quick = window.window.inspector.tags.quick
     await window.until(lambda: [chip.tag for chip in quick.pinned.chips] == ["Family"], "the pinned tag")
+    window.action("undo").trigger()
+    await window.until(lambda: not quick.pinned.chips, "the pin to be taken back")
+    window.action("redo").trigger()
+    await window.until(lambda: quick.pinned.chips, "the pinned tag again")
     await window.pressed("Esc")
     await select_all(window)
     assert quick.chips[0].accessibleName() == f"Family, on 1 of {COUNT} photos"
