@@ -177,6 +177,7 @@ class SidecarState:
         rating: -1 or 0..5; None, as for the next two, where it does not say.
         colour_label: as it stands there.
         caption: of the default language.
+        latitude, longitude: in degrees, both or neither.
         apart: of the tags, those that one of its hierarchical properties has and another has not.
     """
 
@@ -187,6 +188,8 @@ class SidecarState:
     colour_label: str | None = None
     caption: str | None = None
     apart: tuple[TagPath, ...] = ()
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +341,8 @@ class PhotoSummary:
     """On a drive that is not connected now."""
     files: int = 1
     """Of its shot, where it stands for several."""
+    alike: bool = False
+    """In a group of near-duplicates."""
 
 
 @dataclass(frozen=True, slots=True)

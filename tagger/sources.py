@@ -41,6 +41,8 @@ def sources(db: Database) -> tuple[Source, ...]:
         ),
         Source("tags", "Tags", "has:tag", _tagged(db), _tags(tags.tag_counts(db), tags.made_tags(db))),
     ]
+    if alike := db.conn.execute("SELECT count(*) FROM duplicate_members").fetchone()[0]:
+        result.append(Source("duplicates", "Near-duplicates", "is:duplicate", int(alike)))
     if unreadable:
         result.append(Source("unreadable", "Unreadable", "is:unreadable", unreadable))
     if missing:

@@ -219,7 +219,8 @@ def summaries(db: Database, ids: Sequence[int]) -> list[PhotoSummary]:
             "SELECT id, name, state, rating, colour_label,"
             " folder_id IN (SELECT id FROM folders WHERE away_since IS NOT NULL) AS away,"
             " (SELECT count(*) FROM photo_tags t WHERE t.photo_id = photos.id AND t.removed = 0) AS tags,"
-            " (SELECT count(*) FROM photos s WHERE s.stack_id = photos.id) AS files"
+            " (SELECT count(*) FROM photos s WHERE s.stack_id = photos.id) AS files,"
+            " EXISTS (SELECT 1 FROM duplicate_members d WHERE d.photo_id = photos.id) AS alike"
             " FROM photos WHERE id IN {ids}",
             chunk,
         )
@@ -229,7 +230,7 @@ def summaries(db: Database, ids: Sequence[int]) -> list[PhotoSummary]:
                 PhotoSummary(
                     PhotoId(row["id"]), row["name"], PhotoState(row["state"]), row["rating"],
                     count.get("suggested", 0), count.get("accepted", 0), row["tags"], row["colour_label"],
-                    row["id"] in private, bool(row["away"]), max(row["files"], 1),
+                    row["id"] in private, bool(row["away"]), max(row["files"], 1), bool(row["alike"]),
                 )
             )  # fmt: skip
     return result

@@ -60,7 +60,7 @@ class Searching(QObject):
             work.tell(progress)
             if progress.current in _AFTER_HASHES and not early:
                 early = True  # what hashes tell is kept by now, and can be looked at
-                tagger.changes.tell(PhotosChanged())
+                tagger.changes.tell(PhotosChanged(restated=True))
 
         try:
             found = await self._session.work(tagger.find_duplicates, progress=progressed, control=work.control)
@@ -68,7 +68,7 @@ class Searching(QObject):
             self._failed = getattr(error, "message", "") or str(error)
             raise
         finally:
-            tagger.changes.tell(PhotosChanged())
+            tagger.changes.tell(PhotosChanged(restated=True))
         text = counted(len(found), self.tr("1 group of duplicates found."), self.tr("{n} groups of duplicates found."))
         self._session.messages.say(text if found else self.tr("No duplicates were found."), key="duplicates")
 

@@ -16,6 +16,7 @@ from tagger.gui.duplicates.buttons import bind
 from tagger.gui.duplicates.cleaning import Cleaning
 from tagger.gui.duplicates.comparing import DIFFERENCE, PEAKING, PLAIN, Comparison
 from tagger.gui.duplicates.deciding import Deciding
+from tagger.gui.duplicates.fact import Telling
 from tagger.gui.duplicates.groups_pane import GroupsPane
 from tagger.gui.duplicates.model import GroupModel
 from tagger.gui.duplicates.page import DuplicatesPage
@@ -61,6 +62,7 @@ class Duplicates(Part):
         panes = (self.comparison.pane, self.cleaning.plan, self.cleaning.held)
         self.page = DuplicatesPage(self.pane, *panes)
         self.searching = Searching(frame.session, frame.activity, self.pane)
+        Telling(frame.session, frame.browser, frame.inspector.group, self.open_at)
         self._entries: Sequence[Entry] = ()
         self._generation = 0
         self._wanted: tuple[int | None, int | None] = (None, None)

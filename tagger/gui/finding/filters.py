@@ -35,6 +35,7 @@ FILTERS: tuple[tuple[tuple[Any, str], ...], ...] = (
         (QT_TRANSLATE_NOOP(_C, "Unreadable"), "is:unreadable"),
         (QT_TRANSLATE_NOOP(_C, "Missing"), "is:missing"),
         (QT_TRANSLATE_NOOP(_C, "Copies"), "is:copy"),
+        (QT_TRANSLATE_NOOP(_C, "Near-duplicates"), "is:duplicate"),
         (QT_TRANSLATE_NOOP(_C, "RAW and JPEG"), "is:stacked"),
         (QT_TRANSLATE_NOOP(_C, "Not connected"), "is:away"),
     ),

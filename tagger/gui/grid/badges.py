@@ -49,6 +49,10 @@ class Badges:
         if summary.files > 1:
             top = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
             self._icon(painter, self._plate(painter, square, ICON_PX, top, direction), "stack", "text")
+        if summary.alike:
+            top = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            room = _beside(square, int(summary.files > 1), direction)
+            self._icon(painter, self._plate(painter, room, ICON_PX, top, direction), "duplicates", "text")
         corner = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         if summary.suggested:
             self._waiting(painter, square, corner, direction, summary.suggested)
@@ -58,13 +62,11 @@ class Badges:
             self._values(painter, square, summary.rating or 0, summary.colour_label, direction)
 
     def paint_score(
-        self, painter: QPainter, square: QRect, score: float, direction: Qt.LayoutDirection, *, beside: bool
+        self, painter: QPainter, square: QRect, score: float, direction: Qt.LayoutDirection, *, beside: int
     ) -> None:
-        """Paint how alike a photo is, top right; beside the mark of several files where there is one."""
+        """Paint how alike a photo is, top right; beside so many other marks."""
         font, text = theme.font("dim", strong=True), confidence_text(score)
-        step = ICON_PX + 2 * SIDE_PX + INSET_PX if beside else 0
-        left = direction == Qt.LayoutDirection.LeftToRight
-        room = square.adjusted(0, 0, -step, 0) if left else square.adjusted(step, 0, 0, 0)
+        room = _beside(square, beside, direction)
         top = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         metrics = QFontMetrics(font)
         plate = self._plate(painter, room, metrics.horizontalAdvance(text), top, direction, height=metrics.height())
@@ -144,3 +146,10 @@ class Badges:
         glyph = QRect(0, 0, ICON_PX, ICON_PX)
         glyph.moveCenter(plate.center())
         icon(name, token).paint(painter, glyph)
+
+
+def _beside(square: QRect, marks: int, direction: Qt.LayoutDirection) -> QRect:
+    """What is left of a square beside so many marks in its top right corner."""
+    step = marks * (ICON_PX + 2 * SIDE_PX + INSET_PX)
+    left = direction == Qt.LayoutDirection.LeftToRight
+    return square.adjusted(0, 0, -step, 0) if left else square.adjusted(step, 0, 0, 0)

@@ -61,7 +61,8 @@ class CellDelegate(QStyledItemDelegate):
             self._badges.paint(painter, square, summary, option.direction)
             score = index.data(GridRole.SCORE)
             if score is not None:
-                self._badges.paint_score(painter, square, score, option.direction, beside=summary.files > 1)
+                marks = (summary.files > 1) + summary.alike
+                self._badges.paint_score(painter, square, score, option.direction, beside=marks)
             if self.names_visible:
                 selected = bool(option.state & QStyle.StateFlag.State_Selected)
                 self._paint_name(painter, square, summary.name, strong=selected)

@@ -150,6 +150,8 @@ class GridModel(QAbstractListModel):
             parts.append(self.tr("missing"))
         if summary.files > 1:
             parts.append(self.tr("{n} files of one shot").format(n=summary.files))
+        if summary.alike:
+            parts.append(self.tr("has near-duplicates"))
         if summary.suggested:
             parts.append(counted(summary.suggested, self.tr("1 suggestion"), self.tr("{n} suggestions")))
         elif summary.accepted:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, 
 
 from tagger.entities import Decision, Photo, PhotoState, Suggestion, SuggestionId
 from tagger.gui import theme
+from tagger.gui.duplicates.fact import GroupFact
 from tagger.gui.identity.same_files import SameFilesView
 from tagger.gui.review.decisions import DecisionButtons
 from tagger.gui.review.facts import Facts
@@ -39,6 +40,7 @@ class Inspector(QWidget):
         values: Stars, colour label and caption.
         facts: Camera, time, size, file.
         same_files: Other files of the shot, and copies.
+        group: The group of near-duplicates.
         service_facts: What services said besides labels.
 
     Signals:
@@ -74,6 +76,7 @@ class Inspector(QWidget):
         self.values = ValuesEditor()
         self.facts = Facts()
         self.same_files = SameFilesView()
+        self.group = GroupFact()
         self.service_facts = ServiceFacts()
         self.service_facts.hide()
         self._buttons = DecisionButtons()
@@ -272,6 +275,7 @@ class Inspector(QWidget):
         layout.addLayout(self._heading(self._facts_title))
         layout.addLayout(_indented(self.facts))
         layout.addLayout(_indented(self.same_files))
+        layout.addLayout(_indented(self.group))
         layout.addLayout(_indented(self.service_facts))
         layout.addStretch(1)
         self._scroll.setWidget(page)
@@ -327,6 +331,7 @@ class Inspector(QWidget):
         for widget in (self._facts_title, self.facts):
             widget.setVisible(not self.several)
         self.same_files.set_several(self.several)
+        self.group.set_several(self.several)
         self.service_facts.setVisible(not self.several and bool(self.service_facts.shown()))
 
     def _show_message(self, picture: str, text: str) -> None:

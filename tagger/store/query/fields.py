@@ -257,6 +257,10 @@ _IS: dict[str, Condition | Term] = {
         " AND other.state <> 'missing'))"
     ),
     "stacked": Condition("photos.stack_id IS NOT NULL"),
+    "duplicate": Condition(
+        "photos.id IN (SELECT photo_id FROM duplicate_members)",
+        each=Condition("EXISTS (SELECT 1 FROM duplicate_members WHERE duplicate_members.photo_id = photos.id)"),
+    ),
     "hidden": Term(Scope.SUGGESTION, Condition("labels.hidden = 1"), shows_hidden=True),
 }
 _HAS: dict[str, Condition | Term] = {

@@ -37,7 +37,7 @@ def test_every_field_is_explained() -> None:
     ("text", "expected"),
     [
         ("ra", ["rating>="]),
-        ("dog ca", ["camera:", "has:caption"]),
+        ("dog ca", ["camera:", "is:duplicate", "has:caption"]),
         ("(ra", ["rating>="]),
         ("-ra", ["rating>="]),
         ("ra^ting>=3", ["rating>="]),
