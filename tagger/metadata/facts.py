@@ -66,7 +66,7 @@ def facts_of(embedded: Embedded, sidecars: Sequence[XmpDocument] = ()) -> PhotoF
 def _facts(embedded: Embedded, sidecars: Sequence[XmpDocument], packet: XmpDocument | None) -> PhotoFacts:
     documents = [*sidecars, packet] if packet is not None else list(sidecars)
     exif = embedded.exif
-    latitude, longitude, altitude_m = _place(exif, documents)
+    latitude, longitude, altitude_m = place_of(exif, documents)
     taken_at = _taken_at(embedded, sidecars, documents)
     exposed = exposure(exif, documents)
     return PhotoFacts(
@@ -198,7 +198,7 @@ def caption_of(embedded: Embedded, documents: Sequence[XmpDocument]) -> str | No
     return next((caption for candidate in written if (caption := values.prose(candidate)) is not None), None)
 
 
-def _place(exif: Mapping[str, str], documents: Sequence[XmpDocument]) -> _Place:
+def place_of(exif: Mapping[str, str], documents: Sequence[XmpDocument]) -> _Place:
     """Latitude, longitude and altitude, all from the same source."""
     sources = [[document.text(name(EXIF, f"GPS{part}")) for part in _GPS_PARTS] for document in documents]
     sources.append([exif.get(f"Exif.GPSInfo.GPS{part}") for part in _GPS_PARTS])

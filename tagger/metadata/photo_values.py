@@ -1,4 +1,4 @@
-"""Writing a photo's rating, colour label and caption into an XMP document, touching nothing else, and proving it."""
+"""Writing rating, colour label, caption and place into an XMP document, touching nothing else, and proving it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,26 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from tagger.metadata.namespaces import CAPTION, LABEL, RATING, RDF, name
+from tagger.metadata.namespaces import CAPTION, EXIF, LABEL, RATING, RDF, name
 from tagger.metadata.nodes import append, detach, new_property
 from tagger.metadata.packet import refusal
+from tagger.metadata.values import written_degrees
 from tagger.metadata.xmp import ITEM, LANG, XmpDocument, container, item_text
 
-Values = tuple[tuple[str, int | str | None], ...]
-"""What was set in this program: ``rating``, ``colour_label`` or ``caption``, each with its value, None to remove it."""
+Values = tuple[tuple[str, int | float | str | None], ...]
+"""What was set in this program: ``rating``, ``colour_label``, ``caption``, ``latitude`` or ``longitude``, each with its
+value, None to remove it."""
 
-PROPERTIES = {"rating": RATING, "colour_label": LABEL, "caption": CAPTION}
+PROPERTIES = {
+    "rating": RATING,
+    "colour_label": LABEL,
+    "caption": CAPTION,
+    "latitude": name(EXIF, "GPSLatitude"),
+    "longitude": name(EXIF, "GPSLongitude"),
+}
+GIVEN_ONLY = frozenset({"latitude", "longitude"})
+"""Values that are given to a document that lacks them, and never put over what it says."""
+
 _DEFAULT = "x-default"
 
 
@@ -30,8 +41,9 @@ def merge_values(document: XmpDocument, values: Values) -> bool:
     changed = False
     for field, value in values:
         prop = PROPERTIES[field]
-        text = None if value is None else str(value)
-        if _stated(document, prop) == text:
+        text = _text(field, value)
+        stated = _stated(document, prop)
+        if stated == text or (field in GIVEN_ONLY and None not in (stated, text)):
             continue
         if prop == CAPTION:
             _set_default(document, prop, text)
@@ -49,7 +61,10 @@ def check_values(before: XmpDocument, after: XmpDocument, values: Values) -> Non
     """
     for field, value in values:
         prop = PROPERTIES[field]
-        if _stated(after, prop) != (None if value is None else str(value)):
+        text = _text(field, value)
+        if field in GIVEN_ONLY and text is not None:
+            text = _stated(before, prop) or text
+        if _stated(after, prop) != text:
             raise refusal(f"The {field.replace('_', ' ')} could not be written into the sidecar safely.")
         if _others(before, prop) != _others(after, prop):
             raise refusal("The caption could not be written without changing other languages.")
@@ -58,6 +73,13 @@ def check_values(before: XmpDocument, after: XmpDocument, values: Values) -> Non
 def edited_properties(values: Sequence[tuple[str, object]]) -> frozenset[str]:
     """The properties behind these values."""
     return frozenset(PROPERTIES[field] for field, _value in values)
+
+
+def _text(field: str, value: float | str | None) -> str | None:
+    """A value as the document has it."""
+    if value is not None and field in GIVEN_ONLY:
+        return written_degrees(float(value), *("NS" if field == "latitude" else "EW"))
+    return None if value is None else str(value)
 
 
 def _stated(document: XmpDocument, prop: str) -> str | None:

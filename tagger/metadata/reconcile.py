@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from tagger.entities import SidecarState, TagPath
 from tagger.metadata.change import Disagreement, SidecarChange
 from tagger.metadata.keywords import fold, names, sanitise, sanitise_tag
+from tagger.metadata.photo_values import GIVEN_ONLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,12 @@ def _forms(tag: TagPath) -> set[str]:
 def _disagreements(
     change: SidecarChange, touched: Sequence[SidecarState], states: Sequence[SidecarState]
 ) -> Iterable[Disagreement]:
-    before = dict(change.base.values)
+    before = {field: value for field, value in change.base.values if not isinstance(value, float)}
     known = {name for name, _digest in change.base.files}
     strangers = [state for state in states if state.name not in known]
     for field, mine in change.values:
+        if field in GIVEN_ONLY or isinstance(mine, float):
+            continue
         for state in (*touched, *strangers) if field in before else ():
             theirs: int | str | None = getattr(state, field)
             if theirs is not None and not _same(theirs, before[field]) and not _same(theirs, mine):

@@ -10,7 +10,7 @@ from tagger.entities import SidecarState, TagPath
 from tagger.errors import SidecarError
 from tagger.metadata import keywords, values
 from tagger.metadata.embedded import Embedded
-from tagger.metadata.facts import caption_of, rating_of
+from tagger.metadata.facts import caption_of, place_of, rating_of
 from tagger.metadata.files import read_version
 from tagger.metadata.keywords import fold, join
 from tagger.metadata.namespaces import HIERARCHICAL_SUBJECT, LABEL, SIDECAR_FOR_EXTENSION, TAGS_LIST
@@ -44,6 +44,7 @@ def state_of(path: str, data: bytes, document: XmpDocument | None = None) -> Sid
         values.line(document.text(LABEL)),
         caption_of(Embedded(), [document]),
         tuple(_apart(document, tags)),
+        *place_of({}, [document])[:2],
     )
 
 

@@ -119,6 +119,12 @@ def degrees(text: str | None, reference: str | None, *, limit: float) -> float |
     return None if not math.isfinite(size) or size > limit else -size if south_west else size
 
 
+def written_degrees(value: float, positive: str, negative: str) -> str:
+    """A coordinate as XMP has it, such as ``52,30.600000N``; to a few millimetres."""
+    minutes = round(abs(value) * 60, 6)
+    return f"{int(minutes // 60)},{minutes % 60:.6f}{negative if value < 0 else positive}"
+
+
 def altitude(text: str | None, reference: str | None) -> float | None:
     """Metres above sea level of EXIF or XMP, with one decimal; a reference of 1 means below. None beyond the earth."""
     metres = number((text or "").strip("\0 "))

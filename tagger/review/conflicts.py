@@ -78,6 +78,8 @@ def _settle_value(db: Database, conflict: Conflict, field: PhotoField, choice: C
         PhotoField.RATING: "take the rating of another program",
         PhotoField.COLOUR_LABEL: "take the colour label of another program",
         PhotoField.CAPTION: "take the caption of another program",
+        PhotoField.LATITUDE: "take the place of another program",
+        PhotoField.LONGITUDE: "take the place of another program",
     }
     change = ValueChange(photo_id, field, before, conflict.theirs, due=True)
     journal.record(db, titles[field], values=[change])

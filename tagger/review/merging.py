@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -20,6 +21,10 @@ from tagger.store.values import PhotoField, Value
 SAME_PLACE_IOU = 0.5
 PEOPLE = "People"
 """The tag below which a box of the user names a person, see `sidecar_changes.PEOPLE`."""
+
+
+_PLACE = (PhotoField.LATITUDE, PhotoField.LONGITUDE)
+_SINGLE = (PhotoField.RATING, PhotoField.COLOUR_LABEL, PhotoField.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ def merge(db: Database, discards: Mapping[int, Mapping[int, int | None]]) -> Mer
     ids = {keeper: list(copies) for keeper, copies in discards.items()}
     unwanted = {keeper: _unwanted(db, keeper) for keeper in discards}
     tagged = [change for keeper, copies in ids.items() for change in _tags(db, keeper, copies, unwanted[keeper])]
-    told = [change for field in PhotoField for change in _values(db, field, ids)]
+    told = [change for field in _SINGLE for change in _values(db, field, ids)] + _places(db, ids)
     boxed = [change for keeper, copies in discards.items() for change in _boxes(db, keeper, copies, unwanted[keeper])]
     tagged += whole_suggestions.follow(db, boxed)
     return Merged(tuple(tagged), tuple(told), tuple(boxed))
@@ -91,6 +96,26 @@ def _values(db: Database, field: PhotoField, discards: Mapping[int, Sequence[int
     due = values.marked(db, field, new)
     values.set_values(db, field, new)
     return [ValueChange(keeper, field, None, value, keeper in due) for keeper, value in new.items()]
+
+
+def _places(db: Database, discards: Mapping[int, Sequence[int]]) -> list[ValueChange]:
+    """The place of a copy that has one, for keepers that have none; both numbers of the same copy."""
+    ids = {*discards, *(photo for copies in discards.values() for photo in copies)}
+    known = {field: values.values_of(db, field, ids) for field in _PLACE}
+    new: dict[PhotoField, dict[int, Value]] = {field: {} for field in _PLACE}
+    for keeper, copies in discards.items():
+        if any(known[field].get(keeper) is not None for field in _PLACE):
+            continue
+        found = (photo for photo in copies if all(known[field].get(photo) is not None for field in _PLACE))
+        for photo in itertools.islice(found, 1):
+            for field in _PLACE:
+                new[field][keeper] = known[field][photo]
+    changes: list[ValueChange] = []
+    for field, given in new.items():
+        due = values.marked(db, field, given)
+        values.set_values(db, field, given)
+        changes += [ValueChange(keeper, field, None, value, keeper in due) for keeper, value in given.items()]
+    return changes
 
 
 def _weight(value: Value) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -23,7 +24,7 @@ def values(db: Database, changes: Sequence[ValueChange], *, forward: bool) -> fr
         new: dict[int, Value] = {}
         for change in own:
             was, becomes = (change.before, change.after) if forward else (change.after, change.before)
-            if change.photo_id in now and now[change.photo_id] == was:
+            if change.photo_id in now and _same(now[change.photo_id], was):
                 new[change.photo_id] = becomes
         photo_values.set_values(db, field, new)
         if not forward:
@@ -33,6 +34,13 @@ def values(db: Database, changes: Sequence[ValueChange], *, forward: bool) -> fr
             )
         touched.update(new)
     return frozenset(touched)
+
+
+def _same(now: Value, was: Value) -> bool:
+    """Whether a value is what it was set to; a place that was read from a sidecar again is so to a few millimetres."""
+    if isinstance(now, float) and isinstance(was, float):
+        return math.isclose(now, was, abs_tol=1e-6)
+    return now == was
 
 
 def labels(db: Database, changes: Sequence[LabelChange], *, forward: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 
 from sqlite_utils import Database
@@ -69,10 +70,18 @@ def _caption(value: Value) -> Value:
     return prose(None if value is None else str(value))
 
 
+def _degrees(most: float, value: Value) -> Value:
+    if value is None or (isinstance(value, int | float) and abs(value) <= most):
+        return value
+    raise UsageError(f"{value} is no place.", f"Degrees go from {-most:.0f} to {most:.0f}.")
+
+
 _CHECKS: dict[PhotoField, Callable[[Value], Value]] = {
     PhotoField.RATING: _rating,
     PhotoField.COLOUR_LABEL: _colour_label,
     PhotoField.CAPTION: _caption,
+    PhotoField.LATITUDE: functools.partial(_degrees, 90.0),
+    PhotoField.LONGITUDE: functools.partial(_degrees, 180.0),
 }
 
 
@@ -84,6 +93,8 @@ def _title(field: PhotoField, value: Value, photos: int) -> str:
             return _colour_title(None if value is None else str(value).casefold(), photos)
         case PhotoField.CAPTION:
             return _caption_title(value is None, photos)
+        case PhotoField.LATITUDE | PhotoField.LONGITUDE:
+            return "set the place" if photos == 1 else f"set the place of {photos:,} photos"
 
 
 def _rating_title(stars: int | None, photos: int) -> str:

@@ -1,4 +1,4 @@
-"""What a user sets on a photo itself: rating, colour label, caption.
+"""What a user sets on a photo itself: rating, colour label, caption; and where it was taken, which a copy may tell.
 
 A value set here is marked until a sidecar has it; until then a re-read of the file does not overwrite it.
 """
@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from tagger.store import tags
 
-Value = int | str | None
+Value = int | float | str | None
 _GIVEN = "IN (SELECT value FROM json_each(?))"
 
 
@@ -24,6 +24,8 @@ class PhotoField(StrEnum):
     RATING = "rating"
     COLOUR_LABEL = "colour_label"
     CAPTION = "caption"
+    LATITUDE = "latitude"
+    LONGITUDE = "longitude"
 
 
 def values_of(db: Database, field: PhotoField, photo_ids: Iterable[int]) -> dict[int, Value]:
@@ -154,7 +156,7 @@ def edits_of(db: Database, photo_ids: Iterable[int]) -> dict[int, tuple[tuple[Ph
     """What was set on photos and is in no sidecar yet, with its value; photos without such are left out."""
     found: dict[int, list[tuple[PhotoField, Value]]] = defaultdict(list)
     rows = db.conn.execute(
-        "SELECT e.photo_id, e.field, p.rating, p.colour_label, p.caption FROM photo_edits e"
+        f"SELECT e.photo_id, e.field, {', '.join(f'p.{field}' for field in PhotoField)} FROM photo_edits e"
         " JOIN photos p ON p.id = e.photo_id WHERE e.photo_id IN (SELECT value FROM json_each(?))"
         " ORDER BY e.photo_id, e.field",
         (json.dumps(list(photo_ids)),),

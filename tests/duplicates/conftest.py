@@ -6,12 +6,18 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-FAMILIES = 12
+from tagger.app import Tagger
+from tagger.duplicates.search import Options
+
+FAMILIES = 6
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 
 
 @dataclass(frozen=True)
@@ -50,3 +56,39 @@ def families(tmp_path_factory: pytest.TempPathFactory) -> Families:
             family[str(folder / name)] = number
             kind[str(folder / name)] = what
     return Families(folder, family, kind)
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with photos, copies of them, and a library that has found them; and all of that a second time."""
+    base = tmp_path_factory.mktemp("cleanup")
+    photos = base / "desk" / "photos"
+    (photos / "copies").mkdir(parents=True)
+    for name in ("coffee.png", "rocket.jpg"):
+        shutil.copy(SAMPLES / name, photos)
+        with Image.open(SAMPLES / name) as image:
+            small = image.convert("RGB").resize((image.width // 2, image.height // 2))
+            small.save(photos / "copies" / f"{Path(name).stem} small.jpg", quality=85)
+    shutil.copy(SAMPLES / "rocket.jpg", photos / "copies" / "rocket again.jpg")
+    app = Tagger.open(base / "desk" / "library.tagger", base / "desk" / "settings.toml")
+    app.index([str(photos)])
+    app.find_duplicates(Options(8, crops=False))
+    app.close()
+    shutil.copytree(base / "desk", base / "kept")
+    return base / "desk"
+
+
+@pytest.fixture
+def folder(desk: Path) -> Path:
+    """Two photos with copies: a smaller one of each, and one that is the same file."""
+    shutil.rmtree(desk)
+    shutil.copytree(desk.with_name("kept"), desk)
+    return desk / "photos"
+
+
+@pytest.fixture
+def app(folder: Path) -> Iterator[Tagger]:
+    """The library of that folder, with its groups."""
+    opened = Tagger.open(folder.with_name("library.tagger"), folder.with_name("settings.toml"))
+    yield opened
+    opened.close()

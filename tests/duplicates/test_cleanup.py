@@ -25,29 +25,6 @@ from tagger.store.values import PhotoField
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 
 
-@pytest.fixture
-def folder(tmp_path) -> Path:
-    """Two photos with copies: a smaller one of each, and one that is the same file."""
-    folder = tmp_path / "photos"
-    (folder / "copies").mkdir(parents=True)
-    for name in ("coffee.png", "rocket.jpg"):
-        shutil.copy(SAMPLES / name, folder)
-        with Image.open(SAMPLES / name) as image:
-            small = image.convert("RGB").resize((image.width // 2, image.height // 2))
-            small.save(folder / "copies" / f"{Path(name).stem} small.jpg", quality=85)
-    shutil.copy(SAMPLES / "rocket.jpg", folder / "copies" / "rocket again.jpg")
-    return folder
-
-
-@pytest.fixture
-def app(folder, tmp_path) -> Iterator[Tagger]:
-    opened = Tagger.open(tmp_path / "library.tagger", tmp_path / "settings.toml")
-    opened.index([str(folder)])
-    opened.find_duplicates(Options(8, crops=False))
-    yield opened
-    opened.close()
-
-
 def files(folder):
     """Every file below a folder with the hash of its content, what is held included."""
     return {
@@ -96,11 +73,11 @@ def test_cleaning_up_moves_the_copies_and_undo_brings_everything_back(app, folde
     assert len(app.photo_ids()) == 2
 
 
-def test_undo_works_after_a_restart(app, folder, tmp_path):
+def test_undo_works_after_a_restart(app, folder):
     before = files(folder)
     app.clean_up(app.cleanup_plan())
     app.close()
-    again = Tagger.open(tmp_path / "library.tagger", tmp_path / "settings.toml")
+    again = Tagger.open(app.store.path, app.store.path.with_name("settings.toml"))
     try:
         again.undo()
         assert files(folder) == before
