@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from PIL import Image
 from tagger.app import Tagger
 from tagger.duplicates import emptying, holding
 from tagger.duplicates.keeper import Policy
-from tagger.duplicates.search import Options
 from tagger.entities import Box, TagPath
 from tagger.errors import Cancelled
 from tagger.progress import Control
