@@ -12,6 +12,7 @@ import argparse
 import ast
 import functools
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = ROOT / "tagger"
+DECLARED = PROGRAM / "settings" / "declared.py"
 TRANSLATIONS = ROOT / "resources" / "translations"
 sys.path.insert(0, str(ROOT))
 from tagger.settings import languages  # noqa: E402
@@ -52,7 +54,8 @@ def texts() -> list[Text]:
             found.update(_Window(tree, name).texts())
             found.update(Text(CORE, source, file=name) for source in _of_errors(tree))
         elif room not in _NOT_CORE:
-            found.update(Text(CORE, source, file=name) for source in (*_of_errors(tree), *_of_core(tree)))
+            core = () if path == DECLARED else _of_core(tree)
+            found.update(Text(CORE, source, file=name) for source in (*_of_errors(tree), *core))
     return sorted(found)
 
 
@@ -144,25 +147,62 @@ def _of_errors(tree: ast.AST) -> Iterator[str]:
 
 
 def _of_core(tree: ast.AST) -> Iterator[str]:
-    """Names of places, titles of operations, what fields ask for, and what the form of a backend says."""
+    """Names of places, titles of operations, reasons, what fields ask for, and whatever else is a whole sentence."""
+    yield from _whole(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            name = _name(node)
-            if name in ("Source", "record", "set_title", "apply", "Setting"):
-                yield from _sentences(node.args[1:2])
-            if name in ("Setting", "BackendType"):
-                yield from _sentences([each.value for each in node.keywords if each.arg in ("title", "help")])
-        elif isinstance(node, ast.FunctionDef) and "title" in node.name:
+            yield from _of_call(node)
+        elif isinstance(node, ast.FunctionDef) and any(word in node.name for word in _TELLING):
             for inner in ast.walk(node):
-                if isinstance(inner, ast.Return) and inner.value is not None:
-                    yield from _sentences([inner.value])
-        elif isinstance(node, ast.Assign) and any(getattr(each, "id", "") == "EXPLANATIONS" for each in node.targets):
+                if isinstance(inner, ast.Return | ast.Yield) and inner.value is not None:
+                    found = _sentences([inner.value])
+                    yield from found if "title" in node.name else (each for each in found if " " in each)
+        elif isinstance(node, ast.Assign) and any(getattr(each, "id", "") in _TABLES for each in node.targets):
             assert isinstance(node.value, ast.Dict)
             yield from _sentences(node.value.values)
 
 
+_TELLING = ("title", "problem", "reason", "told", "why")
+"""Functions with one of these in their names give texts for the user."""
+_TABLES = ("EXPLANATIONS", "titles")
+
+
+def _of_call(node: ast.Call) -> Iterator[str]:
+    name = _name(node)
+    if name in ("Source", "record", "set_title", "apply", "Setting", "Verdict"):
+        yield from _sentences(node.args[1:2])
+    if name in ("Setting", "BackendType"):
+        yield from _sentences([each.value for each in node.keywords if each.arg in ("title", "help")])
+    if name == "Rule":
+        yield from _sentences([each.body if isinstance(each, ast.Lambda) else each for each in node.args])
+    if name in ("unreadable", "Unreadable", "TooLarge", "OSError"):
+        yield from _sentences(node.args[:1])
+    if name == "append" and ast.unparse(node.func).rpartition(".")[0].endswith("problems"):
+        yield from _sentences(node.args)
+
+
+_SENTENCE = re.compile(r"(?=\S+ \S+ )(?!.*\{\{)[A-Z“{].{0,300}[a-z0-9}”)][.!?]", re.DOTALL)
+
+
+def _whole(tree: ast.AST) -> Iterator[str]:
+    """Texts that begin and end as a sentence does, wherever they stand, but for what only developers read."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            continue  # says what the code is for
+        if isinstance(node, ast.Call) and _is_log(node):
+            continue
+        if text := _template(node) if isinstance(node, ast.expr) else "":
+            if _SENTENCE.fullmatch(text):
+                yield text
+        else:
+            yield from _whole(node)
+
+
+_SPEAKING = ("advice", "message", "problem", "reason")
+
+
 def _is_said(target: ast.expr) -> bool:
-    return isinstance(target, ast.Name) and target.id.strip("_").casefold() in ("advice", "message", "problem")
+    return isinstance(target, ast.Name) and target.id.strip("_").casefold() in _SPEAKING
 
 
 def _is_log(call: ast.Call) -> bool:
@@ -186,7 +226,7 @@ def _sentences(nodes: Sequence[ast.expr]) -> Iterator[str]:
         for part in parts:
             if isinstance(part, ast.IfExp):
                 yield from _sentences([part])
-            elif (text := _template(part)) and any(letter.isalpha() for letter in text):
+            elif (text := _template(part).strip()) and any(letter.isalpha() for letter in text):
                 yield text
 
 

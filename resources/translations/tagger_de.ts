@@ -750,6 +750,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>This photo stays: {reason}</source>
+      <translation>Dieses Foto bleibt: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
       <source>{n} lines were written to the file.</source>
       <translation>{n} Zeilen wurden in die Datei geschrieben.</translation>
     </message>
@@ -1891,11 +1896,6 @@
     </message>
     <message>
       <location filename="../../tagger/gui/commands/library.py" />
-      <source>Write into the photos themselves…</source>
-      <translation>In die Fotos selbst schreiben…</translation>
-    </message>
-    <message>
-      <location filename="../../tagger/gui/commands/library.py" />
       <source>Write sidecars</source>
       <translation>Sidecars schreiben</translation>
     </message>
@@ -2109,6 +2109,72 @@
     </message>
   </context>
   <context>
+    <name>ConflictList</name>
+    <message>
+      <location filename="../../tagger/gui/sidecars/conflict_list.py" />
+      <source>Conflicts</source>
+      <translation>Konflikte</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/conflict_list.py" />
+      <source>Mine (M)</source>
+      <translation>Meines (M)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/conflict_list.py" />
+      <source>Mine for all of this kind (Shift+M)</source>
+      <translation>Meines für alle dieser Art (Umschalt+M)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/conflict_list.py" />
+      <source>Nothing is in conflict with other programs.</source>
+      <translation>Nichts steht im Konflikt mit anderen Programmen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/conflict_list.py" />
+      <source>Theirs (T)</source>
+      <translation>Deren (T)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/conflict_list.py" />
+      <source>Theirs for all of this kind (Shift+T)</source>
+      <translation>Deren für alle dieser Art (Umschalt+T)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/conflict_list.py" />
+      <source>These were changed here and by another program, each to something else. Mine is written with the next sidecars; theirs is taken into the library, and undo takes that back.</source>
+      <translation>Diese wurden hier und von einem anderen Programm geändert, jeweils verschieden. Meines wird mit den nächsten Sidecars geschrieben; deren kommt in die Bibliothek, und Rückgängig nimmt das zurück.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConflictModel</name>
+    <message>
+      <location filename="../../tagger/gui/sidecars/conflict_model.py" />
+      <source>Before</source>
+      <translation>Vorher</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/conflict_model.py" />
+      <source>Mine</source>
+      <translation>Meines</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/conflict_model.py" />
+      <source>Photo</source>
+      <translation>Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/conflict_model.py" />
+      <source>Theirs</source>
+      <translation>Deren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/conflict_model.py" />
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+  </context>
+  <context>
     <name>Core</name>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
@@ -2154,6 +2220,11 @@
       <location filename="../../tagger/settings/__init__.py" />
       <source>A backend cannot be named {1}.</source>
       <translation>Ein Dienst kann nicht {1} heißen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/workers.py" />
+      <source>A fault in this program kept it from being read ({1}); please report it.</source>
+      <translation>Ein Fehler in diesem Programm verhinderte das Lesen ({1}); bitte melden.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/completion.py" />
@@ -2211,6 +2282,16 @@
       <translation>Die Einstellungen von AWS können nicht verwendet werden ({1}).</translation>
     </message>
     <message>
+      <location filename="../../tagger/exporting/export.py" />
+      <source>Accepted boxes for training: a folder with one file for each photo.</source>
+      <translation>Angenommene Rahmen zum Trainieren: ein Ordner mit einer Datei je Foto.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/exporting/export.py" />
+      <source>Accepted boxes for training: one file for all photos.</source>
+      <translation>Angenommene Rahmen zum Trainieren: eine Datei für alle Fotos.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/rekognition/__init__.py" />
       <source>Access key ID</source>
       <translation>ID des Zugriffsschlüssels</translation>
@@ -2236,6 +2317,11 @@
       <translation>Alle Fotos</translation>
     </message>
     <message>
+      <location filename="../../tagger/exporting/export.py" />
+      <source>All that is known of each photo, with every suggestion, for programs.</source>
+      <translation>Alles, was von jedem Foto bekannt ist, mit jedem Vorschlag, für Programme.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/settings/toml_file.py" />
       <source>Allow it, or move it.</source>
       <translation>Erlauben oder verschieben.</translation>
@@ -2251,6 +2337,16 @@
       <translation>Erlaubt sind {1}.</translation>
     </message>
     <message>
+      <location filename="../../tagger/recognition/registry.py" />
+      <source>Another plug-in has the name {1} already.</source>
+      <translation>Eine andere Erweiterung heißt schon {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/connection.py" />
+      <source>Another program holds the library; close it or wait a moment.</source>
+      <translation>Ein anderes Programm hält die Bibliothek; es schließen oder einen Augenblick warten.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/metadata/sidecars.py" />
       <source>Another program keeps changing the sidecar of {1}. Export again later.</source>
       <translation>Ein anderes Programm ändert das Sidecar von {1} immer wieder. Später nochmals exportieren.</translation>
@@ -2264,6 +2360,11 @@
       <location filename="../../tagger/backends/imageintelligence/results.py" />
       <source>Ask again with --retry.</source>
       <translation>Mit --retry nochmals fragen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/lane.py" />
+      <source>Ask for the result again with --retry.</source>
+      <translation>Mit --retry nochmals nach dem Ergebnis fragen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/openai_compatible.py" />
@@ -2326,7 +2427,7 @@
       <translation>Budget pro Tag</translation>
     </message>
     <message>
-      <location filename="../../tagger/recognition/pace.py" />
+      <location filename="../../tagger/backends/craftar.py" />
       <source>Buy more, or wait until it is renewed.</source>
       <translation>Mehr kaufen, oder auf die Erneuerung warten.</translation>
     </message>
@@ -2377,6 +2478,11 @@
     </message>
     <message>
       <location filename="../../tagger/backends/http.py" />
+      <source>Check its URL, and the certificates of this machine.</source>
+      <translation>Seine URL und die Zertifikate dieses Rechners prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
       <source>Check its keys and its URL.</source>
       <translation>Seine Schlüssel und seine URL prüfen.</translation>
     </message>
@@ -2391,6 +2497,11 @@
       <translation>Prüfen, ob ein Programm für solche Dateien installiert ist.</translation>
     </message>
     <message>
+      <location filename="../../tagger/store/connection.py" />
+      <source>Check that the folder exists and that you may write there.</source>
+      <translation>Prüfen, ob es den Ordner gibt und dort geschrieben werden darf.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/rekognition/faults.py" />
       <source>Check the URL and the region of the backend.</source>
       <translation>Die URL und die Region des Dienstes prüfen.</translation>
@@ -2399,6 +2510,11 @@
       <location filename="../../tagger/backends/craftar.py" />
       <source>Check the URL of the backend.</source>
       <translation>Die URL des Dienstes prüfen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>Check the URL of the backend; it ends with a slash.</source>
+      <translation>Die URL des Dienstes prüfen; sie endet mit einem Schrägstrich.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/service.py" />
@@ -2516,7 +2632,7 @@
       <translation>Mit --library einen anderen Ort wählen.</translation>
     </message>
     <message>
-      <location filename="../../tagger/exporting/yolo.py" />
+      <location filename="../../tagger/exporting/placing.py" />
       <source>Choose another place.</source>
       <translation>Einen anderen Ort wählen.</translation>
     </message>
@@ -2601,6 +2717,11 @@
       <translation>Das TOKEN nochmals kopieren.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>Copy the TOKEN of the collection from its page.</source>
+      <translation>Den TOKEN der Sammlung von ihrer Seite kopieren.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imageintelligence/service.py" />
       <source>Copy them again.</source>
       <translation>Nochmals kopieren.</translation>
@@ -2629,6 +2750,11 @@
       <location filename="../../tagger/library/executors.py" />
       <source>Dask is not installed.</source>
       <translation>Dask ist nicht installiert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>Degrees go from {1} to {2}.</source>
+      <translation>Grade gehen von {1} bis {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
@@ -2719,6 +2845,11 @@
       <location filename="../../tagger/store/repair.py" />
       <source>Free some space and make its folder writable; the backup is {1}.</source>
       <translation>Platz schaffen und ihren Ordner beschreibbar machen; die Sicherung ist {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/connection.py" />
+      <source>Free some space on the disk, then try again.</source>
+      <translation>Auf dem Datenträger Platz schaffen, dann nochmals versuchen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imagerecognize.py" />
@@ -2816,6 +2947,11 @@
       <translation>{1} angeben.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/uploadcare/results.py" />
+      <source>Have it switched on by the service, or set api_version to 0.7.</source>
+      <translation>Beim Dienst einschalten lassen, oder api_version auf 0.7 setzen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/craftar.py" />
       <source>Have the data in the answer, which takes longer.</source>
       <translation>Die Daten mit der Antwort holen, was länger dauert.</translation>
@@ -2864,6 +3000,16 @@
       <location filename="../../tagger/backends/imagerecognize.py" />
       <source>Imagerecognize (imagerecognize.com)</source>
       <translation>Imagerecognize (imagerecognize.com)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>In a preferred folder</source>
+      <translation>In einem bevorzugten Ordner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>In a reference folder</source>
+      <translation>In einem Referenzordner</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/openai_compatible.py" />
@@ -3026,6 +3172,11 @@
       <translation>Sprachmodell mit Augen (Ollama, vLLM, LM Studio, llama.cpp)</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>Larger file</source>
+      <translation>Größere Datei</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
       <source>Leave out common objects</source>
       <translation>Alltägliche Gegenstände weglassen</translation>
@@ -3039,6 +3190,11 @@
       <location filename="../../tagger/backends/openai_compatible.py" />
       <source>Length of the answer</source>
       <translation>Länge der Antwort</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/exporting/keyword_list.py" />
+      <source>Line {1} was left out: {2}.</source>
+      <translation>Zeile {1} wurde ausgelassen: {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/online.py" />
@@ -3141,6 +3297,11 @@
       <translation>Den Ordner der Bibliothek beschreibbar machen und Platz schaffen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/store/connection.py" />
+      <source>Make the library's folder writable, or choose another library with --library.</source>
+      <translation>Den Ordner der Bibliothek beschreibbar machen, oder mit --library eine andere wählen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/automatic.py" />
       <source>Make the library's folder writable, or switch automatic backups off.</source>
       <translation>Den Ordner der Bibliothek beschreibbar machen, oder selbsttätige Sicherungen ausschalten.</translation>
@@ -3159,6 +3320,11 @@
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
       <source>Moderation</source>
       <translation>Jugendschutz</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>More pixels</source>
+      <translation>Mehr Pixel</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/rekognition/__init__.py" />
@@ -3206,6 +3372,11 @@
       <translation>Namensraum</translation>
     </message>
     <message>
+      <location filename="../../tagger/sources.py" />
+      <source>Near-duplicates</source>
+      <translation>Beinahe-Duplikate</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/onnx/settings.py" />
       <source>Never suggest what is hidden at first, such as a chair.</source>
       <translation>Nie vorschlagen, was anfangs verborgen ist, etwa einen Stuhl.</translation>
@@ -3216,9 +3387,19 @@
       <translation>Unter {1} antwortet kein Dask-Scheduler.</translation>
     </message>
     <message>
+      <location filename="../../tagger/metadata/sidecars.py" />
+      <source>No permission to write in {1}. Change the permissions of folder and sidecar, and export again.</source>
+      <translation>In {1} darf nicht geschrieben werden. Die Rechte von Ordner und Sidecar ändern und nochmals exportieren.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/duplicates/keeper.py" />
       <source>No rule says what to keep.</source>
       <translation>Keine Regel sagt, was bleibt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>None of these photos may leave.</source>
+      <translation>Keines dieser Fotos darf verschickt werden.</translation>
     </message>
     <message>
       <location filename="../../tagger/sources.py" />
@@ -3239,6 +3420,11 @@
       <location filename="../../tagger/settings/__init__.py" />
       <source>Nothing was changed.</source>
       <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/results.py" />
+      <source>Object recognition is not switched on for this project of Uploadcare.</source>
+      <translation>Die Erkennung von Gegenständen ist für dieses Projekt bei Uploadcare nicht eingeschaltet.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imagerecognize.py" />
@@ -3301,6 +3487,11 @@
       <translation>Des Projekts bei uploadcare.com.</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>Older file</source>
+      <translation>Ältere Datei</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/open_inference.py" />
       <source>On the server.</source>
       <translation>Auf dem Server.</translation>
@@ -3319,6 +3510,11 @@
       <location filename="../../tagger/store/relinked.py" />
       <source>One of these photos is not in the library.</source>
       <translation>Eines dieser Fotos ist nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/exporting/export.py" />
+      <source>One row for each photo with all that is known of it, for spreadsheets.</source>
+      <translation>Eine Zeile je Foto mit allem, was von ihm bekannt ist, für Tabellenprogramme.</translation>
     </message>
     <message>
       <location filename="../../tagger/library/locating.py" />
@@ -3351,6 +3547,11 @@
       <translation>Es zu öffnen braucht mehr Speicher, als für ein Foto da ist.</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>Original of a camera rather than an export</source>
+      <translation>Original einer Kamera statt Export</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>Paid one by one: {1}.</source>
       <translation>Einzeln bezahlt: {1}.</translation>
@@ -3369,6 +3570,11 @@
       <location filename="../../tagger/backends/openai_compatible.py" />
       <source>Parted by commas; they are sent with each photo. Leave out what nobody shall read.</source>
       <translation>Durch Kommas getrennt; sie werden mit jedem Foto gesendet. Weglassen, was niemand lesen soll.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>Path like a pattern</source>
+      <translation>Pfad nach einem Muster</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/online.py" />
@@ -3456,6 +3662,21 @@
       <translation>Die Fotos auf einen Speicher legen, den alle unter demselben Pfad wie dieser Rechner einbinden.</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/plan.py" />
+      <source>RAW and JPEG of one shot</source>
+      <translation>RAW und JPEG einer Aufnahme</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>RAW rather than other formats</source>
+      <translation>RAW statt anderer Formate</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>RAW, the other is {1}</source>
+      <translation>RAW, das andere ist {1}</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/sends.py" />
       <source>Raise it, or wait.</source>
       <translation>Erhöhen oder warten.</translation>
@@ -3464,6 +3685,26 @@
       <location filename="../../tagger/backends/openai_compatible.py" />
       <source>Raise the option max_tokens.</source>
       <translation>Die Option max_tokens erhöhen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/workers.py" />
+      <source>Reading it crashed the decoder. It is probably damaged; try a backup.</source>
+      <translation>Beim Lesen stürzte der Decoder ab. Es ist wohl beschädigt; eine Sicherung versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/executors.py" />
+      <source>Reading it failed on a machine of the cluster ({1}).</source>
+      <translation>Auf einem Rechner des Clusters konnte es nicht gelesen werden ({1}).</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/workers.py" />
+      <source>Reading it took more than {1} GB of memory and was given up.</source>
+      <translation>Das Lesen brauchte mehr als {1} GB Speicher und wurde aufgegeben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/workers.py" />
+      <source>Reading it took too long and was given up. Look whether another program can open it.</source>
+      <translation>Das Lesen dauerte zu lange und wurde aufgegeben. Nachsehen, ob ein anderes Programm es öffnen kann.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
@@ -3494,6 +3735,11 @@
       <location filename="../../tagger/library/removing.py" />
       <source>Remove the folder that it belongs to.</source>
       <translation>Den Ordner entfernen, zu dem er gehört.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/connection.py" />
+      <source>Restore the last backup with: tagger check --repair. Your photos and sidecars are unharmed.</source>
+      <translation>Die letzte Sicherung zurückholen mit: tagger check --repair. Fotos und Sidecars sind unversehrt.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/store.py" />
@@ -3611,6 +3857,21 @@
       <translation>Neue eintragen; die Uhr dieses Rechners prüfen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>Set the APIKEY again.</source>
+      <translation>Den APIKEY nochmals eintragen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>Set the TOKEN of the collection again.</source>
+      <translation>Den TOKEN der Sammlung nochmals eintragen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>Sharper</source>
+      <translation>Schärfer</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/rekognition/signing.py" />
       <source>Sign in to AWS again.</source>
       <translation>Nochmals bei AWS anmelden.</translation>
@@ -3644,6 +3905,11 @@
       <location filename="../../tagger/store/query/completion.py" />
       <source>Suggestions waiting, accepted, rejected or deferred</source>
       <translation>Offene, angenommene, abgelehnte oder zurückgestellte Vorschläge</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>Tagged or rated</source>
+      <translation>Verschlagwortet oder bewertet</translation>
     </message>
     <message>
       <location filename="../../tagger/sources.py" />
@@ -3732,6 +3998,11 @@
     </message>
     <message>
       <location filename="../../tagger/settings/__init__.py" />
+      <source>The backend {1} has no {2}; it may have {3}.</source>
+      <translation>Der Dienst {1} hat kein {2}; er kann {3} haben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/__init__.py" />
       <source>The backend {1} is built in and cannot be removed.</source>
       <translation>Der Dienst {1} ist eingebaut und kann nicht entfernt werden.</translation>
     </message>
@@ -3786,6 +4057,11 @@
       <translation>Die Kamera, oder ein Teil ihres Namens</translation>
     </message>
     <message>
+      <location filename="../../tagger/metadata/photo_values.py" />
+      <source>The caption could not be written without changing other languages.</source>
+      <translation>Die Bildunterschrift konnte nicht geschrieben werden, ohne andere Sprachen zu ändern.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/review/values.py" />
       <source>The caption is too long.</source>
       <translation>Die Bildunterschrift ist zu lang.</translation>
@@ -3801,6 +4077,11 @@
       <translation>Die Verbindung zum Cluster ging verloren.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>The connection to {1} broke while it was being asked ({2}).</source>
+      <translation>Die Verbindung zu {1} brach beim Fragen ab ({2}).</translation>
+    </message>
+    <message>
       <location filename="../../tagger/imaging/decode.py" />
       <source>The content is not a picture.</source>
       <translation>Der Inhalt ist kein Bild.</translation>
@@ -3809,6 +4090,21 @@
       <location filename="../../tagger/imaging/faults.py" />
       <source>The disk could not be read: {1}.</source>
       <translation>Das Laufwerk konnte nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/sidecars.py" />
+      <source>The disk of {1} is full. Free some space and export again.</source>
+      <translation>Der Datenträger von {1} ist voll. Platz schaffen und nochmals exportieren.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/connection.py" />
+      <source>The disk reported an error; check it, then try again.</source>
+      <translation>Der Datenträger meldete einen Fehler; ihn prüfen, dann nochmals versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/places.py" />
+      <source>The drive of the folder {1} is at {2} now, where {3} is a folder of the library already. Remove one of the two.</source>
+      <translation>Das Laufwerk des Ordners {1} ist jetzt unter {2}, wo {3} schon ein Ordner der Bibliothek ist. Einen der beiden entfernen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/backend.py" />
@@ -3824,6 +4120,11 @@
       <location filename="../../tagger/backends/onnx/backend.py" />
       <source>The embedded backend is closed.</source>
       <translation>Der eingebaute Dienst ist geschlossen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/read.py" />
+      <source>The file cannot be looked at: {1}.</source>
+      <translation>Die Datei kann nicht angesehen werden: {1}.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/psd.py" />
@@ -3876,6 +4177,11 @@
       <translation>Der Ordner hat keinen Namen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/library/walk.py" />
+      <source>The folder {1} could not be read: {2}.</source>
+      <translation>Der Ordner {1} konnte nicht gelesen werden: {2}.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/automatic.py" />
       <source>The folder {1} for backups cannot be made: {2}.</source>
       <translation>Der Ordner {1} für Sicherungen kann nicht angelegt werden: {2}.</translation>
@@ -3884,6 +4190,21 @@
       <location filename="../../tagger/store/store.py" />
       <source>The folder {1} for the library cannot be made: {2}.</source>
       <translation>Der Ordner {1} für die Bibliothek kann nicht angelegt werden: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/checking.py" />
+      <source>The folder {1} is not connected; its photos were not looked for.</source>
+      <translation>Der Ordner {1} ist nicht angeschlossen; seine Fotos wurden nicht gesucht.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/walk.py" />
+      <source>The folder {1} is not there; is its drive plugged in?</source>
+      <translation>Der Ordner {1} ist nicht da; ist sein Laufwerk angeschlossen?</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/walk.py" />
+      <source>The folder {1} may not be opened; change its permissions to include its photos.</source>
+      <translation>Der Ordner {1} darf nicht geöffnet werden; seine Rechte ändern, damit seine Fotos dazukommen.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/completion.py" />
@@ -3906,6 +4227,11 @@
       <translation>Die Schlüssel für {1} sind abgelaufen{2}</translation>
     </message>
     <message>
+      <location filename="../../tagger/metadata/merge.py" />
+      <source>The keywords of the sidecar could not be extended safely.</source>
+      <translation>Die Stichwörter des Sidecars konnten nicht sicher erweitert werden.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/query/completion.py" />
       <source>The lens, or a part of its name</source>
       <translation>Das Objektiv, oder ein Teil seines Namens</translation>
@@ -3924,6 +4250,11 @@
       <location filename="../../tagger/store/connection.py" />
       <source>The library is closed.</source>
       <translation>Die Bibliothek ist geschlossen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/connection.py" />
+      <source>The library may lie on a network drive, where locking fails; move it to a local disk.</source>
+      <translation>Die Bibliothek liegt vielleicht auf einem Netzlaufwerk, wo Sperren versagen; sie auf einen Datenträger dieses Rechners verschieben.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/schema.py" />
@@ -3956,6 +4287,11 @@
       <translation>Die Bibliothek {1} ist leer, und es gibt Sicherungen von ihr.</translation>
     </message>
     <message>
+      <location filename="../../tagger/library/safety.py" />
+      <source>The library {1} is on a network drive, where it can be damaged when the connection is lost or two computers write at once. Move it to a drive of this computer; the photos may stay where they are.</source>
+      <translation>Die Bibliothek {1} liegt auf einem Netzlaufwerk, wo sie beschädigt werden kann, wenn die Verbindung abbricht oder zwei Rechner zugleich schreiben. Sie auf ein Laufwerk dieses Rechners verschieben; die Fotos können bleiben, wo sie sind.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/repair.py" />
       <source>The library {1} is open in another program.</source>
       <translation>Die Bibliothek {1} ist in einem anderen Programm offen.</translation>
@@ -3964,6 +4300,11 @@
       <location filename="../../tagger/store/connection.py" />
       <source>The library {1} is read-only: photos can be looked at and searched, nothing can be changed.</source>
       <translation>Die Bibliothek {1} ist schreibgeschützt: Fotos können angesehen und gesucht, nichts kann geändert werden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/safety.py" />
+      <source>The library {1} is read-only: photos can be looked at and searched, nothing can be changed. Make the file and its folder writable, then open it again.</source>
+      <translation>Die Bibliothek {1} ist schreibgeschützt: Fotos können angesehen und gesucht, nichts kann geändert werden. Die Datei und ihren Ordner beschreibbar machen, dann nochmals öffnen.</translation>
     </message>
     <message>
       <location filename="../../tagger/library/executors.py" />
@@ -4001,9 +4342,19 @@
       <translation>Der Namensraum ist keiner.</translation>
     </message>
     <message>
+      <location filename="../../tagger/metadata/provenance.py" />
+      <source>The origin of the tags could not be written into the sidecar safely.</source>
+      <translation>Die Herkunft der Stichwörter konnte nicht sicher ins Sidecar geschrieben werden.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>The photo's public address is longer than {1} characters.</source>
       <translation>Die öffentliche Adresse des Fotos ist länger als {1} Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/exporting/export.py" />
+      <source>The photos with titles, captions, stars and tags, to print or send.</source>
+      <translation>Die Fotos mit Titeln, Bildunterschriften, Sternen und Stichwörtern, zum Drucken oder Verschicken.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/faults.py" />
@@ -4066,6 +4417,21 @@
       <translation>Das Kontingent von {1} ist verbraucht.</translation>
     </message>
     <message>
+      <location filename="../../tagger/metadata/region_merge.py" />
+      <source>The regions could not be written into the sidecar safely.</source>
+      <translation>Die Bereiche konnten nicht sicher ins Sidecar geschrieben werden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/region_merge.py" />
+      <source>The regions could not be written without changing those of other programs.</source>
+      <translation>Die Bereiche konnten nicht geschrieben werden, ohne die anderer Programme zu ändern.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/results.py" />
+      <source>The result of Uploadcare is not what was expected.</source>
+      <translation>Das Ergebnis von Uploadcare ist nicht, was erwartet wurde.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/duplicates/keeper.py" />
       <source>The rules are: {1}.</source>
       <translation>Die Regeln sind: {1}.</translation>
@@ -4126,9 +4492,34 @@
       <translation>Laut Einstellungen wird kein Sidecar geschrieben.</translation>
     </message>
     <message>
+      <location filename="../../tagger/metadata/merge.py" />
+      <source>The sidecar could not be extended without changing values of other programs.</source>
+      <translation>Das Sidecar konnte nicht erweitert werden, ohne Werte anderer Programme zu ändern.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/packet.py" />
+      <source>The sidecar declares a document type or entities.</source>
+      <translation>Das Sidecar erklärt einen Dokumenttyp oder Entitäten.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/xmp.py" />
+      <source>The sidecar has no rdf:RDF element.</source>
+      <translation>Das Sidecar hat kein Element rdf:RDF.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/metadata/packet.py" />
       <source>The sidecar is empty.</source>
       <translation>Das Sidecar ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/packet.py" />
+      <source>The sidecar is in the encoding {1}, which XMP does not allow.</source>
+      <translation>Das Sidecar ist in der Kodierung {1}, die XMP nicht erlaubt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/packet.py" />
+      <source>The sidecar is in the unknown encoding {1}.</source>
+      <translation>Das Sidecar ist in der unbekannten Kodierung {1}.</translation>
     </message>
     <message>
       <location filename="../../tagger/metadata/packet.py" />
@@ -4139,6 +4530,31 @@
       <location filename="../../tagger/metadata/packet.py" />
       <source>The sidecar is not valid {1}.</source>
       <translation>Das Sidecar ist kein gültiges {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/packet.py" />
+      <source>The sidecar is not well-formed XML: {1}.</source>
+      <translation>Das Sidecar ist kein wohlgeformtes XML: {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/photo_values.py" />
+      <source>The sidecar keeps the caption in an unusual form.</source>
+      <translation>Das Sidecar hält die Bildunterschrift in ungewöhnlicher Form.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/merge.py" />
+      <source>The sidecar keeps {1} in an unusual form.</source>
+      <translation>Das Sidecar hält {1} in ungewöhnlicher Form.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/sidecars.py" />
+      <source>The sidecar of {1} could not be written: {2}. Check the disk and export again.</source>
+      <translation>Das Sidecar von {1} konnte nicht geschrieben werden: {2}. Den Datenträger prüfen und nochmals exportieren.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/checking.py" />
+      <source>The sidecar of {1} was changed since it was read.</source>
+      <translation>Das Sidecar von {1} wurde geändert, seit es gelesen wurde.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/fields.py" />
@@ -4164,6 +4580,11 @@
       <location filename="../../tagger/store/query/given.py" />
       <source>The value of “{1}” is too long.</source>
       <translation>Der Wert von „{1}“ ist zu lang.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/photo_values.py" />
+      <source>The {1} could not be written into the sidecar safely.</source>
+      <translation>{1} konnte nicht sicher ins Sidecar geschrieben werden.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/online.py" />
@@ -4226,6 +4647,11 @@
       <translation>In diesem Rahmen ist nichts.</translation>
     </message>
     <message>
+      <location filename="../../tagger/app.py" />
+      <source>This backend can be opened; it has no test of its own.</source>
+      <translation>Dieser Dienst kann geöffnet werden; er hat keine eigene Probe.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/schema.py" />
       <source>This file is the database of another program, not a library of Tagger.</source>
       <translation>Diese Datei ist die Datenbank eines anderen Programms, keine Bibliothek von Tagger.</translation>
@@ -4234,6 +4660,11 @@
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>This is no name that can be taught.</source>
       <translation>Dieser Name kann nicht beigebracht werden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/connection.py" />
+      <source>This is not a Tagger library; choose another file with --library.</source>
+      <translation>Das ist keine Bibliothek von Tagger; mit --library eine andere Datei wählen.</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/decode.py" />
@@ -4274,6 +4705,11 @@
       <location filename="../../tagger/store/query/fields.py" />
       <source>This range ends before it begins.</source>
       <translation>Dieser Bereich endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/watch.py" />
+      <source>This system cannot watch as many folders as the library has, so they are looked through every few minutes instead. Raise its limit (fs.inotify.max_user_watches on Linux), then start again.</source>
+      <translation>Dieses System kann nicht so viele Ordner beobachten, wie die Bibliothek hat; sie werden stattdessen alle paar Minuten durchgesehen. Die Grenze erhöhen (unter Linux fs.inotify.max_user_watches), dann neu starten.</translation>
     </message>
     <message>
       <location filename="../../tagger/sources.py" />
@@ -4466,6 +4902,16 @@
       <translation>2024, 2024-05 oder 2024-05-12 schreiben, oder einen Bereich wie 2024-05..2024-06, 2024.. oder ..2024.</translation>
     </message>
     <message>
+      <location filename="../../tagger/store/query/exposure.py" />
+      <source>Write a number such as 2.8.</source>
+      <translation>Eine Zahl schreiben, etwa 2.8.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/exposure.py" />
+      <source>Write a number such as 800.</source>
+      <translation>Eine Zahl schreiben, etwa 800.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Write it again.</source>
       <translation>Nochmals schreiben.</translation>
@@ -4481,6 +4927,16 @@
       <translation>Breite, Länge und Kilometer schreiben, etwa near:52.52,13.40,5; Süden und Westen sind negativ.</translation>
     </message>
     <message>
+      <location filename="../../tagger/store/query/exposure.py" />
+      <source>Write millimetres, such as 50.</source>
+      <translation>Millimeter schreiben, etwa 50.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/query/exposure.py" />
+      <source>Write seconds, such as 1/250, 0.5 or 30.</source>
+      <translation>Sekunden schreiben, etwa 1/250, 0.5 oder 30.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/query/fields.py" />
       <source>Write the earlier date first.</source>
       <translation>Das frühere Datum zuerst schreiben.</translation>
@@ -4494,6 +4950,11 @@
       <location filename="../../tagger/backends/openai_compatible.py" />
       <source>Your own tags</source>
       <translation>Eigene Stichwörter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/exporting/export.py" />
+      <source>Your tags with their synonyms, for Lightroom and Capture One.</source>
+      <translation>Die eigenen Stichwörter mit ihren Synonymen, für Lightroom und Capture One.</translation>
     </message>
     <message>
       <location filename="../../tagger/review/decisions.py" />
@@ -4631,6 +5092,11 @@
       <translation>features kann nicht {1} sein.</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>hardly better, and the other comes first by: {1}</source>
+      <translation>kaum besser, und das andere geht vor nach: {1}</translation>
+    </message>
+    <message>
       <location filename="../../tagger/vocabulary/importing.py" />
       <source>import 1 tag</source>
       <translation>1 Stichwort importieren</translation>
@@ -4644,6 +5110,121 @@
       <location filename="../../tagger/vocabulary/importing.py" />
       <source>import {n1} tags</source>
       <translation>{n1} Stichwörter importieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>in a preferred folder: {1}</source>
+      <translation>in einem bevorzugten Ordner: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>in a reference folder</source>
+      <translation>in einem Referenzordner</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/checking.py" />
+      <source>it cannot be read: {1}</source>
+      <translation>es kann nicht gelesen werden: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>it does not answer for the photos that were sent</source>
+      <translation>sie gilt nicht den gesendeten Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <source>it does not say what the file is called</source>
+      <translation>sie sagt nicht, wie die Datei heißt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>it does not say what the identity is called</source>
+      <translation>sie sagt nicht, wie die Identität heißt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>it does not say what the job is called</source>
+      <translation>sie sagt nicht, wie der Auftrag heißt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/uploadcare/service.py" />
+      <source>it does not say what the request is called</source>
+      <translation>sie sagt nicht, wie die Anfrage heißt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/answers.py" />
+      <source>it ends too soon</source>
+      <translation>sie endet zu früh</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>it holds no choice</source>
+      <translation>sie enthält keine Auswahl</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/checking.py" />
+      <source>it is empty</source>
+      <translation>es ist leer</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/answers.py" />
+      <source>it is not the JSON that was expected</source>
+      <translation>sie ist nicht das erwartete JSON</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>it is not the time that was asked for</source>
+      <translation>sie ist nicht die verlangte Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/answers.py" />
+      <source>it is packed in an unknown way</source>
+      <translation>sie ist auf unbekannte Art gepackt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/open_inference.py" />
+      <source>it lacks an output of the network, or its shape is another</source>
+      <translation>ihr fehlt eine Ausgabe des Netzes, oder deren Form ist eine andere</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>it names no objects, not even none</source>
+      <translation>sie nennt keine Gegenstände, nicht einmal null</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>it names no results, not even none</source>
+      <translation>sie nennt keine Ergebnisse, nicht einmal null</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/answers.py" />
+      <source>it unpacks to more than {n1} bytes</source>
+      <translation>sie ist entpackt größer als {n1} Bytes</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/checking.py" />
+      <source>it was changed since; look through its folder again</source>
+      <translation>es wurde seither geändert; seinen Ordner nochmals durchsehen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>its file is older</source>
+      <translation>seine Datei ist älter</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/checking.py" />
+      <source>its image data was never read; look through its folder again</source>
+      <translation>seine Bilddaten wurden nie gelesen; seinen Ordner nochmals durchsehen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/answers.py" />
+      <source>its packing is damaged</source>
+      <translation>ihre Verpackung ist beschädigt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>its path is like {1}</source>
+      <translation>sein Pfad ist wie {1}</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/rekognition/__init__.py" />
@@ -4711,6 +5292,16 @@
       <translation>{n2} Fotos mit {1} markieren</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>larger file: {1} against {2}</source>
+      <translation>größere Datei: {1} gegen {2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>larger: {1} against {2}</source>
+      <translation>größer: {1} gegen {2}</translation>
+    </message>
+    <message>
       <location filename="../../tagger/library/locating.py" />
       <source>locate {1}</source>
       <translation>{1} wiederfinden</translation>
@@ -4731,6 +5322,11 @@
       <translation>Stichwort {1} mit {2} zusammenführen</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>more is known of it: {1} tags and values against {2}</source>
+      <translation>mehr ist von ihm bekannt: {1} Stichwörter und Werte gegen {2}</translation>
+    </message>
+    <message>
       <location filename="../../tagger/vocabulary/tree.py" />
       <source>move tag {1} to the top</source>
       <translation>Stichwort {1} ganz nach oben verschieben</translation>
@@ -4744,6 +5340,36 @@
       <location filename="../../tagger/review/boxes.py" />
       <source>move {1}</source>
       <translation>{1} verschieben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>no answer in time</source>
+      <translation>keine Antwort zur rechten Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>no connection</source>
+      <translation>keine Verbindung</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>no connection in time</source>
+      <translation>keine Verbindung zur rechten Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>no rule tells them apart; this one came first</source>
+      <translation>keine Regel unterscheidet sie; dieses kam zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/plan.py" />
+      <source>not clear: {1}</source>
+      <translation>nicht eindeutig: {1}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>original of {1}, the other names no camera</source>
+      <translation>Original von {1}, das andere nennt keine Kamera</translation>
     </message>
     <message>
       <location filename="../../tagger/review/tagging.py" />
@@ -4769,6 +5395,11 @@
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>path, query or recognition: as the service has it.</source>
       <translation>path, query oder recognition: wie der Dienst es hat.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/vocabulary/tree.py" />
+      <source>pin {1}</source>
+      <translation>{1} anheften</translation>
     </message>
     <message>
       <location filename="../../tagger/review/values.py" />
@@ -4911,6 +5542,21 @@
       <translation>Größe von {1} ändern</translation>
     </message>
     <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>set the place</source>
+      <translation>Ort setzen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>set the place of {n1} photos</source>
+      <translation>Ort von {n1} Fotos setzen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>sharper: {1} against {2}</source>
+      <translation>schärfer: {1} gegen {2}</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
       <source>simple, or signed, which never sends the secret key.</source>
       <translation>simple, oder signed, womit der geheime Schlüssel nie gesendet wird.</translation>
@@ -4931,14 +5577,74 @@
       <translation>{n1} × {2} zurücknehmen</translation>
     </message>
     <message>
+      <location filename="../../tagger/review/conflicts.py" />
+      <source>take the caption of another program</source>
+      <translation>Bildunterschrift eines anderen Programms übernehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/conflicts.py" />
+      <source>take the colour label of another program</source>
+      <translation>Farbmarkierung eines anderen Programms übernehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/conflicts.py" />
+      <source>take the place of another program</source>
+      <translation>Ort eines anderen Programms übernehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/conflicts.py" />
+      <source>take the rating of another program</source>
+      <translation>Bewertung eines anderen Programms übernehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>the answer was cut off or is no HTTP</source>
+      <translation>die Antwort war abgeschnitten oder kein HTTP</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>the certificate is not trusted</source>
+      <translation>dem Zertifikat wird nicht vertraut</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>the connection broke</source>
+      <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>the proxy refuses</source>
+      <translation>der Proxy weigert sich</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/rekognition/backend.py" />
+      <source>there are no {1} in it, not even none</source>
+      <translation>darin sind keine {1}, nicht einmal null</translation>
+    </message>
+    <message>
       <location filename="../../tagger/duplicates/renaming.py" />
       <source>there is another file at {1}</source>
       <translation>unter {1} liegt eine andere Datei</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>there is no token in it</source>
+      <translation>darin ist kein Token</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/emptying.py" />
+      <source>this volume has no trash</source>
+      <translation>dieser Datenträger hat keinen Papierkorb</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imagerecognize.py" />
       <source>types cannot be {1}.</source>
       <translation>types kann nicht {1} sein.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/vocabulary/tree.py" />
+      <source>unpin {1}</source>
+      <translation>{1} lösen</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
@@ -4981,6 +5687,11 @@
       <translation>{1} Antworten hintereinander gingen verloren, und jede wurde vielleicht berechnet.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>{1} answers; it does not list its models.</source>
+      <translation>{1} antwortet; seine Modelle listet er nicht auf.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>{1} asks for patience.</source>
       <translation>{1} bittet um Geduld.</translation>
@@ -5009,6 +5720,11 @@
       <location filename="../../tagger/backends/http.py" />
       <source>{1} cannot be reached ({2}).</source>
       <translation>{1} ist nicht zu erreichen ({2}).</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/renaming.py" />
+      <source>{1} cannot be reached; it is moved at the next start with its drive</source>
+      <translation>{1} ist nicht zu erreichen; verschoben wird beim nächsten Start mit seinem Laufwerk</translation>
     </message>
     <message>
       <location filename="../../tagger/exporting/keyword_list.py" />
@@ -5054,6 +5770,11 @@
       <location filename="../../tagger/backends/imagerecognize.py" />
       <source>{1} could not analyse the photo: {2}.</source>
       <translation>{1} konnte das Foto nicht untersuchen: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/undo.py" />
+      <source>{1} could not be put back: {2}</source>
+      <translation>{1} konnte nicht zurückgeschrieben werden: {2}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/outside/programs.py" />
@@ -5136,9 +5857,19 @@
       <translation>{1} findet im Rahmen nichts, was es erkennen könnte.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>{1} finds the photo too large.</source>
+      <translation>{1} findet das Foto zu groß.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/uploadcare/service.py" />
       <source>{1} finds the picture too large{2}</source>
       <translation>{1} findet das Bild zu groß{2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} finds {2}.</source>
+      <translation>{1} findet {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/openai_compatible.py" />
@@ -5184,6 +5915,11 @@
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>{1} has {2} characters.</source>
       <translation>{1} hat {2} Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/open_inference.py" />
+      <source>{1} has {2} ready.</source>
+      <translation>{1} hat {2} bereit.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
@@ -5236,6 +5972,26 @@
       <translation>{1} ist größer als {2} MB.</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/checking.py" />
+      <source>{1} is left alone: {2}</source>
+      <translation>{1} bleibt, wie es ist: {2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/checking.py" />
+      <source>{1} is left alone; of the photo to keep, {2}: {3}</source>
+      <translation>{1} bleibt, wie es ist; zum behaltenen Foto, {2}: {3}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/checking.py" />
+      <source>{1} is missing.</source>
+      <translation>{1} fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/values.py" />
+      <source>{1} is no place.</source>
+      <translation>{1} ist kein Ort.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/review/values.py" />
       <source>{1} is no rating.</source>
       <translation>{1} ist keine Bewertung.</translation>
@@ -5244,6 +6000,11 @@
       <location filename="../../tagger/settings/toml_file.py" />
       <source>{1} is not UTF-8 text.</source>
       <translation>{1} ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/imaging/image_hash.py" />
+      <source>{1} is not a file</source>
+      <translation>{1} ist keine Datei</translation>
     </message>
     <message>
       <location filename="../../tagger/metadata/files.py" />
@@ -5281,14 +6042,34 @@
       <translation>{1} ist für {2} nicht eingerichtet.</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/renaming.py" />
+      <source>{1} is not there any more</source>
+      <translation>{1} ist nicht mehr da</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/libraries/libraries.py" />
       <source>{1} is not there.</source>
       <translation>{1} ist nicht da.</translation>
     </message>
     <message>
+      <location filename="../../tagger/metadata/sidecars.py" />
+      <source>{1} is not there. Connect its disk, or index the folder again.</source>
+      <translation>{1} ist nicht da. Den Datenträger anschließen, oder den Ordner nochmals einlesen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/http.py" />
       <source>{1} is not who it should be: {2}.</source>
       <translation>{1} ist nicht, wer er sein sollte: {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/sidecars.py" />
+      <source>{1} is read-only. Make it writable, or copy the photos to a disk that is, and export again.</source>
+      <translation>{1} ist schreibgeschützt. Beschreibbar machen, oder die Fotos auf einen beschreibbaren Datenträger kopieren, und nochmals exportieren.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/lane.py" />
+      <source>{1} is still not done with it.</source>
+      <translation>{1} ist damit noch nicht fertig.</translation>
     </message>
     <message>
       <location filename="../../tagger/exporting/export.py" />
@@ -5326,6 +6107,11 @@
       <translation>{1} braucht {2}, das nicht installiert ist.</translation>
     </message>
     <message>
+      <location filename="../../tagger/settings/__init__.py" />
+      <source>{1} of the backend {2} is of the wrong kind.</source>
+      <translation>{1} des Dienstes {2} ist von der falschen Art.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/imaging/faults.py" />
       <source>{1} photos cannot be read here.</source>
       <translation>{1}-Fotos können hier nicht gelesen werden.</translation>
@@ -5351,9 +6137,54 @@
       <translation>{1} weist es ab: {2}</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>{1} sees {2}.</source>
+      <translation>{1} sieht {2}.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/http.py" />
       <source>{1} sends its callers to another place, where neither photos nor keys shall go.</source>
       <translation>{1} schickt seine Anrufer an einen anderen Ort, wohin weder Fotos noch Schlüssel gehen sollen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/kinds.py" />
+      <source>{1} shots close upon each other</source>
+      <translation>{1} Aufnahmen dicht nacheinander</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/kinds.py" />
+      <source>{1} shots close upon each other, at the same exposure</source>
+      <translation>{1} Aufnahmen dicht nacheinander, gleich belichtet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/kinds.py" />
+      <source>{1} shots close upon each other, at the same exposure, that show parts of each other</source>
+      <translation>{1} Aufnahmen dicht nacheinander, gleich belichtet, die Teile voneinander zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/kinds.py" />
+      <source>{1} shots close upon each other, evenly spaced, at the same exposure, sharp in different places</source>
+      <translation>{1} Aufnahmen dicht und gleichmäßig nacheinander, gleich belichtet, an verschiedenen Stellen scharf</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/kinds.py" />
+      <source>{1} shots close upon each other, exposures {2} stops apart</source>
+      <translation>{1} Aufnahmen dicht nacheinander, Belichtung {2} Blenden auseinander</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/emptying.py" />
+      <source>{1} stays held: it cannot be put into the trash: {2}</source>
+      <translation>{1} bleibt aufbewahrt: Der Papierkorb nimmt es nicht an: {2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/renaming.py" />
+      <source>{1} stays where it is: {2}</source>
+      <translation>{1} bleibt, wo es ist: {2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/holding.py" />
+      <source>{1} stays where it is: {2} is on another volume</source>
+      <translation>{1} bleibt, wo es ist: {2} liegt auf einem anderen Datenträger</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/uploadcare/service.py" />
@@ -5361,9 +6192,29 @@
       <translation>{1} nimmt nichts mehr an{2}</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>{1} takes the key.</source>
+      <translation>{1} nimmt den Schlüssel an.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/uploadcare/backend.py" />
       <source>{1} takes the keys, but was not done within {2} seconds.</source>
       <translation>{1} nimmt die Schlüssel an, war aber nach {2} Sekunden nicht fertig.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/backend.py" />
+      <source>{1} takes the keys.</source>
+      <translation>{1} nimmt die Schlüssel an.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} takes the token.</source>
+      <translation>{1} nimmt den Token an.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/service.py" />
+      <source>{1} wanted another token.</source>
+      <translation>{1} wollte einen anderen Token.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/openai_compatible.py" />
@@ -5376,9 +6227,24 @@
       <translation>{1} wurde gefragt, aber es gibt kein Ergebnis.</translation>
     </message>
     <message>
+      <location filename="../../tagger/review/undo.py" />
+      <source>{1} was changed by another program since and is left as it is</source>
+      <translation>{1} wurde seither von einem anderen Programm geändert und bleibt, wie es ist</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
       <source>{1} was not done within {2} seconds.</source>
       <translation>{1} war nach {2} Sekunden nicht fertig.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/onnx/backend.py" />
+      <source>{1} works on this machine; {2} suggestions for the photo tried.</source>
+      <translation>{1} arbeitet auf diesem Rechner; {2} Vorschläge für das Probefoto.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/open_inference.py" />
+      <source>{1} works; {2} suggestions for the photo tried.</source>
+      <translation>{1} arbeitet; {2} Vorschläge für das Probefoto.</translation>
     </message>
     <message>
       <location filename="../../tagger/recognition/registry.py" />
@@ -5391,9 +6257,44 @@
       <translation>{1}.{2} kann nicht {3} sein.</translation>
     </message>
     <message>
+      <location filename="../../tagger/settings/__init__.py" />
+      <source>{1}: [backends.{2}] has no type, or a name that is not allowed.</source>
+      <translation>{1}: [backends.{2}] hat keinen Typ, oder einen Namen, der nicht erlaubt ist.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/__init__.py" />
+      <source>{1}: the setting '{2}.{3}' is unknown.</source>
+      <translation>{1}: Die Einstellung „{2}.{3}“ ist unbekannt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/__init__.py" />
+      <source>{1}: {2} Until then it is as it comes.</source>
+      <translation>{1}: {2} Bis dahin ist sie, wie sie voreingestellt ist.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/__init__.py" />
+      <source>{1}: {2} Until then it is {3}.</source>
+      <translation>{1}: {2} Bis dahin ist sie {3}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/__init__.py" />
+      <source>{1}: {2} is unknown.</source>
+      <translation>{1}: {2} ist unbekannt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>{n1} calls are left.</source>
+      <translation>Noch {n1} Aufrufe sind übrig.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/review/values.py" />
       <source>{n1} characters are allowed.</source>
       <translation>{n1} Zeichen sind erlaubt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/holding.py" />
+      <source>{n1} photos are in the system's trash by now; take them out of it by hand</source>
+      <translation>{n1} Fotos sind inzwischen im Papierkorb des Systems; sie von Hand herausnehmen</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/fields.py" />
@@ -6119,6 +7020,29 @@
     </message>
   </context>
   <context>
+    <name>FailureList</name>
+    <message>
+      <location filename="../../tagger/gui/sidecars/failure_list.py" />
+      <source>Nothing has failed.</source>
+      <translation>Nichts ist gescheitert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/failure_list.py" />
+      <source>Try again</source>
+      <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/failure_list.py" />
+      <source>Try all again</source>
+      <translation>Alle nochmals versuchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/failure_list.py" />
+      <source>What could not be written</source>
+      <translation>Was nicht geschrieben werden konnte</translation>
+    </message>
+  </context>
+  <context>
     <name>Filmstrip</name>
     <message>
       <location filename="../../tagger/gui/viewer/filmstrip.py" />
@@ -6157,6 +7081,11 @@
       <location filename="../../tagger/gui/finding/filters.py" />
       <source>Missing</source>
       <translation>Fehlend</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/finding/filters.py" />
+      <source>Near-duplicates</source>
+      <translation>Beinahe-Duplikate</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/finding/filters.py" />
@@ -6354,6 +7283,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/grid/model.py" />
+      <source>has near-duplicates</source>
+      <translation>hat Beinahe-Duplikate</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/grid/model.py" />
       <source>missing</source>
       <translation>fehlend</translation>
     </message>
@@ -6412,6 +7346,24 @@
       <location filename="../../tagger/gui/duplicates/delegate.py" />
       <source>Left alone: {reason}</source>
       <translation>Bleibt, wie es ist: {reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>GroupFact</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/fact.py" />
+      <source>Kept of {all} near-duplicates</source>
+      <translation>Behalten von {all} Beinahe-Duplikaten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/fact.py" />
+      <source>Show the group</source>
+      <translation>Gruppe zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/fact.py" />
+      <source>{n} of {all} near-duplicates</source>
+      <translation>{n} von {all} Beinahe-Duplikaten</translation>
     </message>
   </context>
   <context>
@@ -6736,6 +7688,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/history.py" />
+      <source>The settings say that no sidecar is written. Change that under Sidecars.</source>
+      <translation>Laut Einstellungen wird kein Sidecar geschrieben. Das unter Sidecars ändern.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/history.py" />
       <source>There is nothing to undo.</source>
       <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
@@ -6763,6 +7720,11 @@
       <location filename="../../tagger/gui/history.py" />
       <source>Write sidecars</source>
       <translation>Sidecars schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/history.py" />
+      <source>Write sidecars (never, say the settings)</source>
+      <translation>Sidecars schreiben (laut Einstellungen nie)</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/history.py" />
@@ -7647,6 +8609,29 @@
     </message>
   </context>
   <context>
+    <name>Preview</name>
+    <message>
+      <location filename="../../tagger/gui/sidecars/preview.py" />
+      <source>Look again</source>
+      <translation>Nochmals suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/preview.py" />
+      <source>Sidecars that would change</source>
+      <translation>Sidecars, die sich ändern würden</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/preview.py" />
+      <source>What would change</source>
+      <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/preview.py" />
+      <source>Write sidecars</source>
+      <translation>Sidecars schreiben</translation>
+    </message>
+  </context>
+  <context>
     <name>PrivacyLine</name>
     <message>
       <location filename="../../tagger/gui/recognising/privacy.py" />
@@ -8215,8 +9200,8 @@
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/searching.py" />
-      <source>The search ended early</source>
-      <translation>Die Suche endete vorzeitig</translation>
+      <source>The search turned early</source>
+      <translation>Die Suche brach vorzeitig ab</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/searching.py" />
@@ -8376,6 +9361,51 @@
       <location filename="../../tagger/gui/jobs/sent.py" />
       <source>What was sent</source>
       <translation>Gesendetes</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>answered</source>
+      <translation>beantwortet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>failed</source>
+      <translation>gescheitert</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>not sent</source>
+      <translation>nicht gesendet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>refused</source>
+      <translation>abgelehnt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>sending</source>
+      <translation>wird gesendet</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>stopped</source>
+      <translation>angehalten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>turned away</source>
+      <translation>abgewiesen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>unknown</source>
+      <translation>unbekannt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/jobs/sent.py" />
+      <source>uploaded before</source>
+      <translation>früher hochgeladen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/jobs/sent.py" />
@@ -9304,6 +10334,127 @@ gesendet als {name}</translation>
       <location filename="../../tagger/gui/compare/side.py" />
       <source>{side}, chosen: keys are about this photo</source>
       <translation>{side}, gewählt: Tasten gelten für dieses Foto</translation>
+    </message>
+  </context>
+  <context>
+    <name>SidecarPage</name>
+    <message>
+      <location filename="../../tagger/gui/sidecars/page.py" />
+      <source>Close the sidecars</source>
+      <translation>Sidecars schließen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/page.py" />
+      <source>Close the sidecars (Esc)</source>
+      <translation>Sidecars schließen (Esc)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/page.py" />
+      <source>Conflicts ({n})</source>
+      <translation>Konflikte ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/page.py" />
+      <source>Failures ({n})</source>
+      <translation>Gescheitert ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/page.py" />
+      <source>Sidecars</source>
+      <translation>Sidecars</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/page.py" />
+      <source>Would be written ({n})</source>
+      <translation>Zu schreiben ({n})</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sidecars</name>
+    <message>
+      <location filename="../../tagger/gui/sidecars/telling.py" />
+      <source>+ {name} (new)</source>
+      <translation>+ {name} (neu)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/overseeing.py" />
+      <source>1 conflict is settled.</source>
+      <translation>1 Konflikt ist gelöst.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/overseeing.py" />
+      <source>1 sidecar would change. Nothing has been written yet.</source>
+      <translation>1 Sidecar würde sich ändern. Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/telling.py" />
+      <source>Box</source>
+      <translation>Rahmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/telling.py" />
+      <source>Caption</source>
+      <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/telling.py" />
+      <source>Colour label</source>
+      <translation>Farbmarkierung</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/telling.py" />
+      <source>Left as it is</source>
+      <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/overseeing.py" />
+      <source>Looking what would be written</source>
+      <translation>Sehe nach, was geschrieben würde</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/overseeing.py" />
+      <source>New sidecars are named: {habit}</source>
+      <translation>Neue Sidecars heißen: {habit}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/overseeing.py" />
+      <source>Nothing is to be written: the sidecars say what the library says.</source>
+      <translation>Nichts ist zu schreiben: Die Sidecars sagen, was die Bibliothek sagt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/telling.py" />
+      <source>Stars</source>
+      <translation>Sterne</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/telling.py" />
+      <source>Tag {tag}</source>
+      <translation>Stichwort {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/telling.py" />
+      <source>Taken over from the photo</source>
+      <translation>Vom Foto übernommen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/overseeing.py" />
+      <source>The settings say that no sidecar is written.</source>
+      <translation>Laut Einstellungen wird kein Sidecar geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/telling.py" />
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/overseeing.py" />
+      <source>{n} conflicts are settled.</source>
+      <translation>{n} Konflikte sind gelöst.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/overseeing.py" />
+      <source>{n} sidecars would change. Nothing has been written yet.</source>
+      <translation>{n} Sidecars würden sich ändern. Noch ist nichts geschrieben.</translation>
     </message>
   </context>
   <context>

@@ -53,7 +53,7 @@ class Policy:
             if mine != theirs and (rule.margin == 0 or abs(mine - theirs) > rule.margin * max(abs(mine), abs(theirs))):
                 if mine > theirs:
                     return Verdict(name, rule.say(self, keeper, other), clear=True)
-                return Verdict(name, f"hardly better, and the other comes first by: {rule.title.lower()}", clear=False)
+                return Verdict(name, f"hardly better, and the other comes first by: {rule.title}", clear=False)
         return Verdict("", "no rule tells them apart; this one came first", clear=False)
 
     def _key(self, photo: Facts) -> tuple[float, ...]:

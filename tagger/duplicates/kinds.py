@@ -149,18 +149,23 @@ def _time(photo: Facts) -> datetime | None:
 
 def _sequence(shots: Sequence[Facts], links: Iterable[Link]) -> tuple[GroupKind, str]:
     """What a sequence was shot for, as far as its metadata tells, and why it is held for that."""
-    count = f"{len(shots)} shots close upon each other"
+    count = len(shots)
     stops = [stop for shot in shots if (stop := _stops(shot)) is not None]
     apart = max(stops) - min(stops) if len(stops) == len(shots) else None
     if apart is not None and apart >= BRACKET_EV:
-        return GroupKind.BRACKET, f"{count}, exposures {apart:.1f} stops apart"
+        reason = f"{count} shots close upon each other, exposures {apart:.1f} stops apart"
+        return GroupKind.BRACKET, reason
     if apart is None or apart > SAME_EV or len({shot.focal_mm for shot in shots}) > 1:
-        return GroupKind.BURST, count
+        reason = f"{count} shots close upon each other"
+        return GroupKind.BURST, reason
     if any(link.found_by is FoundBy.CROP for link in links):
-        return GroupKind.PANORAMA, f"{count}, at the same exposure, that show parts of each other"
+        reason = f"{count} shots close upon each other, at the same exposure, that show parts of each other"
+        return GroupKind.PANORAMA, reason
     if len(shots) >= FOCUS_SHOTS and _is_even(shots) and _sharpness_differs(shots):
-        return GroupKind.FOCUS_STACK, f"{count}, evenly spaced, at the same exposure, sharp in different places"
-    return GroupKind.BURST, f"{count}, at the same exposure"
+        reason = f"{count} shots close upon each other, evenly spaced, at the same exposure, sharp in different places"
+        return GroupKind.FOCUS_STACK, reason
+    reason = f"{count} shots close upon each other, at the same exposure"
+    return GroupKind.BURST, reason
 
 
 def _is_even(shots: Sequence[Facts]) -> bool:

@@ -60,6 +60,11 @@ def test_texts_are_found_wherever_they_stand(translations, tmp_path, monkeypatch
         'def f(): raise given.error("No such value.")\n'
         'advice = "Do it."\n'
         'log.error("Not %s", "said")\n'
+        '"""What this is for, which nobody reads."""\n'
+        'TABLE = {"x": f"The file {a} is of no use.", "y": "not one", "z": "SELECT it"}\n'
+        'RULES = [Rule("More of it", f, lambda a, b: f"more: {a} against {b}")]\n'
+        'def _why(error): return "it is none" if error else "same"\n'
+        'problems.append(f"{a} stays: {b}")\n'
     )
     monkeypatch.setattr(translations, "PROGRAM", tmp_path / "tagger")
     monkeypatch.setattr(translations, "ROOT", tmp_path)
@@ -81,13 +86,18 @@ def test_texts_are_found_wherever_they_stand(translations, tmp_path, monkeypatch
         ("Core", "Do it.", ""),
         ("Core", "It failed here.", ""),
         ("Core", "Key", ""),
+        ("Core", "More of it", ""),
         ("Core", "No such value.", ""),
         ("Core", "Of the account.", ""),
         ("Core", "Photos with a tag", ""),
+        ("Core", "The file {1} is of no use.", ""),
         ("Core", "Try", ""),
         ("Core", "accept", ""),
         ("Core", "accept {n1} × {2}", ""),
+        ("Core", "it is none", ""),
+        ("Core", "more: {1} against {2}", ""),
         ("Core", "{1} of {2} failed.", ""),
+        ("Core", "{1} stays: {2}", ""),
         ("Finding", "six", ""),
         ("Inner", "ten", ""),
         ("Own", "eight", ""),

@@ -20,7 +20,6 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QLineEdit, QPushButton, QTreeView, QVBoxLayout, QWidget
 
 from tagger.gui import theme
-from tagger.gui.language.core import said
 from tagger.gui.palette.entries import folded
 from tagger.gui.recognising.sentences import money
 from tagger.gui.review.facts import size_text
@@ -169,8 +168,26 @@ def _status(status: str) -> str:
     """What became of it; a service on this machine is named as such."""
     told = status.removesuffix(HERE)
     if told == status:
-        return said(status)
-    return QCoreApplication.translate("SentLog", "{status}, on this machine").format(status=said(told))
+        return _outcome(status)
+    return QCoreApplication.translate("SentLog", "{status}, on this machine").format(status=_outcome(told))
+
+
+def _outcome(told: str) -> str:
+    """One of the words of the log, with the number that the service answered, if it did."""
+    translate = QCoreApplication.translate
+    word, bracket, code = told.partition(" (")
+    words = {
+        "sending": translate("SentLog", "sending"),
+        "answered": translate("SentLog", "answered"),
+        "not sent": translate("SentLog", "not sent"),
+        "failed": translate("SentLog", "failed"),
+        "turned away": translate("SentLog", "turned away"),
+        "refused": translate("SentLog", "refused"),
+        "unknown": translate("SentLog", "unknown"),
+        "stopped": translate("SentLog", "stopped"),
+        "uploaded before": translate("SentLog", "uploaded before"),
+    }
+    return words.get(word, word) + bracket + code
 
 
 def _printable(path: str) -> str:

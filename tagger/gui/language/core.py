@@ -18,6 +18,8 @@ from tagger.errors import TaggerError
 from tagger.resources import resource
 
 _VALUE = re.compile(r"\{(n?)(\d+)\}")
+_WHY = re.compile(r"(?::[ ]|\()\{(\d+)\}")
+"""A value after a colon or in brackets: what the core said of it itself, where it is known; no name that users give."""
 _END = re.compile(r"(?<=[.!?…]) ")
 LONGEST = 4000
 """Characters of a text that is looked up; a longer one holds a list of things and stays as it is."""
@@ -53,16 +55,20 @@ def _sentence(text: str) -> str | None:
         found = pattern.fullmatch(text)
         if found is not None:
             translated = QCoreApplication.translate("Core", template)
-            return None if translated == template else _filled(translated, found.groups())
+            return None if translated == template else _filled(template, translated, found.groups())
     return None
 
 
-def _filled(template: str, values: Sequence[str]) -> str:
+def _filled(template: str, translated: str, values: Sequence[str]) -> str:
+    whys = set(_WHY.findall(template))
+
     def value(place: re.Match[str]) -> str:
         text = values[int(place[2]) - 1]
-        return QLocale().toString(int(text.replace(",", ""))) if place[1] else text
+        if place[1]:
+            return QLocale().toString(int(text.replace(",", "")))
+        return said(text) if place[2] in whys else text
 
-    return _VALUE.sub(value, template)
+    return _VALUE.sub(value, translated)
 
 
 @functools.cache

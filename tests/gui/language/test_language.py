@@ -55,6 +55,12 @@ def test_sentences_of_the_core_keep_their_values(german):
         ("accept 12,408, reject 1 × heron", "12.408 annehmen, 1 ablehnen × heron"),
         ("add tag Sea on 3 photos on 12 photos", "Stichwort Sea on 3 photos bei 12 Fotos hinzufügen"),
         ("move tag Sea to the top", "Stichwort Sea ganz nach oben verschieben"),
+        ("add tag Profile", "Stichwort Profile hinzufügen"),
+        ("/a.jpg is left alone: it is empty", "/a.jpg bleibt, wie es ist: es ist leer"),
+        (
+            "not clear: hardly better, and the other comes first by: More pixels",
+            "nicht eindeutig: kaum besser, und das andere geht vor nach: Mehr Pixel",
+        ),
         ("The file is empty. Install it again.", "Die Datei ist leer. Neu installieren."),
         ("The file is empty. No such advice.", "Die Datei ist leer. No such advice."),
     ],
