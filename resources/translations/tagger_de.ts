@@ -5742,6 +5742,16 @@
       <translation>{1} kann nicht {2} sein.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} cannot decode the picture that was sent.</source>
+      <translation>{1} kann das gesendete Bild nicht entschlüsseln.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/results.py" />
+      <source>{1} cannot decode the picture.</source>
+      <translation>{1} kann das Bild nicht entschlüsseln.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/settings/toml_file.py" />
       <source>{1} cannot hold this change: {2}.</source>
       <translation>{1} kann diese Änderung nicht aufnehmen: {2}.</translation>
@@ -5777,6 +5787,11 @@
       <translation>{1} konnte nicht zurückgeschrieben werden: {2}</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/imageintelligence/results.py" />
+      <source>{1} could not fetch the photo from its public address.</source>
+      <translation>{1} konnte das Foto nicht von seiner öffentlichen Adresse holen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/outside/programs.py" />
       <source>{1} could not open it.</source>
       <translation>{1} konnte es nicht öffnen.</translation>
@@ -5797,6 +5812,21 @@
       <translation>{1} kennt den Auftrag nicht mehr.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>{1} does not know the key.</source>
+      <translation>{1} kennt den Schlüssel nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} does not know the token.</source>
+      <translation>{1} kennt den Token nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>{1} does not know this type of recognition.</source>
+      <translation>{1} kennt diese Art der Erkennung nicht.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/rekognition/faults.py" />
       <source>{1} does not let these keys in{2}</source>
       <translation>{1} lässt diese Schlüssel nicht ein{2}</translation>
@@ -5805,6 +5835,11 @@
       <location filename="../../tagger/backends/imageintelligence/service.py" />
       <source>{1} does not let this application in{2}</source>
       <translation>{1} lässt diese Anwendung nicht ein{2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>{1} does not let this key in.</source>
+      <translation>{1} lässt diesen Schlüssel nicht ein.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
@@ -5822,6 +5857,11 @@
       <translation>{1} nimmt CLIENT_ID und CLIENT_SECRET nicht an.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>{1} does not take the format of the picture that was sent.</source>
+      <translation>{1} nimmt das Format des gesendeten Bildes nicht an.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/rekognition/faults.py" />
       <source>{1} does not take the keys{2}</source>
       <translation>{1} nimmt die Schlüssel nicht an{2}</translation>
@@ -5835,6 +5875,26 @@
       <location filename="../../tagger/backends/craftar.py" />
       <source>{1} does not take the token.</source>
       <translation>{1} nimmt das Token nicht an.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/results.py" />
+      <source>{1} ended the job without having finished with this photo.</source>
+      <translation>{1} beendete den Auftrag, ohne mit diesem Foto fertig zu sein.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/results.py" />
+      <source>{1} failed over all photos of the job.</source>
+      <translation>{1} ist an allen Fotos des Auftrags gescheitert.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/results.py" />
+      <source>{1} failed over some photos of the job, and does not say whether over this one.</source>
+      <translation>{1} ist an einigen Fotos des Auftrags gescheitert und sagt nicht, ob an diesem.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/results.py" />
+      <source>{1} failed over this photo ({2}).</source>
+      <translation>{1} ist an diesem Foto gescheitert ({2}).</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/craftar.py" />
@@ -5862,9 +5922,29 @@
       <translation>{1} findet das Foto zu groß.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} finds the picture too large; lower the option longest_side_px.</source>
+      <translation>{1} findet das Bild zu groß; die Option longest_side_px verringern.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/uploadcare/service.py" />
       <source>{1} finds the picture too large{2}</source>
       <translation>{1} findet das Bild zu groß{2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} finds the picture too small; raise the option longest_side_px.</source>
+      <translation>{1} findet das Bild zu klein; die Option longest_side_px erhöhen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} finds the token malformed: it has 16 letters and digits.</source>
+      <translation>{1} hält den Token für falsch geschrieben: Er hat 16 Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} finds too few details in the picture to compare it.</source>
+      <translation>{1} findet im Bild zu wenige Einzelheiten, um es zu vergleichen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/craftar.py" />
@@ -5872,9 +5952,39 @@
       <translation>{1} findet {2}.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>{1} got no key.</source>
+      <translation>{1} bekam keinen Schlüssel.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} got no picture.</source>
+      <translation>{1} bekam kein Bild.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} got no token.</source>
+      <translation>{1} bekam keinen Token.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>{1} got nothing.</source>
+      <translation>{1} bekam nichts.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imagerecognize.py" />
+      <source>{1} has no calls left for this key: the quota is spent.</source>
+      <translation>{1} hat für diesen Schlüssel keine Aufrufe übrig: Das Kontingent ist aufgebraucht.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/openai_compatible.py" />
       <source>{1} has no model {2}.</source>
       <translation>{1} hat kein Modell {2}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} has no scans left: the quota is spent.</source>
+      <translation>{1} hat keine Abfragen übrig: Das Kontingent ist aufgebraucht.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/openai_compatible.py" />
@@ -6137,6 +6247,16 @@
       <translation>{1} weist es ab: {2}</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/imageintelligence/results.py" />
+      <source>{1} says nothing of this photo in its answer.</source>
+      <translation>{1} sagt in seiner Antwort nichts über dieses Foto.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/imageintelligence/results.py" />
+      <source>{1} sees nothing through the cobwebs.</source>
+      <translation>{1} sieht vor Spinnweben nichts.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/google_vision.py" />
       <source>{1} sees {2}.</source>
       <translation>{1} sieht {2}.</translation>
@@ -6190,6 +6310,11 @@
       <location filename="../../tagger/backends/uploadcare/service.py" />
       <source>{1} takes no more{2}</source>
       <translation>{1} nimmt nichts mehr an{2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/craftar.py" />
+      <source>{1} takes no transparent pictures.</source>
+      <translation>{1} nimmt keine durchsichtigen Bilder an.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/google_vision.py" />
@@ -9523,6 +9648,11 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>After so many days what was cleaned up goes to the system's trash; 0: only when you say so.</source>
+      <translation>Nach so vielen Tagen kommt Aufgeräumtes in den Papierkorb des Systems; 0: nur auf Verlangen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>As Capture One does</source>
       <translation>Wie Capture One</translation>
     </message>
@@ -9640,6 +9770,11 @@ gesendet als {name}</translation>
       <location filename="../../tagger/settings/declared.py" />
       <source>Duplicates</source>
       <translation>Duplikate</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Empty after</source>
+      <translation>Leeren nach</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -10110,6 +10245,11 @@ gesendet als {name}</translation>
       <location filename="../../tagger/settings/declared.py" />
       <source>bits</source>
       <translation>Bits</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>days</source>
+      <translation>Tage</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />

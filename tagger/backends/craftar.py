@@ -38,18 +38,21 @@ THUMB_BYTES = 64 << 10
 _CONCURRENCY = 4
 # "An appropriate HTTP status code … parse only the code": what each code asks the user to do.
 _REFUSED: Mapping[str, tuple[str, str]] = {
-    "TOKEN_MISSING": ("got no token", "Set the TOKEN of the collection again."),
-    "TOKEN_WRONG": ("finds the token malformed: it has 16 letters and digits", "Copy the TOKEN again."),
-    "TOKEN_INVALID": ("does not know the token", "Copy the TOKEN of the collection from its page."),
-    "SCAN_QUOTA_EXCEEDED": ("has no scans left: the quota is spent", "Buy more, or wait until it is renewed."),
+    "TOKEN_MISSING": (f"{TITLE} got no token.", "Set the TOKEN of the collection again."),
+    "TOKEN_WRONG": (f"{TITLE} finds the token malformed: it has 16 letters and digits.", "Copy the TOKEN again."),
+    "TOKEN_INVALID": (f"{TITLE} does not know the token.", "Copy the TOKEN of the collection from its page."),
+    "SCAN_QUOTA_EXCEEDED": (
+        f"{TITLE} has no scans left: the quota is spent.",
+        "Buy more, or wait until it is renewed.",
+    ),
 }
 _PHOTO_REFUSED: Mapping[str, str] = {
-    "IMAGE_MISSING": "got no picture",
-    "IMAGE_TOO_LARGE": "finds the picture too large; lower the option longest_side_px",
-    "IMAGE_TOO_SMALL": "finds the picture too small; raise the option longest_side_px",
-    "IMAGE_TRANSPARENCY": "takes no transparent pictures",
-    "IMAGE_NO_DETAILS": "finds too few details in the picture to compare it",
-    "IMAGE_NOT_LOADED": "cannot decode the picture that was sent",
+    "IMAGE_MISSING": f"{TITLE} got no picture.",
+    "IMAGE_TOO_LARGE": f"{TITLE} finds the picture too large; lower the option longest_side_px.",
+    "IMAGE_TOO_SMALL": f"{TITLE} finds the picture too small; raise the option longest_side_px.",
+    "IMAGE_TRANSPARENCY": f"{TITLE} takes no transparent pictures.",
+    "IMAGE_NO_DETAILS": f"{TITLE} finds too few details in the picture to compare it.",
+    "IMAGE_NOT_LOADED": f"{TITLE} cannot decode the picture that was sent.",
 }
 
 
@@ -200,9 +203,9 @@ def _content(answer: answers.Answer) -> dict[str, Any]:
     code = text(mapping(content.get("error")).get("code")).upper()
     if code in _REFUSED:
         what, advice = _REFUSED[code]
-        raise answer.fault(BackendRefused(f"{TITLE} {what}.", advice))
+        raise answer.fault(BackendRefused(what, advice))
     if code in _PHOTO_REFUSED:
-        raise answer.fault(PhotoRefused(f"{TITLE} {_PHOTO_REFUSED[code]}."))
+        raise answer.fault(PhotoRefused(_PHOTO_REFUSED[code]))
     if code == "SERVER_ERROR":
         raise answer.fault(ServiceFault(f"{TITLE} failed."))
     if answer.status in (401, 403):

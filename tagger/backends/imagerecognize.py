@@ -41,18 +41,18 @@ MAX_CACHE_BYTES = 64 << 20
 _OK, _NO_DATA, _NO_KEY, _BAD_KEY, _SPENT, _BAD_TYPE = 200, 300, 400, 401, 402, 420
 # The service's own words for these say less than what to do.
 _REFUSED: Mapping[int, tuple[str, str]] = {
-    _NO_DATA: ("got nothing", "Check the URL of the backend; it ends with a slash."),
-    _NO_KEY: ("got no key", "Set the APIKEY again."),
-    _BAD_KEY: ("does not know the key", "Set another APIKEY."),
-    403: ("does not let this key in", "Set another APIKEY."),
-    404: ("is not at this address", "Check the URL of the backend."),
-    _SPENT: ("has no calls left for this key: the quota is spent", "Buy more, or wait until it is renewed."),
-    _BAD_TYPE: ("does not know this type of recognition", "Check the option 'types'."),
+    _NO_DATA: (f"{TITLE} got nothing.", "Check the URL of the backend; it ends with a slash."),
+    _NO_KEY: (f"{TITLE} got no key.", "Set the APIKEY again."),
+    _BAD_KEY: (f"{TITLE} does not know the key.", "Set another APIKEY."),
+    403: (f"{TITLE} does not let this key in.", "Set another APIKEY."),
+    404: (f"{TITLE} is not at this address.", "Check the URL of the backend."),
+    _SPENT: (f"{TITLE} has no calls left for this key: the quota is spent.", "Buy more, or wait until it is renewed."),
+    _BAD_TYPE: (f"{TITLE} does not know this type of recognition.", "Check the option 'types'."),
 }
 _PHOTO_REFUSED: Mapping[int, str] = {
-    412: "cannot decode the picture that was sent",
-    413: "finds the picture too large; lower the option longest_side_px",
-    415: "does not take the format of the picture that was sent",
+    412: f"{TITLE} cannot decode the picture that was sent.",
+    413: f"{TITLE} finds the picture too large; lower the option longest_side_px.",
+    415: f"{TITLE} does not take the format of the picture that was sent.",
 }
 
 
@@ -173,9 +173,9 @@ def _refusal(status: int, content: Mapping[str, Any]) -> BackendError:
     told = text(content.get("status_message")) or text(content.get("message"))
     if status in _REFUSED:
         what, advice = _REFUSED[status]
-        return BackendRefused(f"{TITLE} {what}.", advice)
+        return BackendRefused(what, advice)
     if status in _PHOTO_REFUSED:
-        return PhotoRefused(f"{TITLE} {_PHOTO_REFUSED[status]}.")
+        return PhotoRefused(_PHOTO_REFUSED[status])
     if status in (429, 503):
         return RetryLater(f"{TITLE} asks for patience.", after_s=15.0)
     return PhotoRefused(f"{TITLE} refuses with {status}{f': {told}' if told else ''}.")

@@ -27,10 +27,10 @@ MOST_FRACTION = 1.5
 MOST_OBJECTS = 1000
 # The statuses of single images, of the vendor's specification.
 _FAULTS: Mapping[str, str] = {
-    "IMAGE_DOWNLOAD_ERROR": "could not fetch the photo from its public address",
-    "INVALID_IMAGE_FORMAT_ERROR": "cannot decode the picture",
-    "SPIDERWEBS_ERROR": "sees nothing through the cobwebs",
-    WORKING: "ended the job without having finished with this photo",
+    "IMAGE_DOWNLOAD_ERROR": f"{TITLE} could not fetch the photo from its public address.",
+    "INVALID_IMAGE_FORMAT_ERROR": f"{TITLE} cannot decode the picture.",
+    "SPIDERWEBS_ERROR": f"{TITLE} sees nothing through the cobwebs.",
+    WORKING: f"{TITLE} ended the job without having finished with this photo.",
 }
 
 
@@ -116,7 +116,7 @@ def answers(
             continue
         fault = _fault(status, images.get(name))
         if fault:
-            found.append(Failure(sent.photo_id, PhotoRefused(f"{TITLE} {fault}.", "Ask again with --retry.")))
+            found.append(Failure(sent.photo_id, PhotoRefused(fault, "Ask again with --retry.")))
         else:
             detections = tuple(_detections(job.operation, images[name], sent, names, least))
             found.append(Recognition(sent.photo_id, detections, f"{TITLE} v2 {job.operation}"))
@@ -130,14 +130,14 @@ def _fault(job_status: str, image: Mapping[str, Any] | None) -> str:
     them: "nothing found" must not be kept of it.
     """
     if image is None:
-        return "says nothing of this photo in its answer"
+        return f"{TITLE} says nothing of this photo in its answer."
     told = text(image.get("status")).upper()
     if told and told != DONE:
-        return _FAULTS.get(told, f"failed over this photo ({told[:40]})")
+        return _FAULTS.get(told, f"{TITLE} failed over this photo ({told[:40]}).")
     if job_status == NOTHING:
-        return "failed over all photos of the job"
+        return f"{TITLE} failed over all photos of the job."
     if job_status == PARTLY and not told and not _objects(image):
-        return "failed over some photos of the job, and does not say whether over this one"
+        return f"{TITLE} failed over some photos of the job, and does not say whether over this one."
     return ""
 
 

@@ -18,8 +18,8 @@ _KEYS = re.compile(r"UnrecognizedClient|InvalidClientToken|SignatureDoesNotMatch
 _ENDED = re.compile(r"Expired")
 _FORBIDDEN = re.compile(r"AccessDenied|NotAuthorized|OptIn|Subscription|Suspended")
 _PHOTO = {
-    "ImageTooLargeException": "finds the picture too large; lower the option longest_side_px",
-    "InvalidImageFormatException": "does not take the format of the picture that was sent",
+    "ImageTooLargeException": f"{TITLE} finds the picture too large; lower the option longest_side_px.",
+    "InvalidImageFormatException": f"{TITLE} does not take the format of the picture that was sent.",
 }
 
 
@@ -42,7 +42,7 @@ def _refusal(answer: Answer, code: str) -> BackendError:
     told = text(content.get("message")) or text(content.get("Message"))
     why = f": {told}" if told else f" ({code or answer.status})."
     if code in _PHOTO:
-        return PhotoRefused(f"{TITLE} {_PHOTO[code]}.")
+        return PhotoRefused(_PHOTO[code])
     if _BUSY.search(code):
         return RetryLater(f"{TITLE} asks for patience.", after_s=AGAIN_AFTER_S)
     if code.startswith("InternalServer") or code == "InternalFailure":
