@@ -33,6 +33,7 @@ class History(Part):
         self._actions: Actions | None = None
         self._bar = bar
         session.changed.connect(self._changed)
+        session.setting_changed.connect(self._setting_changed)
         session.messages.said.connect(self._said, Qt.ConnectionType.QueuedConnection)
         bar.undo_wanted.connect(lambda step: reviewing.in_turn(lambda: self._undo_step(step)))
 
@@ -50,6 +51,10 @@ class History(Part):
 
     def _changed(self, change: Change) -> None:
         if isinstance(change, JournalChanged | SidecarsWritten):
+            self._session.start(self._refresh())
+
+    def _setting_changed(self, name: str) -> None:
+        if name == "sidecars.write":
             self._session.start(self._refresh())
 
     def _said(self, message: Message) -> None:
@@ -91,12 +96,19 @@ class History(Part):
         actions["undo"].setText(self.tr("Undo {what}").format(what=said(undo)) if undo else self.tr("Undo"))
         actions["redo"].setText(self.tr("Redo {what}").format(what=said(redo)) if redo else self.tr("Redo"))
         actions["redo"].setEnabled(redo is not None)
-        actions["write_sidecars"].setEnabled(due > 0)
-        actions["write_sidecars"].setText(
-            counted(due, self.tr("Write 1 sidecar"), self.tr("Write {n} sidecars"))
-            if due
-            else self.tr("Write sidecars")
-        )
+        self._say_due(actions, due)
+
+    def _say_due(self, actions: Actions, due: int) -> None:
+        """Say how many sidecars wait, or why none will ever be written."""
+        never = self._session.tagger.settings.get("sidecars.write") == "never"
+        action = actions["write_sidecars"]
+        action.setEnabled(due > 0 and not never)
+        plain = self.tr("Write sidecars")
+        text = counted(due, self.tr("Write 1 sidecar"), self.tr("Write {n} sidecars")) if due else plain
+        action.setText(self.tr("Write sidecars (never, say the settings)") if never else text)
+        reason = self.tr("The settings say that no sidecar is written. Change that under Sidecars.")
+        action.setToolTip(reason if never else plain)
+        action.setStatusTip(reason if never else "")
 
 
 def _standing(db: Database) -> tuple[int, str | None, str | None, int | None]:

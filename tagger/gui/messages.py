@@ -44,6 +44,7 @@ class Message:
     Attributes:
         undoable: It is about the operation that was done last, which can be offered to be taken back.
         undo: Takes back what it is about, where that is no operation of the journal.
+        more: A title and what it does, where something else can be done with what it is about, such as opening it.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Message:
     key: str = ""
     undoable: bool = False
     undo: Callable[[], object] | None = None
+    more: tuple[str, Callable[[], object]] | None = None
 
 
 class Messages(QObject):
@@ -85,9 +87,10 @@ class Messages(QObject):
         key: str = "",
         undoable: bool = False,
         undo: Callable[[], object] | None = None,
+        more: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         """Say something; see `Message`."""
-        message = Message(text, level, details, key, undoable, undo)
+        message = Message(text, level, details, key, undoable, undo, more)
         if self._watched:
             self.said.emit(message)
         else:
@@ -137,6 +140,9 @@ class MessageBar(QFrame):
         self._undo = QPushButton(self.tr("Undo"))
         self._undo.clicked.connect(self._want_undo)
         self._undo.hide()
+        self.more = QPushButton()
+        self.more.clicked.connect(self._do_more)
+        self.more.hide()
         self._copy = QPushButton(self.tr("Copy details"))
         self._copy.clicked.connect(self._copy_details)
         self._close = QToolButton()
@@ -151,6 +157,7 @@ class MessageBar(QFrame):
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._undo)
+        layout.addWidget(self.more)
         layout.addWidget(self._copy)
         layout.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=_INFO_SHOWN_MS)
@@ -209,6 +216,12 @@ class MessageBar(QFrame):
         elif message is not None and message.undo is not None:
             message.undo()
 
+    def _do_more(self) -> None:
+        message = self.message
+        self.dismiss()
+        if message is not None and message.more is not None:
+            message.more[1]()
+
     def _refresh(self) -> None:
         message = self.message
         focus = self.window().focusWidget()  # also while another program has the keyboard
@@ -224,6 +237,8 @@ class MessageBar(QFrame):
         self._text.setText(message.text)
         self._copy.setVisible(bool(message.details))
         self._undo.setVisible(self._step is not None or message.undo is not None)
+        self.more.setText(message.more[0] if message.more else "")
+        self.more.setVisible(message.more is not None)
         self._place()
         self.setAccessibleDescription(message.text)
         if message.level is Level.INFO:

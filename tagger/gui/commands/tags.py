@@ -12,4 +12,6 @@ COMMANDS: tuple[Command, ...] = (
     command("delete_tag", "Tags", "Delete the tag from all photos…", "Del", icon="trash", place=Place.SOURCES),
     command("pin_this_tag", "Tags", "Pin the tag, or let it go", "Ctrl+P", place=Place.SOURCES, separated=True),
     command("tag_synonyms", "Tags", "Synonyms of the tag…", place=Place.SOURCES),
+    command("import_keywords", "Tags", "Import a keyword list…", separated=True),
+    command("export_keywords", "Tags", "Export as a keyword list…"),
 )

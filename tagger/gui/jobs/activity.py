@@ -21,6 +21,7 @@ from tagger.gui.messages import Level
 from tagger.gui.session import Session
 from tagger.gui.words import counted
 from tagger.library.index import IndexSummary
+from tagger.metadata.sidecars import SidecarResult
 from tagger.progress import Progress
 from tagger.resources import resource
 from tagger.store import folders, jobs
@@ -35,9 +36,12 @@ class Activity(QObject):
 
     Signals:
         started(Work): an operation has begun.
+        sidecars_failed(list): what an export of sidecars could not write, as its results; nothing after one that could
+            write all.
     """
 
     started = Signal(object)
+    sidecars_failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,9 +74,13 @@ class Activity(QObject):
         """Work through the queue of recognition."""
         self.do("recognise", self.tr("Recognising"), self._recognise)
 
-    def write_sidecars(self, *, asked: bool = True) -> None:
-        """Write the sidecars that are due; where nobody asked, without a step to undo and without a word of success."""
-        self.do("sidecars", self.tr("Writing sidecars"), functools.partial(self._write_sidecars, asked=asked))
+    def write_sidecars(self, *, asked: bool = True, photo_ids: Sequence[int] | None = None) -> None:
+        """Write the sidecars that are due, or those of some photos.
+
+        Where nobody asked, without a step to undo and without a word of success.
+        """
+        write = functools.partial(self._write_sidecars, asked=asked, photo_ids=photo_ids)
+        self.do("sidecars", self.tr("Writing sidecars"), write)
 
     async def stop(self) -> None:
         """Cancel everything and wait until it has ended; what was finished is kept."""
@@ -228,13 +236,28 @@ class Activity(QObject):
         for problem in summary.problems:  # after the numbers, which would lie over them
             self._session.messages.say(said(problem), Level.ERROR, key=problem)
 
-    async def _write_sidecars(self, work: Work, *, asked: bool) -> None:
+    async def _write_sidecars(self, work: Work, *, asked: bool, photo_ids: Sequence[int] | None = None) -> None:
         export = functools.partial(
-            self._session.tagger.export_sidecars, recorded=asked, progress=work.tell, control=work.control
+            self._session.tagger.export_sidecars,
+            photo_ids,
+            recorded=asked,
+            progress=work.tell,
+            control=work.control,
         )
-        results = await self._session.work(lambda: list(export()))
-        failed = [r for r in results if r.action in ("failed", "conflict")]
-        written = sum(r.action in ("created", "updated") for r in results)
+        failed: list[SidecarResult] = []
+
+        def run() -> int:
+            """What was written is kept by the library; in memory it would be all files twice."""
+            written = 0
+            for result in export():
+                written += result.action in ("created", "updated")
+                failed.extend([result] if result.action in ("failed", "conflict") else [])
+            return written
+
+        try:
+            written = await self._session.work(run)
+        finally:
+            self.sidecars_failed.emit(failed)
         for result in failed[:3]:
             name = result.sidecar or result.photo_path  # there may be no sidecar yet
             self._session.messages.say(f"{name}: {said(result.error or '')}", Level.ERROR, key=name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tagger.gui.exporting.exporting import Exporting
+from tagger.gui.exporting.keyword_import import KeywordImport
 from tagger.gui.folders.adding import Adding
 from tagger.gui.folders.choosing import Choosing
 from tagger.gui.folders.removing import Removing
@@ -15,6 +17,7 @@ from tagger.gui.outside.dropping import Dropping
 from tagger.gui.outside.noticing import Noticing
 from tagger.gui.outside.outside import Outside
 from tagger.gui.parts.frame import Frame, Group
+from tagger.gui.sidecars.overseeing import Sidecars
 from tagger.gui.sources.tags import TagTree
 
 
@@ -34,6 +37,9 @@ class LibraryParts(Group):
         self.locating = self.add(Locating(session, frame.browser, activity, window))
         self.choosing = self.add(Choosing(session, frame.browser, activity, self.removing, frame.above))
         self.add(TagTree(session, frame.sources))
+        self.sidecars = self.add(Sidecars(session, activity, frame.pages, frame.browser))
+        self.exporting = self.add(Exporting(session, frame.browser, activity, frame.above))
+        self.keyword_import = self.add(KeywordImport(session, frame.browser, frame.above))
         self.add(Outside(session, frame.browser))
         self.dropping = Dropping(session, frame.browser, self.adding)
         self.noticing = Noticing(session, activity, window)

@@ -1,0 +1,1 @@
+"""Sidecars in the window: what would be written, what two programs changed, what could not be written."""
