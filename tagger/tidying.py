@@ -228,12 +228,30 @@ class Tidying(Editing):
         """The files that cleanups hold."""
         return list(holding.held_files(self.store))
 
-    def empty_held(self, *, days: int = 0) -> Moved:
-        """Put what was cleaned up so many days ago, or earlier, into the system's trash."""
+    def empty_held(
+        self, *, days: int = 0, progress: ProgressCallback = ignore_progress, control: Control | None = None
+    ) -> Moved:
+        """Put what was cleaned up so many days ago, or earlier, into the system's trash.
+
+        Raises:
+            Cancelled: between two files; those in the trash by then are noted.
+        """
         before = (datetime.now(UTC) - timedelta(days=days)).isoformat()
-        moved = emptying.empty(self.store, older_than=before)
-        self.changes.tell(JournalChanged())
-        return moved
+        try:
+            return emptying.empty(self.store, older_than=before, progress=progress, control=control)
+        finally:
+            self.changes.tell(JournalChanged())
+
+    def empty_due(self, control: Control | None = None) -> Moved:
+        """The same as far as the settings say that it is to happen by itself; to be called some time after the start.
+
+        Raises:
+            Cancelled: as `empty_held`.
+        """
+        days = int(self.settings.get("duplicates.empty_after_days"))
+        if not days or self.store.read_only:
+            return Moved()
+        return self.empty_held(days=days, control=control)
 
     def keeper_reasons(self, group_ids: Sequence[int] | None = None) -> dict[int, str]:
         """Why the keeper of its group is kept rather than each other photo, in words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from tagger.cli.arguments import Commands, positive
 from tagger.cli.output import Output, count
 from tagger.cli.session import Session, cancelled_by_signals
 from tagger.errors import UsageError
+from tagger.review.tagging import tag_path
 
 if TYPE_CHECKING:
     from tagger.app import Tagger
@@ -23,6 +25,8 @@ _EXAMPLES = """\
   tagger cleanup --out plan.csv
   tagger cleanup --apply
   tagger undo
+  tagger cleanup --apply --to ~/Duplicates
+  tagger cleanup --apply --tag "To do|Duplicate"
   tagger cleanup --empty --days 30
 """
 
@@ -44,8 +48,17 @@ def declare(commands: Commands) -> None:
     parser.add_argument("--group", metavar="N", type=positive, action="append", help="only this group; may be repeated")
     parser.add_argument("--out", metavar="FILE", help="write the plan to a file, .csv or .json")
     parser.add_argument("--apply", action="store_true", help="do it; tagger undo brings everything back")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--to",
+        metavar="FOLDER",
+        help="move them to this folder of the same volume, in their tree; not to be emptied",
+    )
+    instead.add_argument("--tag", metavar="TAG", help="only tag them, and leave every file where it is")
     parser.add_argument("--empty", action="store_true", help="put what was cleaned up into the system's trash")
-    parser.add_argument("--days", metavar="N", type=int, default=0, help="with --empty: only what is older")
+    parser.add_argument(
+        "--days", metavar="N", type=_days, default=0, help="with --empty: only what was cleaned up so many days ago"
+    )
 
 
 def run(session: Session) -> None:
@@ -60,6 +73,8 @@ def run(session: Session) -> None:
     output, args = session.output, session.args
     with session.library() as app:
         if args.empty:
+            if args.apply:
+                raise UsageError("--apply and --empty are two things.", "Clean up first, and empty when you are sure.")
             _empty(app, output, args.days)
             return
         policy = _policy(app, session)
@@ -68,7 +83,9 @@ def run(session: Session) -> None:
         plan = app.cleanup_plan(_groups(app, args.group), only_clear=not args.unclear, policy=policy)
         if args.out:
             write_plan(Path(args.out), plan)
-        if args.apply:
+        if args.apply and args.tag:
+            _tag(app, output, plan, args.tag)
+        elif args.apply:
             _apply(app, session, plan)
         else:
             _show(plan, output)
@@ -111,15 +128,30 @@ def _row(record: Mapping[str, object]) -> Sequence[object]:
 def _apply(app: Tagger, session: Session, plan: Plan) -> None:
     output = session.output
     with cancelled_by_signals() as control, output.progress("Cleaning up") as progress:
-        done = app.clean_up(plan, progress=progress, control=control)
+        done = app.clean_up(plan, place=session.args.to, progress=progress, control=control)
     _name(output, done.problems)
     summary = {"discarded": len(done.photo_ids), "bytes": done.freed_bytes, "merged": len(done.merged)}
     if output.as_json:
         output.record({"summary": summary})
+    where = "out of the way" if session.args.to is None else f"to {session.args.to}"
     output.say(
-        f"{count(len(done.photo_ids), 'photo')} moved out of the way, {count(done.freed_bytes, 'byte')};"
+        f"{count(len(done.photo_ids), 'photo')} moved {where}, {count(done.freed_bytes, 'byte')};"
         f" {count(len(done.merged), 'keeper')} given what they lacked. Take it back with: tagger undo"
     )
+
+
+def _tag(app: Tagger, output: Output, plan: Plan, tag: str) -> None:
+    tagged = app.tag_duplicates(plan, tag_path(tag))
+    if output.as_json:
+        output.record({"summary": {"tagged": len(tagged)}})
+    output.say(f"{count(len(tagged), 'photo')} tagged {tag}. Take it back with: tagger undo")
+
+
+def _days(text: str) -> int:
+    value = int(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of days")
+    return value
 
 
 def _empty(app: Tagger, output: Output, days: int) -> None:

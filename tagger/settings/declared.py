@@ -292,6 +292,15 @@ DECLARED: Mapping[str, Declared] = {
         ),
         Declared("duplicates.references", "", "Reference folders", "Nothing is ever taken from these; a list in JSON."),
         Declared("duplicates.folders", "", "Preferred folders", "The most preferred first; a list in JSON."),
+        Declared(
+            "duplicates.empty_after_days",
+            0,
+            "Empty after",
+            "After so many days what was cleaned up goes to the system's trash; 0: only when you say so.",
+            minimum=0,
+            maximum=3650,
+            unit="days",
+        ),
         Declared("duplicates.pattern", "", "Preferred path", "What the path of a preferred photo is like: */Masters/*"),
         Declared(
             "viewer.surround",

@@ -45,6 +45,27 @@ def test_from_photos_to_a_finished_cleanup_and_back(tagger, copies):
     assert len(tagger("photos", "--json").records) == 5
 
 
+def test_instead_of_being_held_copies_are_tagged_or_moved_to_a_folder(tagger, copies, tmp_path):
+    tagger("index", copies)
+    tagger("duplicates", "--no-crops")
+    tagged = tagger("cleanup", "--apply", "--tag", "To do|Duplicate", "--json")
+    assert (tagged.status, tagged.records) == (0, [{"summary": {"tagged": 2}}])
+    assert len(tagger("photos", "--json", "--where", 'tag:"To do|Duplicate"').records) == 2
+    tagger("undo")
+    away = tmp_path / "away"
+    assert tagger("cleanup", "--apply", "--to", copies / "inside").status == 2
+    assert tagger("cleanup", "--apply", "--to", away, "--tag", "x").status == 2
+    assert tagger("cleanup", "--apply", "--empty").status == 2
+    assert tagger("cleanup", "--empty", "--days", "-1").status == 2
+    moved = tagger("cleanup", "--apply", "--to", away, "--json")
+    assert moved.records[-1]["summary"]["discarded"] == 2
+    assert {path.name for path in away.rglob("*.jpg")} == {"coffee small.jpg", "rocket copy.jpg"} or {
+        path.name for path in away.rglob("*.jpg")
+    } == {"coffee small.jpg", "rocket.jpg"}
+    assert tagger("undo").status == 0
+    assert not list(away.rglob("*.jpg"))
+
+
 def test_the_plan_can_be_written_to_a_file(tagger, copies, tmp_path):
     tagger("index", copies)
     tagger("duplicates", "--no-crops")
