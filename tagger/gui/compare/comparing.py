@@ -19,7 +19,7 @@ from tagger.gui.session import Session
 from tagger.gui.viewing import Viewing
 from tagger.store import photos
 
-_ELSEWHERE = ("open_viewer", "close_viewer", "next_undecided", "select_all")
+ELSEWHERE = ("open_viewer", "close_viewer", "next_undecided", "select_all")
 """Commands whose keys mean something else on this page."""
 
 
@@ -68,7 +68,7 @@ class Comparing(Part):
         actions.enable(here, "compare_next", "compare_previous", "compare_flip", "compare_swap", "compare_leave")
         actions.enable(not here, "select_all")
         if here:
-            actions.enable(False, *_ELSEWHERE)
+            actions.enable(False, *ELSEWHERE)
             actions.enable(True, "zoom_actual")
 
     @property

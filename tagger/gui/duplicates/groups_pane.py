@@ -57,11 +57,12 @@ class GroupsPane(QWidget):
 
     def show_groups(self, shown: bool) -> None:
         """Show the list, or else the notice; the focus stays with what is seen."""
-        had_focus = self._stack.currentWidget().hasFocus()
+        held = self.window().focusWidget()
+        had_focus = held is None or self._stack.isAncestorOf(held)
         self._stack.setCurrentWidget(self.view if shown else self.notice)
         self._actions.setVisible(shown)
         self.header.plan.setEnabled(shown)
-        if had_focus:
+        if had_focus and self.isVisible():
             self.take_focus()
 
     @property
@@ -91,4 +92,4 @@ class GroupsPane(QWidget):
         elif self.notice.button.isVisible():
             self.notice.button.setFocus()
         else:
-            self.header.find.setFocus()
+            self.notice.setFocus()

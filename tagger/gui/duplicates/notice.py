@@ -31,6 +31,7 @@ class Notice(QWidget):
         self.button.setProperty("role", "primary")
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self.action)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("role", "photo")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
@@ -49,6 +50,8 @@ class Notice(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self.button.setText(action)
+        if not action and self.button.hasFocus():
+            self.setFocus()  # hidden, the button would pass the focus to something else
         self.button.setVisible(bool(action))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)

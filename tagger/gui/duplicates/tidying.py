@@ -11,6 +11,7 @@ from tagger.changes import Change, PhotosChanged
 from tagger.duplicates.overview import Detailed, Entry, detailed, overview
 from tagger.entities import PhotoId
 from tagger.gui.commands import COMMANDS, Actions, Place
+from tagger.gui.compare.comparing import ELSEWHERE
 from tagger.gui.duplicates.arranging import arranged, settled, totals
 from tagger.gui.duplicates.buttons import bind
 from tagger.gui.duplicates.cleaning import Cleaning
@@ -131,6 +132,7 @@ class Duplicates(Part):
         actions.enable(self.here, *(each.name for each in COMMANDS if each.place is Place.DUPLICATES))
         if not self.here:
             return
+        actions.enable(False, *ELSEWHERE)
         pane, groups = self.page.pane, self.pane.has_groups
         listed, in_plan = pane is self.pane, pane is self.cleaning.plan
         actions.enable(groups and (listed or self.comparing), *_ABOUT_GROUP)
