@@ -188,13 +188,13 @@ class Tagger(Tidying):
             self.changes.tell(PhotosChanged(done.left_out, listed=True), JournalChanged())
         return done
 
-    def remove_folder(self, path: str, *, keep: bool) -> FolderRemoved:
+    def remove_folder(self, path: str, *, keep: bool, progress: ProgressCallback = ignore_progress) -> FolderRemoved:
         """Take a folder with its photos out of the library; see `tagger.library.removing`. No file is touched.
 
         Raises:
             UsageError: it is not a folder of the library.
         """
-        done = self.store.write(lambda db: removing.remove_folder(db, path, keep=keep)).result()
+        done = self.store.write(lambda db: removing.remove_folder(db, path, keep=keep, progress=progress)).result()
         self.thumbnails.delete(done.purged)
         self.changes.tell(PhotosChanged(done.photo_ids, listed=True), JournalChanged())
         return done

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from tagger.entities import PhotoId
 from tagger.errors import UsageError
 from tagger.store import identity, removed, stacks
+from tagger.store.packing import bytes_as_text, text_as_bytes
 
 _CHANGED = ("photo_tags", "photo_edits", "photo_regions", "photo_prints", "written_tags")
 """What of the photo changes with its file; all else stays with it, whatever came to it since."""
@@ -81,7 +82,7 @@ def _do(db: Database, photo_id: PhotoId, other: PhotoId) -> None:
 
 
 def _take_back(db: Database, change: Relink) -> None:
-    known = json.loads(zlib.decompress(change.before), object_hook=removed.text_as_bytes)
+    known = json.loads(zlib.decompress(change.before), object_hook=text_as_bytes)
     [row] = known.pop("photos")
     columns = [name for name in row if name not in ("id", "stack_id")]
     sets = ", ".join(f"[{name}] = ?" for name in columns)
@@ -101,4 +102,4 @@ def _take_back(db: Database, change: Relink) -> None:
 def _snapshot(db: Database, photo_id: int) -> bytes:
     known = {table: list(db.query(f"SELECT * FROM [{table}] WHERE photo_id = ?", (photo_id,))) for table in _CHANGED}
     known["photos"] = list(db.query("SELECT * FROM photos WHERE id = ?", (photo_id,)))
-    return zlib.compress(json.dumps(known, default=removed.bytes_as_text).encode())
+    return zlib.compress(json.dumps(known, default=bytes_as_text).encode())

@@ -7,10 +7,8 @@ row that hangs on a photo, by the names of its columns, so that a later migratio
 
 from __future__ import annotations
 
-import base64
 import json
 import os
-import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +17,9 @@ from typing import Any
 from sqlite_utils import Database
 
 from tagger.entities import FolderId, PhotoId, TagPath
+from tagger.progress import Progress, ProgressCallback, ignore_progress
 from tagger.store import tags
+from tagger.store.packing import pack, unpack
 from tagger.store.paths import from_db, to_db
 
 CHUNK = 500
@@ -91,22 +91,25 @@ def folder(db: Database, removed_id: int) -> RemovedFolder | None:
     return RemovedFolder(row[0], from_db(row[1]), row[2], bool(row[3]), patterns)
 
 
-def put_away(db: Database, removed_id: int) -> frozenset[int]:
+def put_away(db: Database, removed_id: int, progress: ProgressCallback = ignore_progress) -> frozenset[int]:
     """Take a root and its photos out of the library; the photos that went."""
     removed = folder(db, removed_id)
     folder_id = None if removed is None else folder_id_of(db, removed.path)
     if folder_id is None:
         return frozenset()
     ids = [row[0] for row in db.conn.execute("SELECT id FROM photos WHERE folder_id = ? ORDER BY id", (folder_id,))]
-    put_photos_away(db, removed_id, ids)
+    put_photos_away(db, removed_id, ids, progress)
     db.conn.execute("DELETE FROM folders WHERE id = ?", (folder_id,))
     return frozenset(ids)
 
 
-def put_photos_away(db: Database, removed_id: int, ids: Sequence[int]) -> None:
+def put_photos_away(
+    db: Database, removed_id: int, ids: Sequence[int], progress: ProgressCallback = ignore_progress
+) -> None:
     """Take photos out of the library into a place that `remember` made."""
     tables = list(_tables(db))
     for start in range(0, len(ids), CHUNK):
+        progress(Progress(start, len(ids)))
         _put_away(db, removed_id, ids[start : start + CHUNK], tables)
 
 
@@ -194,11 +197,11 @@ def relocate(db: Database, old: str, rewrite: Callable[[str | bytes], str | byte
 
 
 def _relocated(content: bytes, old: str, rewrite: Callable[[str | bytes], str | bytes]) -> bytes:
-    known = _unpack(content)
+    known = unpack(content)
     for row in known["photos"]:
         if lies_in(from_db(row["path"]), old):
             row["path"], row["directory"] = rewrite(row["path"]), rewrite(row["directory"])
-    return _pack(known)
+    return pack(known)
 
 
 def bind(db: Database, removed_id: int, journal_id: int) -> None:
@@ -231,7 +234,7 @@ def forget(db: Database, ids: Sequence[int]) -> None:
 
 def restore(db: Database, content: bytes) -> None:
     """Put one photo back, with all that was known of it; what of it another one has meanwhile is taken from that."""
-    known = _unpack(content)
+    known = unpack(content)
     for row in known.get("suggestions", ()):
         db.conn.execute("DELETE FROM suggestions WHERE id = ?", (row["id"],))
     _bring_back(db, known["photos"][0]["folder_id"], content, _Columns(db))
@@ -245,7 +248,7 @@ def restore_all(db: Database, contents: Mapping[int, bytes]) -> set[int]:
     """
     columns, present = _Columns(db), there(db, list(contents))
     for photo_id, content in contents.items():
-        known = _unpack(content)
+        known = unpack(content)
         [photo] = known["photos"]
         folder_id = _folder_of(db, from_db(photo["path"]))
         if photo_id in present:
@@ -286,11 +289,10 @@ def _put_to_its_folder(db: Database, photo: Mapping[str, Any], content: bytes) -
 
 
 def _put_away(db: Database, removed_id: int, ids: Sequence[int], tables: Sequence[tuple[str, str]]) -> None:
-    for row, content in _packed(db, ids, tables):
-        db.conn.execute(
-            "INSERT OR REPLACE INTO removed_photos (removed_id, path, photo_id, content) VALUES (?, ?, ?, ?)",
-            (removed_id, row["path"], row["id"], content),
-        )
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO removed_photos (removed_id, path, photo_id, content) VALUES (?, ?, ?, ?)",
+        [(removed_id, row["path"], row["id"], content) for row, content in _packed(db, ids, tables)],
+    )
     forget(db, ids)
 
 
@@ -301,15 +303,21 @@ def _packed(
     wanted = json.dumps(list(ids))
     known: dict[int, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     for table, column in tables:
-        sql = f"SELECT * FROM [{table}] WHERE [{column}] IN (SELECT value FROM json_each(?))"
-        for row in db.query(sql, [wanted]):
+        for row in _rows(db, f"SELECT * FROM [{table}] WHERE [{column}] IN (SELECT value FROM json_each(?))", wanted):
             known[row[column]][table].append(row)
-    paths = {row["id"]: row["path"] for row in db.query("SELECT id, path FROM tags")}
+    used = json.dumps(list({row["tag_id"] for each in known.values() for row in each.get("photo_tags", ())}))
+    paths = dict(db.conn.execute("SELECT id, path FROM tags WHERE id IN (SELECT value FROM json_each(?))", (used,)))
     for each in known.values():
         for row in each.get("photo_tags", ()):
             row["tag_id"] = paths[row["tag_id"]]  # by name: tags may be merged or gone when it comes back
-    for row in list(db.query("SELECT * FROM photos WHERE id IN (SELECT value FROM json_each(?))", [wanted])):
-        yield row, _pack({"photos": [row], **known[row["id"]]})
+    for row in _rows(db, "SELECT * FROM photos WHERE id IN (SELECT value FROM json_each(?))", wanted):
+        yield row, pack({"photos": [row], **known[row["id"]]})
+
+
+def _rows(db: Database, sql: str, wanted: str) -> list[dict[str, Any]]:
+    cursor = db.conn.execute(sql, (wanted,))
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
 class _Columns(dict[str, frozenset[str]]):
@@ -326,7 +334,7 @@ class _Columns(dict[str, frozenset[str]]):
 
 
 def _bring_back(db: Database, folder_id: FolderId, content: bytes, columns: _Columns) -> None:
-    known = _unpack(content)
+    known = unpack(content)
     for row in known.pop("photos"):
         _insert(db, "photos", {**row, "folder_id": folder_id}, columns)
     for row in known.get("photo_tags", ()):
@@ -344,23 +352,3 @@ def _insert(db: Database, table: str, row: Mapping[str, Any], known: _Columns) -
         names, marks = ", ".join(f"[{name}]" for name in columns), ", ".join("?" for _ in columns)
         values = [row[name] for name in columns]
         db.conn.execute(f"INSERT OR IGNORE INTO [{table}] ({names}) VALUES ({marks})", values)
-
-
-def _pack(known: Mapping[str, Sequence[Mapping[str, Any]]]) -> bytes:
-    return zlib.compress(json.dumps(known, default=bytes_as_text).encode(), 1)
-
-
-def _unpack(content: bytes) -> dict[str, list[dict[str, Any]]]:
-    known: dict[str, list[dict[str, Any]]] = json.loads(zlib.decompress(content), object_hook=text_as_bytes)
-    return known
-
-
-def bytes_as_text(value: object) -> object:
-    """Bytes as JSON can hold them."""
-    assert isinstance(value, bytes)
-    return {"base64": base64.b64encode(value).decode()}
-
-
-def text_as_bytes(value: dict[str, Any]) -> object:
-    """What `bytes_as_text` made of bytes, as bytes again."""
-    return base64.b64decode(value["base64"]) if value.keys() == {"base64"} else value

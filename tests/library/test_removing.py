@@ -9,8 +9,9 @@ import pytest
 
 from tagger.app import Tagger
 from tagger.entities import Decision, Detection, PhotoId, SuggestionId, TagPath
-from tagger.errors import UsageError
-from tagger.store import suggestions
+from tagger.errors import Cancelled, UsageError
+from tagger.progress import Progress
+from tagger.store import removed, suggestions
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 
@@ -196,3 +197,22 @@ def test_only_a_folder_of_the_library_can_be_removed(tagger, holiday: Path) -> N
     with pytest.raises(UsageError, match="not a folder"):
         tagger.remove_folder(str(holiday.parent), keep=True)
     assert len(tagger.photo_ids()) == 3
+
+
+def test_it_tells_how_far_it_is_and_stopped_half_way_it_leaves_all_as_it_was(
+    tagger: Tagger, holiday: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(removed, "CHUNK", 2)
+    filled(tagger, holiday)
+    before, told = everything(tagger), []
+
+    def stop(progress: Progress) -> None:
+        told.append((progress.done, progress.total))
+        if progress.done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        tagger.remove_folder(str(holiday), keep=True, progress=stop)
+    assert told == [(0, 3), (2, 3)]
+    assert everything(tagger) == before
+    assert tagger.store.read(lambda db: db["removed_photos"].count) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Callable, Mapping
 
@@ -18,11 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tagger.errors import Cancelled
 from tagger.gui import question
 from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions
 from tagger.gui.icons import icon
 from tagger.gui.jobs.activity import Activity
+from tagger.gui.jobs.work import Work
 from tagger.gui.messages import Level
 from tagger.gui.outside import programs
 from tagger.gui.outside.programs import shown
@@ -31,6 +34,7 @@ from tagger.gui.session import Session
 from tagger.gui.sources.model import SourceRole
 from tagger.gui.sources.panel import SourcesPanel
 from tagger.gui.words import counted
+from tagger.progress import Progress
 from tagger.store import folders, removed
 
 
@@ -197,10 +201,15 @@ class Removing(Part):
             self._session.messages.say(text, Level.WARNING, key="remove")
             return
         self.bar.close_bar()
-        self._session.start(self._run(path, keep))
+        self._activity.do("remove", self.tr("Removing a folder"), functools.partial(self._run, path, keep))
 
-    async def _run(self, path: str, keep: bool) -> None:
-        done = await self._session.work(self._session.tagger.remove_folder, path, keep=keep)
+    async def _run(self, path: str, keep: bool, work: Work) -> None:
+        def told(progress: Progress) -> None:
+            work.tell(progress)
+            if work.control.cancelled:
+                raise Cancelled
+
+        done = await self._session.work(self._session.tagger.remove_folder, path, keep=keep, progress=told)
         name = shown(os.path.basename(path.rstrip(os.sep)) or path)
         one = self.tr("“{name}” and its photo were removed from the library. Undo brings them back.")
         many = self.tr("“{name}” and its {n} photos were removed from the library. Undo brings them back.")
