@@ -12,7 +12,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tagger import __version__
-from tagger.gui.help.libraries import bundled
 from tagger.gui.messages import Messages
 from tagger.resources import resource
 
@@ -43,6 +42,8 @@ def show_log(messages: Messages) -> None:
 
 def _notices() -> str:
     """The libraries with their licences, then what is said of the models, the icons and the samples."""
+    from tagger.gui.help.libraries import bundled
+
     lines = [f"{each.name} {each.version} — {each.licence}\n    {each.home}".rstrip() for each in bundled()]
     icons = "Phosphor icons 1.3 — MIT (in QtAwesome)\n    https://phosphoricons.com"
     models = resource("THIRD_PARTY_NOTICES.md").read_text("utf-8")

@@ -5,16 +5,15 @@ The colour is looked up while painting, so an icon that was made once follows ev
 
 from __future__ import annotations
 
-import os
+import importlib.util
+import json
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
 from tagger.gui.theme import Theme, current
-
-# qtpy, which qtawesome asks, takes the first binding it finds.
-os.environ.setdefault("QT_API", "pyside6")
 
 PHOSPHOR = {
     "accept": "check",
@@ -128,7 +127,7 @@ class _GlyphEngine(QIconEngine):
         self._glyph, self._token, self._theme = glyph, token, theme
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        font = QFont(_iconic().fontname["ph"])
+        font = QFont(_family())
         font.setPixelSize(max(rect.height(), 1))
         painter.save()
         painter.setFont(font)
@@ -150,12 +149,29 @@ class _GlyphEngine(QIconEngine):
 
 
 def _glyph(name: str) -> str:
-    return str(_iconic().charmap["ph"][name])
+    return chr(int(_characters()[name], 16))
 
 
 @cache
-def _iconic():  # type: ignore[no-untyped-def]  # qtawesome has no types
-    """Only the one family: qtawesome's own entry point loads all twelve of its fonts."""
-    from qtawesome.iconic_font import IconicFont
+def _characters() -> dict[str, str]:
+    return json.loads((_fonts() / "phosphor-charmap-1.3.0.json").read_text("ascii"))
 
-    return IconicFont(("ph", "phosphor-1.3.0.ttf", "phosphor-charmap-1.3.0.json"))
+
+@cache
+def _family() -> str:
+    """The family of the font, given to Qt when something is painted with it first."""
+    return QFontDatabase.applicationFontFamilies(
+        QFontDatabase.addApplicationFont(str(_fonts() / "phosphor-1.3.0.ttf"))
+    )[0]
+
+
+def _fonts() -> Path:
+    """Where QtAwesome has its fonts.
+
+    It is not imported: with it comes qtpy, whose shims of all of Qt took a third of the time the window needs to open,
+    and it would load all twelve fonts.
+    """
+    found = importlib.util.find_spec("qtawesome")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("qtawesome is not installed", name="qtawesome")
+    return Path(found.origin).parent / "fonts"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-
-from pathspec import GitIgnoreSpec
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tagger.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 @dataclass(frozen=True)
@@ -24,12 +27,6 @@ class Patterns:
     root: str
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    _include: GitIgnoreSpec = field(init=False, repr=False, compare=False)
-    _exclude: GitIgnoreSpec = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_include", _spec(self.include))
-        object.__setattr__(self, "_exclude", _spec(self.exclude))
 
     def __bool__(self) -> bool:
         """Whether anything may be left out at all."""
@@ -43,6 +40,14 @@ class Patterns:
     def enters(self, directory: str) -> bool:
         """Whether a directory below the root is looked into."""
         return not self._exclude.match_file(self._relative(directory) + "/")
+
+    @cached_property
+    def _include(self) -> GitIgnoreSpec:
+        return _spec(self.include)
+
+    @cached_property
+    def _exclude(self) -> GitIgnoreSpec:
+        return _spec(self.exclude)
 
     def _relative(self, path: str) -> str:
         # Cut off rather than computed: links may lead out of the root, but every path begins with it.
@@ -68,4 +73,6 @@ def read_patterns(texts: Sequence[str]) -> tuple[str, ...]:
 
 
 def _spec(patterns: Sequence[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # few folders have patterns
+
     return GitIgnoreSpec.from_lines(patterns)

@@ -11,14 +11,15 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from typing import Literal
-
-from pebble import ProcessExpired, ProcessPool
+from typing import TYPE_CHECKING, Literal
 
 from tagger.entities import PhotoReading, Stamp
 from tagger.errors import TaggerError
 from tagger.library.limits import MEMORY_BYTES, TOO_MUCH_MEMORY, catch_noise, limit_memory, noise
 from tagger.metadata.isolated import uninterrupted
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
 
 log = logging.getLogger(__name__)
 
@@ -69,6 +70,8 @@ class ReadingPool:
     def submit(self, task: ReadingTask) -> None:
         """Have a photo read."""
         if self._pool is None:
+            from pebble import ProcessPool
+
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPool(max_workers=self._workers, initializer=start_worker, context=context)
         with uninterrupted():
@@ -128,6 +131,8 @@ def _read_in_worker(read: ReadPhoto, path: str, sidecars: Sequence[str]) -> tupl
 
 
 def _reading(task: ReadingTask, future: Future[tuple[PhotoReading, str]]) -> PhotoReading:
+    from pebble import ProcessExpired
+
     try:
         reading, said = future.result()
     except BrokenProcessPool:

@@ -14,10 +14,12 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import TimeoutError as FutureTimeout
 from types import TracebackType
-
-from pebble import ProcessExpired, ProcessPool
+from typing import TYPE_CHECKING
 
 from tagger.metadata.embedded import Embedded, read_embedded
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
 
 TIMEOUT_S = 60.0
 
@@ -44,6 +46,8 @@ class EmbeddedReader:
         """`embedded.read_embedded`; a photo that kills or stalls the worker has no metadata."""
         if multiprocessing.parent_process() is not None:
             return read_embedded(path)
+        from pebble import ProcessExpired, ProcessPool
+
         with self._lock:
             if self._pool is None:
                 context = multiprocessing.get_context("spawn")

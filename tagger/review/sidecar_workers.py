@@ -11,13 +11,15 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from types import TracebackType
-
-from pebble import ProcessExpired, ProcessPool
+from typing import TYPE_CHECKING
 
 from tagger.library.workers import start_worker
 from tagger.metadata.change import SidecarChange
 from tagger.metadata.isolated import EmbeddedReader
 from tagger.metadata.sidecars import SidecarResult, export_sidecars
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
 
 CHUNK = 32
 FEW = 2 * CHUNK
@@ -44,6 +46,8 @@ class SidecarWorkers:
         self._pool: ProcessPool | None = None
         self.capacity = 1
         if photos > FEW:
+            from pebble import ProcessPool
+
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPool(max_workers=self._count, initializer=start_worker, context=context)
             self.capacity = 2 * self._count
@@ -74,6 +78,8 @@ class SidecarWorkers:
 
         Its batch is written here then, where another process does nothing but read those.
         """
+        from pebble import ProcessExpired
+
         try:
             return future.result()
         except (ProcessExpired, FutureTimeout):

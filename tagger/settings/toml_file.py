@@ -10,10 +10,6 @@ from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
-import tomlkit
-from tomlkit.exceptions import TOMLKitError as TomlkitError
-from tomlkit.items import InlineTable, Table
-
 from tagger.errors import TaggerError, UsageError
 
 MAX_BYTES = 1 << 20
@@ -51,6 +47,9 @@ def parsed(text: str, path: Path) -> dict[str, Any]:
 
 def edited(text: str, edit: Callable[[MutableMapping[str, Any]], None], path: Path) -> str:
     """A text after a change, with everything else as the user wrote it."""
+    import tomlkit  # only what changes the settings needs it
+    from tomlkit.exceptions import TOMLKitError as TomlkitError
+
     parsed(text, path)
     advice = "Change it there with a text editor; it was left as it is."
     try:
@@ -89,6 +88,9 @@ def replace(target: Path, text: str) -> None:
 def table(parent: MutableMapping[str, Any], name: str, *, is_super_table: bool = False) -> MutableMapping[str, Any]:
     """The table of this name, made if it is not there."""
     if name not in parent:
+        import tomlkit
+        from tomlkit.items import InlineTable
+
         parent[name] = tomlkit.table(is_super_table) if not isinstance(parent, InlineTable) else tomlkit.inline_table()
     found = parent[name]
     if not isinstance(found, MutableMapping):
@@ -107,6 +109,8 @@ def overlay(target: MutableMapping[str, Any], wanted: Mapping[str, Any]) -> None
 
 def drop_empty(parent: MutableMapping[str, Any], name: str) -> None:
     """Delete a table that says nothing."""
+    from tomlkit.items import InlineTable, Table
+
     found = parent[name]
     if isinstance(found, Table | InlineTable) and not found and "#" not in found.as_string():
         del parent[name]

@@ -10,9 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from tagger.entities import TAG_SEPARATOR, TagPath
 from tagger.metadata.keywords import sanitise_tag
 
@@ -167,6 +164,9 @@ class Completer:
 
         Two letters changed places count as one change: optimal string alignment.
         """
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         asked = asked.rsplit(TAG_SEPARATOR, 1)[-1].strip()
         if len(asked) < _LEAST_FOR_TYPO:
             return

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 _TYPO_LEAST = 75.0
 """`fuzz.partial_ratio` of a word with a slip of the finger, 0..100; below, it is another word."""
 
@@ -86,6 +84,8 @@ def _word(word: str, text: str) -> float:
         return 80.0 if not text[place - 1].isalnum() else 50.0
     if len(word) < 4 or not text:
         return 0.0
+    from rapidfuzz import fuzz
+
     # The first letter is seldom the wrong one.
     close = max((fuzz.ratio(word, part) for part in text.split() if part[0] == word[0]), default=0.0)
     return close * 0.4 if close >= _TYPO_LEAST else 0.0

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-import tomlkit
-
 from tagger.errors import TaggerError, UsageError
 from tagger.gui.language.core import said_of
 from tagger.settings import TABLES, Texts, toml_file
@@ -21,6 +19,8 @@ def write(path: Path, overrides: Mapping[str, Texts]) -> None:
     Raises:
         TaggerError: it cannot be written; what was there is as before.
     """
+    import tomlkit
+
     document = tomlkit.document()
     document.add(tomlkit.comment(_HEADING))
     table = tomlkit.table()

@@ -5,14 +5,16 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-
-from lark import Lark, Token, Tree, UnexpectedCharacters, UnexpectedToken
+from typing import TYPE_CHECKING
 
 from tagger.errors import QueryError
 from tagger.store.query import text as texts
 from tagger.store.query.fields import FIELDS, read_term
 from tagger.store.query.given import Given
 from tagger.store.query.nodes import And, Node, Not, Or, Word
+
+if TYPE_CHECKING:
+    from lark import Lark, Token, Tree
 
 LONGEST_TEXT = 4000
 MOST_TERMS = 100
@@ -50,7 +52,11 @@ def read(text: str) -> Node | None:
         message = f"The search text has {len(text):,} characters."
         raise QueryError(message, f"At most {LONGEST_TEXT:,} are allowed.", column=LONGEST_TEXT)
     text = _CONTROL.sub(" ", text)  # one for one, so that places stay; SQLite would end a text at the first NUL
+    if not text.strip():
+        return None
     _check_tokens(text)
+    from lark import UnexpectedToken  # the window opens without a search, and before lark is loaded
+
     try:
         tree = _parser().parse(text)
     except UnexpectedToken as error:
@@ -69,6 +75,8 @@ def tokens(text: str) -> list[Token]:
 
 @functools.cache
 def _parser() -> Lark:
+    from lark import Lark
+
     return Lark(_GRAMMAR, parser="lalr", lexer="basic")
 
 
@@ -93,6 +101,8 @@ def _check_tokens(text: str) -> None:
 
 
 def _tokens(text: str) -> Iterator[Token]:
+    from lark import UnexpectedCharacters
+
     try:
         yield from _parser().lex(text)
     except UnexpectedCharacters as error:  # all but a quotation mark without its partner is part of some token
@@ -107,7 +117,9 @@ def _missing(token: Token, text: str) -> QueryError:
 
 
 def _node(tree: Tree[Token] | Token) -> Node:
-    if isinstance(tree, Token):
+    from lark import Tree
+
+    if not isinstance(tree, Tree):
         return _leaf(tree)
     if tree.data == "unary":
         return _unary(tree.children)
@@ -118,6 +130,8 @@ def _node(tree: Tree[Token] | Token) -> Node:
 
 
 def _unary(children: list[Tree[Token] | Token]) -> Node:
+    from lark import Token
+
     part = _node(children[-1])
     signs = [child for child in children[:-1] if isinstance(child, Token) and child.type != "LPAR"]
     times = sum(len(sign) if sign.type == "MINUS" else 1 for sign in signs)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-
-from lark import Token
+from typing import TYPE_CHECKING
 
 from tagger.errors import QueryError
 from tagger.store.query import language
+
+if TYPE_CHECKING:
+    from lark import Token
 
 _FIELD = re.compile(r"([^\W\d_]+)\s*(?:>=|<=|>|<|=|:)")
 _OPEN, _CLOSE, _OR, _AND = "LPAR", "_RPAR", "_OR", "_AND"
