@@ -142,6 +142,8 @@ def _of_errors(tree: ast.AST) -> Iterator[str]:
             if _name(node) in _errors() or (_name(node) == "error" and not _is_log(node)):
                 yield from _sentences(node.args)
                 yield from _sentences([keyword.value for keyword in node.keywords if keyword.arg == "advice"])
+            elif _name(node) == "Spared":
+                yield from _sentences(node.args[2:])
         elif isinstance(node, ast.Assign) and any(_is_said(target) for target in node.targets):
             yield from _sentences([node.value])
 

@@ -5317,6 +5317,11 @@
       <translation>Stichwort {1} anlegen</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/duplicates/marks.py" />
+      <source>marked to stay</source>
+      <translation>soll bleiben</translation>
+    </message>
+    <message>
       <location filename="../../tagger/vocabulary/tree.py" />
       <source>merge tag {1} into {2}</source>
       <translation>Stichwort {1} mit {2} zusammenführen</translation>
@@ -5324,7 +5329,7 @@
     <message>
       <location filename="../../tagger/duplicates/keeper.py" />
       <source>more is known of it: {1} tags and values against {2}</source>
-      <translation>mehr ist von ihm bekannt: {1} Stichwörter und Werte gegen {2}</translation>
+      <translation>mehr ist von ihm bekannt: {1} gegen {2} Stichwörter und Werte</translation>
     </message>
     <message>
       <location filename="../../tagger/vocabulary/tree.py" />
@@ -6724,7 +6729,7 @@
     <message>
       <location filename="../../tagger/gui/duplicates/words.py" />
       <source>Comparing hashes</source>
-      <translation>Prüfsummen vergleichen</translation>
+      <translation>Hashes vergleichen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/words.py" />
@@ -6784,7 +6789,7 @@
     <message>
       <location filename="../../tagger/gui/duplicates/words.py" />
       <source>Most to free first</source>
-      <translation>Meister Platz zuerst</translation>
+      <translation>Größte Ersparnis zuerst</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/words.py" />
@@ -6819,7 +6824,7 @@
     <message>
       <location filename="../../tagger/gui/duplicates/words.py" />
       <source>Taking the hashes of photos</source>
-      <translation>Prüfsummen der Fotos nehmen</translation>
+      <translation>Hashes der Fotos nehmen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/words.py" />
@@ -7539,7 +7544,7 @@
     <message>
       <location filename="../../tagger/gui/duplicates/header.py" />
       <source>However sure</source>
-      <translation>Wie sicher auch immer</translation>
+      <translation>Jede Sicherheit</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/header.py" />
@@ -8738,7 +8743,7 @@
     <message>
       <location filename="../../tagger/gui/sidecars/preview.py" />
       <source>Look again</source>
-      <translation>Nochmals suchen</translation>
+      <translation>Nochmals nachsehen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sidecars/preview.py" />
@@ -9054,6 +9059,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/folders/removing.py" />
+      <source>Removing a folder</source>
+      <translation>Ordner entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/folders/removing.py" />
       <source>Show in the file manager</source>
       <translation>Im Dateimanager zeigen</translation>
     </message>
@@ -9321,7 +9331,7 @@
     <message>
       <location filename="../../tagger/gui/duplicates/searching.py" />
       <source>The first groups come as soon as the hashes are compared.</source>
-      <translation>Die ersten Gruppen kommen, sobald die Prüfsummen verglichen sind.</translation>
+      <translation>Die ersten Gruppen kommen, sobald die Hashes verglichen sind.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/searching.py" />
@@ -9884,7 +9894,7 @@ gesendet als {name}</translation>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>In how many of the 64 bits of their hashes two photos may differ to be near-duplicates.</source>
-      <translation>In wie vielen der 64 Bits ihrer Prüfsummen sich zwei Fotos unterscheiden dürfen, um Beinahe-Duplikate zu sein.</translation>
+      <translation>In wie vielen der 64 Bits ihrer Hashes sich zwei Fotos unterscheiden dürfen, um Beinahe-Duplikate zu sein.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -10496,7 +10506,7 @@ gesendet als {name}</translation>
     <message>
       <location filename="../../tagger/gui/sidecars/page.py" />
       <source>Failures ({n})</source>
-      <translation>Gescheitert ({n})</translation>
+      <translation>Fehlschläge ({n})</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sidecars/page.py" />
@@ -10554,7 +10564,7 @@ gesendet als {name}</translation>
     <message>
       <location filename="../../tagger/gui/sidecars/overseeing.py" />
       <source>New sidecars are named: {habit}</source>
-      <translation>Neue Sidecars heißen: {habit}</translation>
+      <translation>Namen neuer Sidecars: {habit}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sidecars/overseeing.py" />

@@ -78,7 +78,11 @@ def bytes_text(size: int) -> str:
     """A size for reading: kB, MB, or GB for a lot."""
     if size >= 1_000_000_000:
         return f"{QLocale().toString(size / 1e9, 'f', 2)} GB"
-    return f"{QLocale().toString(size / 1e6, 'f', 1)} MB" if size >= 100_000 else f"{grouped(max(round(size / 1000), 1 if size else 0))} kB"
+    return (
+        f"{QLocale().toString(size / 1e6, 'f', 1)} MB"
+        if size >= 100_000
+        else f"{grouped(max(round(size / 1000), 1 if size else 0))} kB"
+    )
 
 
 def fate_text(fate: Fate, *, goes: bool, waits: bool) -> str:

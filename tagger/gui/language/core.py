@@ -20,6 +20,7 @@ from tagger.resources import resource
 _VALUE = re.compile(r"\{(n?)(\d+)\}")
 _WHY = re.compile(r"(?::[ ]|\()\{(\d+)\}")
 """A value after a colon or in brackets: what the core said of it itself, where it is known; no name that users give."""
+_MEASURE = re.compile(r"(\d+)\.(\d+) (kB|MB|GB|MP)")
 _END = re.compile(r"(?<=[.!?…]) ")
 LONGEST = 4000
 """Characters of a text that is looked up; a longer one holds a list of things and stays as it is."""
@@ -66,6 +67,8 @@ def _filled(template: str, translated: str, values: Sequence[str]) -> str:
         text = values[int(place[2]) - 1]
         if place[1]:
             return QLocale().toString(int(text.replace(",", "")))
+        if measure := _MEASURE.fullmatch(text):
+            return f"{measure[1]}{QLocale().decimalPoint()}{measure[2]} {measure[3]}"
         return said(text) if place[2] in whys else text
 
     return _VALUE.sub(value, translated)

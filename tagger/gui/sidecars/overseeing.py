@@ -6,7 +6,7 @@ import functools
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from sqlite_utils import Database
 
 from tagger.app import Tagger
@@ -215,7 +215,8 @@ class Sidecars(Part):
         settings, preview = self._session.tagger.settings, self.page.preview
         naming = DECLARED["sidecars.naming"]
         chosen = naming.named[naming.choices.index(str(settings.get("sidecars.naming")))]
-        preview.habit.setText(self.tr("New sidecars are named: {habit}").format(habit=said(chosen)))
+        habit = QCoreApplication.translate("Settings", chosen)
+        preview.habit.setText(self.tr("New sidecars are named: {habit}").format(habit=habit))
         preview.write.setToolTip("" if self._may_write else self.tr("The settings say that no sidecar is written."))
         if not self._may_write:
             preview.write.setEnabled(False)

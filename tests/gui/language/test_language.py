@@ -56,6 +56,7 @@ def test_sentences_of_the_core_keep_their_values(german):
         ("add tag Sea on 3 photos on 12 photos", "Stichwort Sea on 3 photos bei 12 Fotos hinzufügen"),
         ("move tag Sea to the top", "Stichwort Sea ganz nach oben verschieben"),
         ("add tag Profile", "Stichwort Profile hinzufügen"),
+        ("larger: 24.2 MP against 2.1 MP", "größer: 24,2 MP gegen 2,1 MP"),
         ("/a.jpg is left alone: it is empty", "/a.jpg bleibt, wie es ist: es ist leer"),
         (
             "not clear: hardly better, and the other comes first by: More pixels",
