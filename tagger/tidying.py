@@ -22,7 +22,7 @@ from tagger.duplicates import (
     separating,
     targets,
 )
-from tagger.duplicates.closer import Embedder
+from tagger.duplicates.closer import Closer, Embedder
 from tagger.duplicates.holding import Moved
 from tagger.duplicates.keeper import Policy, rule_names
 from tagger.duplicates.plan import Discard, Plan, make_plan
@@ -117,6 +117,9 @@ class Tidying(Editing):
     def choose_keepers(self, policy: Policy | None = None) -> int:
         """Choose the keepers of all groups anew; how many groups have another one now."""
         chosen = policy or self.policy()
+        if chosen.needs_sharpness:
+            members = [photo for group in self.duplicate_groups() for photo in group.photo_ids]
+            Closer(self.store, self.thumbnails, None, ignore_progress, Control()).measure(members)
         changed = self.store.write(lambda db: rechoosing.choose_keepers(db, chosen)).result()
         if changed:
             self.changes.tell(PhotosChanged())

@@ -64,11 +64,13 @@ class Closer:
             rows = [(PhotoId(i), taken.turned, taken.detail) for i, taken in found.items()]
             self._store.write(lambda db, rows=rows: print_rows.save(db, rows)).result()  # type: ignore[misc]
 
-    def measure(self, photo_ids: Sequence[int]) -> None:
-        """Measure how sharp photos are, where that is not known."""
-        for some in self._batches(self._store.read(lambda db: print_rows.unmeasured(db, photo_ids)), "sharpness"):
+    def measure(self, photo_ids: Sequence[int]) -> bool:
+        """Measure how sharp photos are, where that is not known; whether there was anything to measure."""
+        unknown = self._store.read(lambda db: print_rows.unmeasured(db, photo_ids)) if photo_ids else []
+        for some in self._batches(unknown, "sharpness"):
             found = self._each(some, sharpness)
             self._store.write(lambda db, found=found: print_rows.set_sharpness(db, found)).result()  # type: ignore[misc]
+        return bool(unknown)
 
     def link_parts(
         self, neighbours: Neighbours, found: Sequence[Star], apart: Mapping[int, Set[int]], ranked: Ranked

@@ -36,6 +36,11 @@ class Policy:
                 f"There is no rule {unknown[0]!r} for what to keep.", f"The rules are: {', '.join(RULES)}."
             )
 
+    @property
+    def needs_sharpness(self) -> bool:
+        """Whether a rule asks how sharp photos are, which has to be measured."""
+        return "sharper" in self.rules
+
     def ranked(self, db: Database, photo_ids: Iterable[int]) -> list[int]:
         """Photos in order, the best to keep first; the one that came first where no rule decides."""
         keys = {photo.id: self._key(photo) for photo in facts(db, list(photo_ids))}

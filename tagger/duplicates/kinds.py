@@ -51,6 +51,11 @@ def sorted_out(db: Database, found: Iterable[Star]) -> list[Group]:
     return [group for star in stars for group in _groups(star, known)]
 
 
+def may_be_focus_stack(group: Group) -> bool:
+    """Whether a sequence has enough shots to be a focus stack, which how sharp they are would tell."""
+    return group.kind is GroupKind.BURST and len(group.photo_ids) >= FOCUS_SHOTS
+
+
 def _groups(star: Star, known: dict[int, Facts]) -> Iterator[Group]:
     links = {link.photo_id: link for link in star.links}
     photos = [known[photo] for photo in (star.keeper, *links) if photo in known]

@@ -34,6 +34,7 @@ def place_new(db: Database, policy: Policy) -> int | None:
     last, distance = duplicates.state(db, "last_photo"), duplicates.state(db, "distance")
     if last is None or distance is None:
         return None
+    duplicates.drop_broken(db)  # whose keepers left the library meanwhile
     new = prints.since(db, int(last))
     if not new or len(new) > MOST:
         return None if new else 0

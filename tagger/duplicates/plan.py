@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from tagger.entities import FoundBy, Group, Link
 from tagger.metadata.sidecar_names import Listings, shares_short_sidecar, short_sidecar, sidecars_to_read
 from tagger.store import duplicates
 
+_PART_OF_SHOT = "another file of its shot stays, and both belong together"
 LEAST_CERTAINTY = 0.9
 """How sure a link must be for its photo to go without a look."""
 
@@ -103,7 +105,20 @@ def make_plan(db: Database, policy: Policy, group_ids: Sequence[int] | None = No
             size = photo.bytes + sum(_size(path) for path in sidecars)
             clear = is_clear(keeper, photo, link, verdict)
             discards.append(Discard(group.id, photo, keeper, link, verdict.words, clear, sidecars, size))
-    return Plan(tuple(discards), tuple(spared))
+    broken = _broken_shots(db, discards)
+    spared += [Spared(each.group_id, each.photo, _PART_OF_SHOT) for each in discards if each.photo.stack in broken]
+    return Plan(tuple(each for each in discards if each.photo.stack not in broken), tuple(spared))
+
+
+def _broken_shots(db: Database, discards: Sequence[Discard]) -> set[int]:
+    """The shots of several files of which some would go and some would stay, as the RAW without its JPEG."""
+    going = {each.photo.id for each in discards}
+    shots = {each.photo.stack for each in discards if each.photo.stack is not None}
+    rows = db.conn.execute(
+        "SELECT stack_id, id FROM photos WHERE stack_id IN (SELECT value FROM json_each(?)) AND state <> 'missing'",
+        (json.dumps(sorted(shots)),),
+    )
+    return {stack for stack, photo_id in rows if photo_id not in going}
 
 
 def is_clear(keeper: Facts, photo: Facts, link: Link, verdict: Verdict) -> bool:

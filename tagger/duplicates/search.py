@@ -78,17 +78,21 @@ def find(
     apart = store.read(duplicates.apart)
     ranked = functools.partial(_ranked, store, policy)
     group = functools.partial(stars, neighbours, ranked, lambda photo: apart.get(photo, frozenset()))
-    closer.measure(list(neighbours.photos()))
+    if policy.needs_sharpness:
+        closer.measure(list(neighbours.photos()))
     found = group()
-    _keep(store, found, options)
+    _keep(store, found, options, closer)
     if options.crops:
         closer.link_parts(neighbours, found, apart, ranked)
-        _keep(store, group(), options)
+        _keep(store, group(), options, closer)
     return store.read(lambda db: list(duplicates.groups(db)))
 
 
-def _keep(store: Store, found: Iterable[Star], options: Options) -> None:
+def _keep(store: Store, found: Sequence[Star], options: Options, closer: Closer) -> None:
     groups = store.read(lambda db: kinds.sorted_out(db, found))
+    unsure = [photo for group in groups if kinds.may_be_focus_stack(group) for photo in group.photo_ids]
+    if closer.measure(unsure):
+        groups = store.read(lambda db: kinds.sorted_out(db, found))
 
     def keep(db: Database) -> None:
         duplicates.replace_groups(db, groups)
