@@ -56,17 +56,20 @@ class Cleaning(QObject):
     def make(self, group_ids: Sequence[int] | None) -> None:
         """Plan a cleanup of these groups, or of all; what rules do not decide is left for the eye."""
         self._generation += 1
+        self._whole = Plan((), ())
+        self.plan.show_making()
         self._session.start(self._make(group_ids, self._generation))
 
     async def _make(self, group_ids: Sequence[int] | None, generation: int) -> None:
         plan = await self._session.work(self._session.tagger.cleanup_plan, group_ids, only_clear=False)
         if generation == self._generation:
             self._whole = plan
-            self.show_marks()
+            self.plan.show_plan(self._sorted(), busy=self.running)
 
     def show_marks(self) -> None:
         """Take over what was marked meanwhile."""
-        self.plan.show_plan(self._sorted(), busy=self.running)
+        if self.plan.isVisible():
+            self.plan.show_plan(self._sorted(), busy=self.running)
 
     def current(self) -> Discard | Spared | None:
         """The record of the plan that keys are about."""

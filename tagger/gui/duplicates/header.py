@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tagger.entities import GroupKind
+from tagger.gui import theme
 from tagger.gui.duplicates.arranging import Arrangement, SortBy, Sureness, Totals
 from tagger.gui.duplicates.words import bytes_text, kind_text, sort_text, sureness_text
 from tagger.gui.icons import icon
@@ -34,6 +35,7 @@ class GroupsHeader(QWidget):
         super().__init__(parent)
         self._totals = QLabel()
         self._totals.setProperty("role", "strong")
+        self._totals.setMinimumHeight(theme.row_px())
         self.find = button("refresh", self.tr("Find again"))
         self.plan = button("review", self.tr("Plan the cleanup"), "primary")
         self.rules = button("order", self.tr("Rules"), "flat")
@@ -69,7 +71,7 @@ class GroupsHeader(QWidget):
         groups = counted(listed.groups, self.tr("1 group"), self.tr("{n} groups"))
         photos = counted(listed.photos, self.tr("1 photo"), self.tr("{n} photos"))
         freed = self.tr("up to {size} to free").format(size=bytes_text(listed.bytes))
-        self._totals.setText(f"{groups} · {photos} · {freed}")
+        self._totals.setText(f"{groups} · {photos} · {freed}" if listed.groups else "")
 
     def totals_text(self) -> str:
         """How much is listed, in words."""

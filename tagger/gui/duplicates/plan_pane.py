@@ -97,6 +97,11 @@ class PlanPane(QWidget):
             self.tabs.setTabText(part, f"{text} ({grouped(len(records))})")
         self._show()
 
+    def show_making(self) -> None:
+        """Say that the plan is on its way."""
+        self.show_plan(Sorted((), (), ()), busy=True)
+        self._words.setText(self.tr("The plan is being made…"))
+
     def take_focus(self) -> None:
         """Give the focus to the table."""
         self.table.setFocus()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from tagger.changes import PhotosChanged
+from tagger.errors import Cancelled, TaggerError
 from tagger.gui.duplicates.groups_pane import GroupsPane
 from tagger.gui.duplicates.words import step_text
 from tagger.gui.jobs.activity import Activity
 from tagger.gui.jobs.work import Work
+from tagger.gui.language.core import said_of
 from tagger.gui.session import Session
 from tagger.gui.words import counted
 from tagger.progress import Progress
@@ -64,8 +66,11 @@ class Searching(QObject):
 
         try:
             found = await self._session.work(tagger.find_duplicates, progress=progressed, control=work.control)
-        except Exception as error:
-            self._failed = getattr(error, "message", "") or str(error)
+        except Cancelled:
+            self._failed = self.tr("It was stopped. What was computed until then is kept, so it goes on from there.")
+            raise
+        except TaggerError as error:
+            self._failed = said_of(error)
             raise
         finally:
             tagger.changes.tell(PhotosChanged(restated=True))
