@@ -136,14 +136,20 @@ def _constants(tree: ast.Module) -> Iterator[tuple[str, str]]:
 
 
 def _of_errors(tree: ast.AST) -> Iterator[str]:
-    """What errors say, and what to do about them."""
+    """What errors say, and what to do about them; why photos are spared."""
+    known = dict(_constants(tree)) if isinstance(tree, ast.Module) else {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             if _name(node) in _errors() or (_name(node) == "error" and not _is_log(node)):
                 yield from _sentences(node.args)
                 yield from _sentences([keyword.value for keyword in node.keywords if keyword.arg == "advice"])
             elif _name(node) == "Spared":
-                yield from _sentences(node.args[2:])
+                named = [
+                    ast.Constant(known[each.id])
+                    for each in node.args
+                    if isinstance(each, ast.Name) and each.id in known
+                ]
+                yield from _sentences([*node.args[2:], *named])
         elif isinstance(node, ast.Assign) and any(_is_said(target) for target in node.targets):
             yield from _sentences([node.value])
 
@@ -183,7 +189,7 @@ def _of_call(node: ast.Call) -> Iterator[str]:
         yield from _sentences(node.args)
 
 
-_SENTENCE = re.compile(r"(?=\S+ \S+ )(?!.*\{\{)[A-Z“{].{0,300}[a-z0-9}”)][.!?]", re.DOTALL)
+_SENTENCE = re.compile(r"(?=\S+ \S+ )(?=.*[a-z]{3} )(?!.*\{\{)[A-Z“{].{0,300}(?:[a-z0-9}”)][.!?]|: \{\d\})", re.DOTALL)
 
 
 def _whole(tree: ast.AST) -> Iterator[str]:
@@ -204,7 +210,8 @@ _SPEAKING = ("advice", "message", "problem", "reason")
 
 
 def _is_said(target: ast.expr) -> bool:
-    return isinstance(target, ast.Name) and target.id.strip("_").casefold() in _SPEAKING
+    name = target.id if isinstance(target, ast.Name) else ""
+    return name.strip("_").casefold() in _SPEAKING or name == "title"
 
 
 def _is_log(call: ast.Call) -> bool:
@@ -228,6 +235,8 @@ def _sentences(nodes: Sequence[ast.expr]) -> Iterator[str]:
         for part in parts:
             if isinstance(part, ast.IfExp):
                 yield from _sentences([part])
+            elif isinstance(part, ast.BoolOp):
+                yield from _sentences(part.values)
             elif (text := _template(part).strip()) and any(letter.isalpha() for letter in text):
                 yield text
 

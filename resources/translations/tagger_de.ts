@@ -2352,6 +2352,11 @@
       <translation>Ein anderes Programm ändert das Sidecar von {1} immer wieder. Später nochmals exportieren.</translation>
     </message>
     <message>
+      <location filename="../../tagger/metadata/embedding/embed.py" />
+      <source>Another program wrote the photo meanwhile.</source>
+      <translation>Ein anderes Programm schrieb inzwischen das Foto.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/openai_compatible.py" />
       <source>As the server calls it; it must be one that takes pictures.</source>
       <translation>Wie der Server es nennt; es muss eines sein, das Bilder annimmt.</translation>
@@ -3142,6 +3147,11 @@
       <translation>Seine Einstellungen sind: {1}.</translation>
     </message>
     <message>
+      <location filename="../../tagger/metadata/embedding/splices.py" />
+      <source>Its tags can be written into a sidecar instead.</source>
+      <translation>Seine Stichwörter können stattdessen in ein Sidecar geschrieben werden.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/online.py" />
       <source>JPEG quality</source>
       <translation>JPEG-Qualität</translation>
@@ -3515,6 +3525,11 @@
       <location filename="../../tagger/exporting/export.py" />
       <source>One row for each photo with all that is known of it, for spreadsheets.</source>
       <translation>Eine Zeile je Foto mit allem, was von ihm bekannt ist, für Tabellenprogramme.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/embed.py" />
+      <source>Only JPEG, PNG, TIFF and DNG are written into.</source>
+      <translation>Nur in JPEG, PNG, TIFF und DNG wird geschrieben.</translation>
     </message>
     <message>
       <location filename="../../tagger/library/locating.py" />
@@ -3927,6 +3942,31 @@
       <translation>Erst das Kennzeichen entfernen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/metadata/embedding/embed.py" />
+      <source>The EXIF data would not be the same.</source>
+      <translation>Die EXIF-Daten wären nicht dieselben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/iim.py" />
+      <source>The IPTC block of the photo is damaged, or very large.</source>
+      <translation>Der IPTC-Block des Fotos ist beschädigt oder sehr groß.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/iim.py" />
+      <source>The IPTC block of the photo is damaged.</source>
+      <translation>Der IPTC-Block des Fotos ist beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/embed.py" />
+      <source>The IPTC data would not be the same.</source>
+      <translation>Die IPTC-Daten wären nicht dieselben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/iim.py" />
+      <source>The Photoshop block of the photo is damaged.</source>
+      <translation>Der Photoshop-Block des Fotos ist beschädigt.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/addresses.py" />
       <source>The URL of the backend holds more than a place.</source>
       <translation>Die URL des Dienstes enthält mehr als einen Ort.</translation>
@@ -4092,6 +4132,11 @@
       <translation>Das Laufwerk konnte nicht gelesen werden: {1}.</translation>
     </message>
     <message>
+      <location filename="../../tagger/metadata/embedding/embed.py" />
+      <source>The disk did not keep what was written; the photo is as it was.</source>
+      <translation>Der Datenträger behielt nicht, was geschrieben wurde; das Foto ist, wie es war.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/metadata/sidecars.py" />
       <source>The disk of {1} is full. Free some space and export again.</source>
       <translation>Der Datenträger von {1} ist voll. Platz schaffen und nochmals exportieren.</translation>
@@ -4105,6 +4150,11 @@
       <location filename="../../tagger/library/places.py" />
       <source>The drive of the folder {1} is at {2} now, where {3} is a folder of the library already. Remove one of the two.</source>
       <translation>Das Laufwerk des Ordners {1} ist jetzt unter {2}, wo {3} schon ein Ordner der Bibliothek ist. Einen der beiden entfernen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/embed.py" />
+      <source>The edit of the photo could not be taken back.</source>
+      <translation>Die Änderung des Fotos konnte nicht zurückgenommen werden.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/onnx/backend.py" />
@@ -4317,6 +4367,11 @@
       <translation>Die Rechner des Clusters sehen {1} nicht.</translation>
     </message>
     <message>
+      <location filename="../../tagger/metadata/embedding/jpeg_blocks.py" />
+      <source>The metadata is larger than the 64 KB that a JPEG can hold in one block.</source>
+      <translation>Die Metadaten sind größer als die 64 KB, die ein JPEG in einem Block aufnimmt.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/openai_compatible.py" />
       <source>The model did not answer with labels.</source>
       <translation>Das Modell hat nicht mit Labels geantwortet.</translation>
@@ -4345,6 +4400,11 @@
       <location filename="../../tagger/metadata/provenance.py" />
       <source>The origin of the tags could not be written into the sidecar safely.</source>
       <translation>Die Herkunft der Stichwörter konnte nicht sicher ins Sidecar geschrieben werden.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/splices.py" />
+      <source>The photo is not what it was when its metadata was read.</source>
+      <translation>Das Foto ist nicht mehr, was es war, als seine Metadaten gelesen wurden.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/backend.py" />
@@ -4380,6 +4440,11 @@
       <location filename="../../tagger/backends/google_vision.py" />
       <source>The picture is too large for {1}.</source>
       <translation>Das Bild ist für {1} zu groß.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/embed.py" />
+      <source>The picture would not be the same.</source>
+      <translation>Das Bild wäre nicht dasselbe.</translation>
     </message>
     <message>
       <location filename="../../tagger/duplicates/plan_file.py" />
@@ -4552,6 +4617,11 @@
       <translation>Das Sidecar von {1} konnte nicht geschrieben werden: {2}. Den Datenträger prüfen und nochmals exportieren.</translation>
     </message>
     <message>
+      <location filename="../../tagger/tidying.py" />
+      <source>The sidecar of {1} is not written: {2}</source>
+      <translation>Das Sidecar von {1} wird nicht geschrieben: {2}</translation>
+    </message>
+    <message>
       <location filename="../../tagger/library/checking.py" />
       <source>The sidecar of {1} was changed since it was read.</source>
       <translation>Das Sidecar von {1} wurde geändert, seit es gelesen wurde.</translation>
@@ -4580,6 +4650,11 @@
       <location filename="../../tagger/store/query/given.py" />
       <source>The value of “{1}” is too long.</source>
       <translation>Der Wert von „{1}“ ist zu lang.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/sends.py" />
+      <source>The whole budget of {1} is used up: {2}.</source>
+      <translation>Das ganze Budget von {1} ist aufgebraucht: {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/metadata/photo_values.py" />
@@ -4647,6 +4722,36 @@
       <translation>In diesem Rahmen ist nichts.</translation>
     </message>
     <message>
+      <location filename="../../tagger/metadata/embedding/jpeg_blocks.py" />
+      <source>This JPEG has nothing but its picture.</source>
+      <translation>Dieses JPEG hat nichts als sein Bild.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/jpeg_blocks.py" />
+      <source>This JPEG is damaged.</source>
+      <translation>Dieses JPEG ist beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/png_blocks.py" />
+      <source>This PNG is damaged.</source>
+      <translation>Dieses PNG ist beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/tiff_blocks.py" />
+      <source>This TIFF has a tag twice.</source>
+      <translation>Dieses TIFF hat ein Tag doppelt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/tiff_blocks.py" />
+      <source>This TIFF is damaged.</source>
+      <translation>Dieses TIFF ist beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/tiff_blocks.py" />
+      <source>This TIFF would be larger than its form allows.</source>
+      <translation>Dieses TIFF würde größer, als seine Form erlaubt.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/app.py" />
       <source>This backend can be opened; it has no test of its own.</source>
       <translation>Dieser Dienst kann geöffnet werden; er hat keine eigene Probe.</translation>
@@ -4682,6 +4787,16 @@
       <translation>Diese Bibliothek wurde von einer neueren Version von Tagger geschrieben ({1}).</translation>
     </message>
     <message>
+      <location filename="../../tagger/metadata/embedding/jpeg_blocks.py" />
+      <source>This photo has several XMP blocks.</source>
+      <translation>Dieses Foto hat mehrere XMP-Blöcke.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/jpeg_blocks.py" />
+      <source>This photo holds further pictures, whose places in the file would move.</source>
+      <translation>Dieses Foto enthält weitere Bilder, deren Plätze in der Datei sich verschieben würden.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/recognition/ledger.py" />
       <source>This photo is marked never to be uploaded.</source>
       <translation>Dieses Foto ist gekennzeichnet, nie hochgeladen zu werden.</translation>
@@ -4712,9 +4827,19 @@
       <translation>Dieses System kann nicht so viele Ordner beobachten, wie die Bibliothek hat; sie werden stattdessen alle paar Minuten durchgesehen. Die Grenze erhöhen (unter Linux fs.inotify.max_user_watches), dann neu starten.</translation>
     </message>
     <message>
+      <location filename="../../tagger/imaging/thumbnails.py" />
+      <source>Thumbnails cannot be kept: {1}</source>
+      <translation>Miniaturen können nicht aufbewahrt werden: {1}</translation>
+    </message>
+    <message>
       <location filename="../../tagger/sources.py" />
       <source>To review</source>
       <translation>Zu prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/sends.py" />
+      <source>Today's budget of {1} is used up: {2}.</source>
+      <translation>Das Budget von {1} für heute ist aufgebraucht: {2}.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/craftar.py" />
@@ -4845,6 +4970,11 @@
       <location filename="../../tagger/store/query/completion.py" />
       <source>What the photo has, such as a box</source>
       <translation>Was das Foto hat, etwa box</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/embed.py" />
+      <source>What was written could not be read back.</source>
+      <translation>Das Geschriebene konnte nicht zurückgelesen werden.</translation>
     </message>
     <message>
       <location filename="../../tagger/store/query/completion.py" />
@@ -4997,6 +5127,11 @@
       <translation>{n1} Stichwörter bei {n2} Fotos hinzufügen</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/plan.py" />
+      <source>another file of its shot stays, and both belong together</source>
+      <translation>eine andere Datei seiner Aufnahme bleibt, und beide gehören zusammen</translation>
+    </message>
+    <message>
       <location filename="../../tagger/vocabulary/tree.py" />
       <source>change synonyms of {1}</source>
       <translation>Synonyme von {1} ändern</translation>
@@ -5025,6 +5160,16 @@
       <location filename="../../tagger/library/choosing.py" />
       <source>choose what counts in the folder {1}</source>
       <translation>wählen, was im Ordner {1} zählt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/tidying.py" />
+      <source>clean up 1 duplicate</source>
+      <translation>1 Duplikat wegräumen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/tidying.py" />
+      <source>clean up {n1} duplicates</source>
+      <translation>{n1} Duplikate wegräumen</translation>
     </message>
     <message>
       <location filename="../../tagger/review/decisions.py" />
@@ -5320,6 +5465,11 @@
       <location filename="../../tagger/gui/duplicates/marks.py" />
       <source>marked to stay</source>
       <translation>soll bleiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/plan.py" />
+      <source>meant to be alike</source>
+      <translation>mit Absicht ähnlich</translation>
     </message>
     <message>
       <location filename="../../tagger/vocabulary/tree.py" />
@@ -5702,11 +5852,6 @@
       <translation>{1} bittet um Geduld.</translation>
     </message>
     <message>
-      <location filename="../../tagger/store/sends.py" />
-      <source>{1} budget of {2} is used up: {3}.</source>
-      <translation>{1}-Budget von {2} ist aufgebraucht: {3}.</translation>
-    </message>
-    <message>
       <location filename="../../tagger/backends/imageintelligence/service.py" />
       <source>{1} cannot be asked for a job by its name.</source>
       <translation>{1} kann nicht mit Namen nach einem Auftrag gefragt werden.</translation>
@@ -5790,6 +5935,11 @@
       <location filename="../../tagger/review/undo.py" />
       <source>{1} could not be put back: {2}</source>
       <translation>{1} konnte nicht zurückgeschrieben werden: {2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/metadata/embedding/embed.py" />
+      <source>{1} could not be written: {2}. Check the disk and its permissions.</source>
+      <translation>{1} konnte nicht geschrieben werden: {2}. Den Datenträger und seine Rechte prüfen.</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/results.py" />
@@ -6097,11 +6247,6 @@
       <translation>{1} bleibt, wie es ist; zum behaltenen Foto, {2}: {3}</translation>
     </message>
     <message>
-      <location filename="../../tagger/library/checking.py" />
-      <source>{1} is missing.</source>
-      <translation>{1} fehlt.</translation>
-    </message>
-    <message>
       <location filename="../../tagger/review/values.py" />
       <source>{1} is no place.</source>
       <translation>{1} ist kein Ort.</translation>
@@ -6225,6 +6370,11 @@
       <location filename="../../tagger/settings/__init__.py" />
       <source>{1} of the backend {2} is of the wrong kind.</source>
       <translation>{1} des Dienstes {2} ist von der falschen Art.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/store/sends.py" />
+      <source>{1} of {2} is left</source>
+      <translation>{1} von {2} sind übrig</translation>
     </message>
     <message>
       <location filename="../../tagger/imaging/faults.py" />
@@ -8711,6 +8861,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>The plan is being made…</source>
+      <translation>Der Plan entsteht…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
       <source>To go</source>
       <translation>Sollen weg</translation>
     </message>
@@ -9282,6 +9437,11 @@
       <location filename="../../tagger/gui/duplicates/searching.py" />
       <source>Finding duplicates</source>
       <translation>Duplikate suchen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>It was stopped. What was computed until then is kept, so it goes on from there.</source>
+      <translation>Sie wurde angehalten. Was bis dahin berechnet wurde, bleibt, sodass es von dort weitergeht.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/searching.py" />

@@ -57,10 +57,12 @@ def begin(
     """
     day = today()
     spent_today, spent = spent_on(db, backend, day)
-    for limit, so_far, which in ((budget.daily, spent_today, "Today's"), (budget.total, spent, "The whole")):
+    for limit, so_far, daily in ((budget.daily, spent_today, True), (budget.total, spent, False)):
         if limit and budget.price and so_far + budget.price > limit:
-            left = f"{max(limit - so_far, 0) / MILLION:,.2f} of {limit / MILLION:,.2f} is left"
-            raise BackendRefused(f"{which} budget of {backend} is used up: {left}.", "Raise it, or wait.")
+            reason = f"{max(limit - so_far, 0) / MILLION:,.2f} of {limit / MILLION:,.2f} is left"
+            today_s = f"Today's budget of {backend} is used up: {reason}."
+            message = today_s if daily else f"The whole budget of {backend} is used up: {reason}."
+            raise BackendRefused(message, "Raise it, or wait.")
     _count(db, backend, day, budget.price)
     cursor = db.conn.execute(
         "INSERT INTO sends (at, day, backend, operation, photo_id, path, name, bytes, millionths, status)"
