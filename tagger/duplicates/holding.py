@@ -155,11 +155,14 @@ def _leave(db: Database, files: Sequence[HeldFile]) -> None:
 
 def _come_back(db: Database, files: Sequence[HeldFile]) -> None:
     found = {file: told for file in files if (told := held.content_of(db, file.id)) is not None}
+    if not found:
+        return
     there = removed.restore_all(db, {file.photo_id: content for file, (content, _link) in found.items()})
     by_keeper: dict[int, list[Link]] = {}
     for file, (_content, link) in found.items():
         if file.photo_id in there:
             by_keeper.setdefault(file.keeper_id, []).append(link)
+    duplicates.drop_broken(db)  # of photos that left the library meanwhile
     for keeper_id, links in by_keeper.items():
         _regroup(db, keeper_id, links)
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from sqlite_utils import Database
 
-from tagger.duplicates import hamming, kinds
+from tagger.duplicates import hamming, kinds, rechoosing
 from tagger.duplicates.keeper import Policy
 from tagger.duplicates.stars import INVERSE, Star, certainty
 from tagger.entities import FoundBy, Group, Link
@@ -25,8 +25,8 @@ def place_new(db: Database, policy: Policy) -> int | None:
     """Put photos that came since the last search into the groups of their keepers, or into new ones.
 
     A photo that is near the keeper of a group joins that one, and one that is near photos in no group makes a group
-    with these; one that is only near other members joins nothing, or groups would grow into chains. Crops are found by
-    the next search only. To be called in a write.
+    with these; it is kept instead where the rules say so. One that is only near other members joins nothing, or groups
+    would grow into chains. Crops are found by the next search only. To be called in a write.
 
     Returns:
         How many photos were placed; None where there has been no search yet, or where there are too many new ones.
@@ -102,6 +102,7 @@ def _place(db: Database, policy: Policy, photo_id: int, links: Sequence[Link]) -
         if group is not None:
             back = Link(photo_id, link.found_by, link.bits, link.certainty, INVERSE[link.turn])
             _replace(db, group, Star(group.keeper, (*group.links, back)))
+            _keep_if_best(db, policy, photo_id)
             return True
     alone = {link.photo_id: link for link in links if link.photo_id not in group_of}
     if not alone:
@@ -114,6 +115,13 @@ def _place(db: Database, policy: Policy, photo_id: int, links: Sequence[Link]) -
         star = Star(keeper, (Link(photo_id, link.found_by, link.bits, link.certainty, INVERSE[link.turn]),))
     _replace(db, None, star)
     return True
+
+
+def _keep_if_best(db: Database, policy: Policy, photo_id: int) -> None:
+    """Let a new photo be the keeper of the group that it came to, where the rules say so and all others are near it."""
+    for group in duplicates.groups(db, list(duplicates.groups_of(db, [photo_id]).values())):
+        if group.keeper != photo_id and policy.ranked(db, group.photo_ids)[0] == photo_id:
+            rechoosing.set_keeper(db, group, photo_id)
 
 
 def _replace(db: Database, before: Group | None, star: Star) -> None:
