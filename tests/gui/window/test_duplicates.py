@@ -10,15 +10,15 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 
+from tagger.app import Tagger
+from tagger.duplicates.search import Options
 from tagger.gui.duplicates.tidying import Duplicates
 from tests.gui.window.conftest import SAMPLES
 from tests.gui.window.driver import Walk
 
 
-@pytest.fixture
-def photos(tmp_path: Path) -> Path:
+def photos_in(folder: Path) -> Path:
     """Two photos with copies: a smaller and a mirrored one of the first, a smaller one of the other."""
-    folder = tmp_path / "photos"
     folder.mkdir()
     for name in ("coffee.png", "rocket.jpg"):
         with Image.open(SAMPLES / name) as image:
@@ -31,15 +31,32 @@ def photos(tmp_path: Path) -> Path:
     return folder
 
 
-async def searched(walk: Walk, photos: Path) -> Duplicates:
-    """The page with the groups found, by keys."""
-    await walk.open(photos)
-    await walk.idle()
-    walk.tagger.settings.set("duplicates.crops", False)  # of which there are none here
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    """A folder of this test's own."""
+    return photos_in(tmp_path / "photos")
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A folder and a library in which its groups were found; both read-only."""
+    base = tmp_path_factory.mktemp("duplicates")
+    folder = photos_in(base / "photos")
+    tagger = Tagger.open(base / "library" / "library.tagger", base / "settings.toml")
+    try:
+        tagger.index([str(folder)])
+        tagger.find_duplicates(Options(crops=False))
+    finally:
+        tagger.close()
+    return folder, base / "library"
+
+
+async def opened(walk: Walk, library: tuple[Path, Path]) -> Duplicates:
+    """The page with the groups."""
+    shutil.copytree(library[1], walk.library.parent)
+    await walk.open()
     await walk.pressed("Ctrl+Shift+D")
     duplicates = walk.window.photos.duplicates
-    assert not duplicates.pane.has_groups
-    await walk.pressed("F")
     await walk.until(lambda: len(duplicates.model.entries) == 2, "the groups")
     await walk.idle()
     return duplicates
@@ -53,7 +70,15 @@ def names(duplicates: Duplicates) -> list[list[str]]:
 
 async def test_from_nothing_to_a_cleanup_and_back(walk: Walk, photos: Path) -> None:
     before = sorted(path.name for path in photos.iterdir())
-    duplicates = await searched(walk, photos)
+    await walk.open(photos)
+    await walk.idle()
+    walk.tagger.settings.set("duplicates.crops", False)  # of which there are none here
+    await walk.pressed("Ctrl+Shift+D")
+    duplicates = walk.window.photos.duplicates
+    assert not duplicates.pane.has_groups
+    await walk.pressed("F")
+    await walk.until(lambda: len(duplicates.model.entries) == 2, "the groups")
+    await walk.idle()
     assert duplicates.pane.view.hasFocus()
     assert names(duplicates)[0] == ["coffee.jpg", "coffee small.jpg", "coffee mirrored.jpg"]
     assert names(duplicates)[1] == ["rocket.jpg", "rocket small.jpg"]
@@ -83,8 +108,8 @@ async def test_from_nothing_to_a_cleanup_and_back(walk: Walk, photos: Path) -> N
     await walk.idle()
 
 
-async def test_compared_decided_and_taken_back_by_keys(walk: Walk, photos: Path) -> None:
-    duplicates = await searched(walk, photos)
+async def test_compared_decided_and_taken_back_by_keys(walk: Walk, library: tuple[Path, Path]) -> None:
+    duplicates = await opened(walk, library)
     pane, view = duplicates.comparison.pane, duplicates.pane.view
     await walk.pressed("Return")
     await walk.until(lambda: all(side.viewer.view.is_sharp() for side in pane.sides[:3]), "three photos")
@@ -115,12 +140,12 @@ async def test_compared_decided_and_taken_back_by_keys(walk: Walk, photos: Path)
     assert view.hasFocus()
 
 
-async def test_rules_choose_other_keepers_at_once(walk: Walk, photos: Path) -> None:
-    duplicates = await searched(walk, photos)
+async def test_rules_choose_other_keepers_at_once(walk: Walk, library: tuple[Path, Path]) -> None:
+    duplicates = await opened(walk, library)
     panel = duplicates.pane.rules
     await walk.pressed("R")
     assert panel.rules.hasFocus()
-    panel.folders.add(str(photos))
+    panel.folders.add(str(library[0]))
     panel.pattern.setText("* small.jpg")
     panel.pattern.editingFinished.emit()
     await walk.idle()
@@ -137,8 +162,8 @@ async def test_rules_choose_other_keepers_at_once(walk: Walk, photos: Path) -> N
     await walk.idle()
 
 
-async def test_the_inspector_leads_to_the_group(walk: Walk, photos: Path) -> None:
-    duplicates = await searched(walk, photos)
+async def test_the_inspector_leads_to_the_group(walk: Walk, library: tuple[Path, Path]) -> None:
+    duplicates = await opened(walk, library)
     await walk.pressed("Esc")
     grid = walk.window.browser.grid
     model = walk.window.browser.model
