@@ -301,7 +301,9 @@ DECLARED: Mapping[str, Declared] = {
             maximum=3650,
             unit="days",
         ),
-        Declared("duplicates.pattern", "", "Preferred path", "What the path of a preferred photo is like: */Masters/*"),
+        Declared(
+            "duplicates.pattern", "", "Preferred path", "What the path of a preferred photo is like, as */Masters/*."
+        ),
         Declared(
             "viewer.surround",
             "dark",
