@@ -15,6 +15,7 @@ from tagger.metadata.frames import stored
 from tagger.metadata.keywords import fold, names, sanitise
 from tagger.settings import Settings
 from tagger.store import conflicts, photos, tags, values, written
+from tagger.store.tags import Origin
 from tagger.store.written import WrittenRegion
 
 PEOPLE = "people"
@@ -95,9 +96,22 @@ def pending(db: Database, photo_ids: Sequence[int], options: Options = STANDARD)
     return {i for i, change in changes(db, photo_ids, options).items() if _says_more(change, carried.get(i, ()))}
 
 
+_SETTLED_AT_A_GLANCE = f"""
+DELETE FROM sidecars_due AS d WHERE photo_id IN (SELECT value FROM json_each(?))
+AND NOT EXISTS (SELECT 1 FROM photo_edits e WHERE e.photo_id = d.photo_id)
+AND NOT EXISTS (SELECT 1 FROM written_tags w WHERE w.photo_id = d.photo_id)
+AND NOT EXISTS (SELECT 1 FROM written_regions r WHERE r.photo_id = d.photo_id)
+AND NOT EXISTS (SELECT 1 FROM photo_tags p WHERE p.photo_id = d.photo_id AND (p.removed OR p.origin <> '{Origin.FILE}'))
+AND NOT EXISTS (
+    SELECT 1 FROM suggestions s WHERE s.photo_id = d.photo_id AND s.decision = 'accepted' AND s.x IS NOT NULL)
+"""
+"""Photos about which this program never said and has nothing to say are most of many, and need no closer look."""
+
+
 def no_longer_due(db: Database, photo_ids: Iterable[int]) -> None:
     """Of these photos, those whose sidecars need not be told anything do not wait for it: what was, was taken back."""
     for chunk in photos.chunks(photo_ids):
+        db.conn.execute(_SETTLED_AT_A_GLANCE, (json.dumps(chunk),))
         rows = db.conn.execute(
             "SELECT photo_id FROM sidecars_due WHERE photo_id IN (SELECT value FROM json_each(?))", (json.dumps(chunk),)
         )

@@ -7,12 +7,24 @@ from pathlib import Path
 
 import pytest
 
-from tagger.entities import Box, Decision, Detection, LabelKind, PhotoId, PhotoReading, Stamp, SuggestionId, TagPath
+from tagger.entities import (
+    Box,
+    Decision,
+    Detection,
+    LabelKind,
+    PhotoFacts,
+    PhotoId,
+    PhotoReading,
+    Stamp,
+    SuggestionId,
+    TagPath,
+)
 from tagger.metadata.frames import stored
-from tagger.review import boxes, sidecar_changes, sidecars, undo
+from tagger.review import boxes, sidecar_changes, sidecars, tagging, undo, values
 from tagger.review.decisions import decide
 from tagger.review.sidecar_changes import Options
 from tagger.store import Store, folders, photos, suggestions
+from tagger.store.values import PhotoField
 
 BOX = Box(0.1, 0.2, 0.3, 0.4)
 PHOTO = PhotoId(1)
@@ -115,3 +127,36 @@ def test_a_second_box_of_a_tag_and_each_change_of_a_box_make_the_sidecar_due(sto
     store.write(lambda db: boxes.delete(db, [second])).result()
     assert due(store)
     assert len(told(store)) == 1
+
+
+def test_who_waits_no_longer_is_seen_at_a_glance_as_it_is_by_a_closer_look(store: Store) -> None:
+    facts = PhotoFacts(keywords=(TagPath("Sea"),))
+    readings = [PhotoReading(f"/p/{n}.jpg", Stamp(1, 1), facts=facts) for n in range(7)]
+    store.write(lambda db: photos.save_readings(db, folders.add_folder(db, "/p"), readings)).result()
+    _first, plain, tagged, removed, rated, boxed, written, back = store.read(photo_ids)
+
+    def change_each(db) -> None:
+        tagging.change_tags(db, [tagged, written], add=[TagPath("Mine")])
+        tagging.change_tags(db, [removed], remove=[TagPath("Sea")])
+        values.set_value(db, [rated, back], PhotoField.RATING, 3)
+        values.set_value(db, [back], PhotoField.RATING, None)
+        boxes.draw(db, boxed, BOX, TagPath("Sea"))
+        db.conn.execute(
+            "INSERT INTO written_tags (photo_id, tag_id) SELECT photo_id, tag_id FROM photo_tags"
+            " JOIN tags ON id = tag_id WHERE photo_id = ? AND path = 'Mine'",
+            (written,),
+        )
+        db.conn.execute("INSERT OR IGNORE INTO sidecars_due SELECT id FROM photos")
+
+    store.write(change_each).result()
+    everyone = store.read(photo_ids)
+    wait = store.read(lambda db: sidecar_changes.pending(db, everyone))
+    assert {tagged, removed, rated, boxed} <= wait
+    assert plain not in wait
+    assert written not in wait
+    store.write(lambda db: sidecar_changes.no_longer_due(db, everyone)).result()
+    assert set(store.read(sidecars.due)) == wait
+
+
+def photo_ids(db) -> list[PhotoId]:
+    return [PhotoId(each) for (each,) in db.conn.execute("SELECT id FROM photos ORDER BY id")]
