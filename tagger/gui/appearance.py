@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +22,7 @@ class Appearance(Part):
     def __init__(self, app: QApplication, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._app, self._session = app, session
+        parent.window().installEventFilter(self)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.apply)
         if hasattr(hints, "accessibility"):  # new in Qt 6.10
@@ -41,6 +43,12 @@ class Appearance(Part):
         wanted = theme.for_settings(get("window.theme"), get("window.contrast"))
         if wanted is not theme.current():
             theme.apply(self._app, wanted)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The system's look changed, of which its font is a part."""
+        if event.type() == QEvent.Type.ThemeChange:
+            theme.follow_system_font(self._app)
+        return False
 
     def _choose(self, name: str) -> None:
         self._session.set_setting("window.theme", name)

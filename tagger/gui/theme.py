@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from tagger.gui.stylesheet import selected_surface, stylesheet
@@ -171,9 +171,22 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setStyleSheet(stylesheet(theme, font_px))
 
 
+def system_font_px() -> int:
+    """Height of the font that the system wants now, in pixels."""
+    return QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+
+
+def follow_system_font(app: QApplication) -> None:
+    """Take the size of the system's font, where somebody changed it meanwhile."""
+    known = system_font_px()
+    if known != app.property("systemFontPx"):
+        app.setProperty("systemFontPx", known)
+        apply(app, current())
+
+
 def _base_font_px(app: QApplication) -> int:
-    """A large system font is kept; it is read once, because afterwards the application font is our own."""
+    """A large system font is kept; what the application has afterwards is our own."""
     if (known := app.property("systemFontPx")) is None:
-        known = QFontInfo(app.font()).pixelSize()
+        known = system_font_px()
         app.setProperty("systemFontPx", known)
     return int(known) if known > _SYSTEM_LARGE_PX else FONT_PX

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -28,6 +28,24 @@ async def test_it_follows_the_system_only_where_it_is_told_to(window: Walk, monk
     window.action("theme_dark").trigger()
     await window.until(lambda: theme.current() is theme.DARK, "the dark theme")
     assert [window.action(f"theme_{name}").isChecked() for name in ("system", "dark", "light")] == [False, True, False]
+
+
+async def test_it_follows_the_font_of_the_system(window: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    app, main = QApplication.instance(), window.window
+    assert isinstance(app, QApplication)
+    before, height = app.property("systemFontPx"), theme.row_px()
+    try:
+        monkeypatch.setattr(theme, "system_font_px", lambda: 27)
+        QApplication.sendEvent(main, QEvent(QEvent.Type.ThemeChange))
+        assert app.font().pixelSize() == 27
+        assert theme.row_px() > height
+        await window.idle()
+        assert main.browser.header.sort_button.font().pixelSize() == 27
+    finally:
+        monkeypatch.undo()
+        QApplication.sendEvent(main, QEvent(QEvent.Type.ThemeChange))
+    assert app.property("systemFontPx") == before
+    assert theme.row_px() == height
 
 
 async def test_with_a_large_font_nothing_of_the_settings_is_cut(window: Walk) -> None:
