@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics, QTextDocumentFragment
 from PySide6.QtWidgets import (
@@ -160,7 +161,7 @@ def _faults(widget: QWidget) -> Iterator[str]:
 
 def _label_faults(label: QLabel, metrics: QFontMetrics) -> Iterator[str]:
     text = label.text()
-    if Qt.mightBeRichText(text) and label.textFormat() is not Qt.TextFormat.PlainText:
+    if QtGui.Qt.mightBeRichText(text) and label.textFormat() is not Qt.TextFormat.PlainText:
         text = QTextDocumentFragment.fromHtml(text).toPlainText()
     if label.wordWrap():
         if label.height() < label.heightForWidth(label.width()):
