@@ -12,7 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_API", "pyside6")  # qasync must not pick another binding that happens to be installed
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -138,6 +138,9 @@ async def _live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[Ma
             await window.activity.stop()
             window.close_for_good()
             await session.close()
+            # It goes away only when the loop turns, maybe after the end of that: no timer may begin anything then.
+            for timer in window.findChildren(QTimer):
+                timer.stop()
             window.deleteLater()
             garbage.stop()
         following = window.library.libraries.following
