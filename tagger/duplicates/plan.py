@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
@@ -61,10 +61,12 @@ class Plan:
     Attributes:
         discards: The photos to go.
         spared: Photos of groups that stay besides the keepers, each with its reason.
+        numbers: What the groups are called, by their ids, see `store.duplicates.numbers`.
     """
 
     discards: tuple[Discard, ...]
     spared: tuple[Spared, ...]
+    numbers: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def bytes(self) -> int:
@@ -107,7 +109,8 @@ def make_plan(db: Database, policy: Policy, group_ids: Sequence[int] | None = No
             discards.append(Discard(group.id, photo, keeper, link, verdict.words, clear, sidecars, size))
     broken = _broken_shots(db, discards)
     spared += [Spared(each.group_id, each.photo, _PART_OF_SHOT) for each in discards if each.photo.stack in broken]
-    return Plan(tuple(each for each in discards if each.photo.stack not in broken), tuple(spared))
+    kept = tuple(each for each in discards if each.photo.stack not in broken)
+    return Plan(kept, tuple(spared), duplicates.numbers(db))
 
 
 def _broken_shots(db: Database, discards: Sequence[Discard]) -> set[int]:
@@ -133,7 +136,7 @@ def rows(plan: Plan) -> Iterator[dict[str, object]]:
     """The plan as records, for CSV and JSON."""
     for discard in plan.discards:
         yield {
-            "group": discard.group_id,
+            "group": plan.numbers.get(discard.group_id, discard.group_id),
             "action": "discard",
             "path": discard.photo.path,
             "keeper": discard.keeper.path,
@@ -145,7 +148,8 @@ def rows(plan: Plan) -> Iterator[dict[str, object]]:
             "sidecars": list(discard.sidecars),
         }
     for spared in plan.spared:
-        yield {"group": spared.group_id, "action": "keep", "path": spared.photo.path, "reason": spared.words}
+        number = plan.numbers.get(spared.group_id, spared.group_id)
+        yield {"group": number, "action": "keep", "path": spared.photo.path, "reason": spared.words}
 
 
 def reason_to_stay(policy: Policy, group: Group, keeper: Facts, photo: Facts) -> str | None:

@@ -47,6 +47,15 @@ def group_ids(db: Database) -> list[int]:
     return [i for (i,) in db.conn.execute("SELECT id FROM duplicate_groups ORDER BY id")]
 
 
+def numbers(db: Database) -> dict[int, int]:
+    """What each group is called, counted from 1 in the order in which they were found."""
+    rows = db.conn.execute(
+        "SELECT group_id FROM duplicate_members GROUP BY group_id HAVING count(*) > 1 AND max(keeper) = 1"
+        " ORDER BY group_id"
+    )
+    return {group_id: number for number, (group_id,) in enumerate(rows, 1)}
+
+
 def groups(db: Database, ids: Sequence[int] | None = None) -> Iterator[Group]:
     """Groups with their photos, in the order of their ids; all if no ids are given."""
     wanted = sorted(group_ids(db) if ids is None else ids)
