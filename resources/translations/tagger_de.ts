@@ -705,6 +705,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>1 photo</source>
+      <translation>1 Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
       <source>1 photo is held</source>
       <translation>1 Foto ist aufbewahrt</translation>
     </message>
@@ -740,6 +745,16 @@
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>Move the photos to a folder</source>
+      <translation>Fotos in einen Ordner verschieben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>Moving to the trash</source>
+      <translation>In den Papierkorb verschieben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
       <source>Nothing was moved.</source>
       <translation>Nichts wurde verschoben.</translation>
     </message>
@@ -760,6 +775,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>{n} photos</source>
+      <translation>{n} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
       <source>{n} photos are held</source>
       <translation>{n} Fotos sind aufbewahrt</translation>
     </message>
@@ -767,6 +787,11 @@
       <location filename="../../tagger/gui/duplicates/cleaning.py" />
       <source>{n} photos are in the trash</source>
       <translation>{n} Fotos sind im Papierkorb</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/cleaning.py" />
+      <source>{photos} moved to {folder}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/cleaning.py" />
@@ -5817,6 +5842,21 @@
       <translation>1 Sidecar schreiben</translation>
     </message>
     <message>
+      <location filename="../../tagger/review/embedding.py" />
+      <source>write into 1 photo</source>
+      <translation>in 1 Foto schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/embedding.py" />
+      <source>write into photos</source>
+      <translation>in Fotos schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/embedding.py" />
+      <source>write into {n1} photos</source>
+      <translation>in {n1} Fotos schreiben</translation>
+    </message>
+    <message>
       <location filename="../../tagger/review/sidecars.py" />
       <source>write sidecars</source>
       <translation>Sidecars schreiben</translation>
@@ -5932,7 +5972,7 @@
       <translation>{1} konnte das Foto nicht untersuchen: {2}.</translation>
     </message>
     <message>
-      <location filename="../../tagger/review/undo.py" />
+      <location filename="../../tagger/review/embedding.py" />
       <source>{1} could not be put back: {2}</source>
       <translation>{1} konnte nicht zurückgeschrieben werden: {2}</translation>
     </message>
@@ -6507,7 +6547,7 @@
       <translation>{1} wurde gefragt, aber es gibt kein Ergebnis.</translation>
     </message>
     <message>
-      <location filename="../../tagger/review/undo.py" />
+      <location filename="../../tagger/review/embedding.py" />
       <source>{1} was changed by another program since and is left as it is</source>
       <translation>{1} wurde seither von einem anderen Programm geändert und bleibt, wie es ist</translation>
     </message>
@@ -8836,6 +8876,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Move to a folder…</source>
+      <translation>In einen Ordner verschieben…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
       <source>Move {n} photos out of the way</source>
       <translation>{n} Fotos aus dem Weg räumen</translation>
     </message>
@@ -8843,6 +8888,11 @@
       <location filename="../../tagger/gui/duplicates/plan_pane.py" />
       <source>Nothing is deleted: the files are held beside their folders, and Undo brings them back. What they know and the kept photos lack is given to those first.</source>
       <translation>Nichts wird gelöscht: Die Dateien werden neben ihren Ordnern aufbewahrt, und Rückgängig holt sie zurück. Was sie wissen und den behaltenen Fotos fehlt, bekommen diese zuvor.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Only tag them</source>
+      <translation>Nur verschlagworten</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/plan_pane.py" />
@@ -9818,8 +9868,18 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>A command of the File menu writes tags into JPEG, PNG, TIFF and DNG files; it asks each time.</source>
+      <translation>Ein Befehl im Menü „Datei“ schreibt Stichwörter in JPEG-, PNG-, TIFF- und DNG-Dateien; er fragt jedes Mal.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>After so many days what was cleaned up goes to the system's trash; 0: only when you say so.</source>
       <translation>Nach so vielen Tagen kommt Aufgeräumtes in den Papierkorb des Systems; 0: nur auf Verlangen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Allow writing into the photos themselves</source>
+      <translation>Schreiben in die Fotos selbst erlauben</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -10063,6 +10123,11 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>Keep the date of files written into</source>
+      <translation>Datum beschriebener Dateien behalten</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>Language</source>
       <translation>Sprache</translation>
     </message>
@@ -10140,6 +10205,11 @@ gesendet als {name}</translation>
       <location filename="../../tagger/settings/declared.py" />
       <source>Other programs</source>
       <translation>Andere Programme</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Other programs, and backups, may then not notice that they changed.</source>
+      <translation>Andere Programme und Sicherungen merken dann vielleicht nicht, dass sie sich änderten.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -10353,8 +10423,8 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
-      <source>What the path of a preferred photo is like: */Masters/*</source>
-      <translation>Wie der Pfad eines bevorzugten Fotos aussieht: */Originale/*</translation>
+      <source>What the path of a preferred photo is like, as */Masters/*.</source>
+      <translation>Wie der Pfad eines bevorzugten Fotos aussieht, etwa */Originale/*.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
