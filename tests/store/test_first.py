@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
+from tagger.errors import Cancelled
 from tagger.store import query
-from tagger.store.query import Order
-from tagger.store.query.first import first_ids
+from tagger.store.query import Order, patience
+from tagger.store.query.first import WALKED, _walked_with_text, first_ids
 from tagger.store.store import Store
 from tests.bench import many_photos
 
@@ -42,6 +44,22 @@ def test_they_are_those_of_the_whole_search(store: Store, text: str, walk_s: flo
             lambda db, d=descending: first_ids(db, wanted, Order.TAKEN, count=50, descending=d, walk_s=walk_s)
         )
         assert first == every[:50]
+
+
+def test_a_walk_may_be_ended_at_any_moment(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "_STEPS_BETWEEN_LOOKS", 7)
+    wanted = query.parse("river")
+    every = store.read(lambda db: query.photo_ids(db, wanted, Order.TAKEN))
+
+    def walk(db: Database, looks: int) -> None:
+        left = iter(range(looks))
+        with pytest.raises(Cancelled), patience.unless(db, lambda: next(left, None) is None):
+            _walked_with_text(db, wanted.photos().of_each(), Order.TAKEN, 50, False)
+        db.execute(f"DROP TABLE IF EXISTS temp.{WALKED}")
+
+    for looks in range(0, 300, 2):
+        store.read(lambda db, looks=looks: walk(db, looks))
+    assert store.read(lambda db: first_ids(db, wanted, Order.TAKEN, count=50, walk_s=60)) == every[:50]
 
 
 @pytest.mark.parametrize("order", [Order.ADDED, Order.RATING, Order.FOLDER])

@@ -21,11 +21,19 @@ def unless(db: Database, stopped: Callable[[], bool]) -> Iterator[None]:
     Raises:
         Cancelled: it did; a transaction that was writing is rolled back.
     """
-    db.conn.set_progress_handler(stopped, _STEPS_BETWEEN_LOOKS)
+    done = False
+
+    def look() -> bool:
+        nonlocal done
+        done = stopped()
+        return done
+
+    db.conn.set_progress_handler(look, _STEPS_BETWEEN_LOOKS)
     try:
         yield
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+    except sqlite3.OperationalError:
+        # The code of the error does not tell: what is ended while a schema is read calls itself SQLITE_SCHEMA.
+        if not done:
             raise
         raise Cancelled from None
     finally:
