@@ -25,6 +25,7 @@ from tagger.library.look import Touched
 from tagger.library.places import Places
 from tagger.library.removing import FolderRemoved
 from tagger.library.stacks import restack
+from tagger.metadata.embedding.embed import EmbedResult
 from tagger.metadata.sidecars import SidecarResult
 from tagger.progress import Control, ProgressCallback, ignore_progress
 from tagger.recognition.backend import Tester
@@ -34,7 +35,7 @@ from tagger.recognition.photo_input import LocalPhoto
 from tagger.recognition.registry import Registry
 from tagger.recognition.services import Services
 from tagger.recognition.trying import sendable
-from tagger.review import sidecars
+from tagger.review import embedding, sidecars
 from tagger.review.sidecar_changes import options_of
 from tagger.settings import Settings
 from tagger.sources import sources
@@ -325,6 +326,16 @@ class Tagger(Tidying):
         finally:
             changed = PhotosChanged(None if came_in and not dry_run else frozenset())
             self.changes.tell(changed, SidecarsWritten(), *[JournalChanged()][: int(recorded)])
+
+    def embed(self, photo_ids: Sequence[int], **more: Any) -> Iterator[EmbedResult]:
+        """Write what is known of photos into the photos themselves, see `embedding.embed_all`."""
+        keep_time = bool(self.settings.get("sidecars.embed_keep_time"))
+        try:
+            yield from embedding.embed_all(
+                self.store, photo_ids, keep_time=keep_time, options=options_of(self.settings), **more
+            )
+        finally:
+            self.changes.tell(PhotosChanged(frozenset(photo_ids)), JournalChanged())
 
     def photo_ids(self, text: str = "") -> Sequence[int]:
         """Ids of the photos that a search finds.

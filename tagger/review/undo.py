@@ -16,7 +16,7 @@ from tagger.entities import Decision, SuggestionId
 from tagger.errors import SidecarError
 from tagger.library import choosing
 from tagger.metadata.sidecars import FileWrite, restore
-from tagger.review import sidecar_changes, turning, whole_suggestions
+from tagger.review import embedding, sidecar_changes, turning, whole_suggestions
 from tagger.store import Store, journal, relinked, removed, suggestions, tags, written
 from tagger.store.journal import Entry, FileChange
 from tagger.store.tags import Origin, Tagging
@@ -44,10 +44,12 @@ def undo(store: Store) -> Undone | None:
     """
     while (entry := store.read(journal.next_undo)) is not None:
         problems = _restore_files(entry)
+        embedded, troubles = embedding.restore(store, entry.id)
         turned = _turn_cleanups(store, entry, forward=False)
         photo_ids = store.write(functools.partial(_undo, entry=entry)).result()
         if photo_ids is not None:
-            touched, told = photo_ids | turned.photo_ids, (*problems, *turned.problems)
+            touched = photo_ids | turned.photo_ids | embedded
+            told = (*problems, *troubles, *turned.problems)
             return Undone(entry.title, touched, _suggestions(entry), told, _listed(entry))
     return None
 

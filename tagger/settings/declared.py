@@ -198,6 +198,18 @@ DECLARED: Mapping[str, Declared] = {
             "Write where tags came from",
             "Which backend suggested an accepted tag, how sure it was, and when, in fields that other programs ignore.",
         ),
+        Declared(
+            "sidecars.embed",
+            False,
+            "Allow writing into the photos themselves",
+            "A command of the File menu writes tags into JPEG, PNG, TIFF and DNG files; it asks each time.",
+        ),
+        Declared(
+            "sidecars.embed_keep_time",
+            False,
+            "Keep the date of files written into",
+            "Other programs, and backups, may then not notice that they changed.",
+        ),
         Declared("viewer.filmstrip", True, "Filmstrip", "Show the photos of the list in a line under the photo."),
         Declared(
             "outside.editor",
