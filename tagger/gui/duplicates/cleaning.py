@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from tagger.duplicates.plan import Discard, Plan, Spared
 from tagger.duplicates.plan_file import write_plan
+from tagger.entities import TagPath
 from tagger.gui.duplicates.deciding import Deciding
 from tagger.gui.duplicates.groups_pane import GroupsPane
 from tagger.gui.duplicates.held_pane import HeldPane
 from tagger.gui.duplicates.marks import Marks, Sorted
-from tagger.gui.duplicates.plan_pane import GO, PlanPane
+from tagger.gui.duplicates.plan_pane import GO, PlanPane, shown
 from tagger.gui.duplicates.words import bytes_text
 from tagger.gui.jobs.activity import Activity
 from tagger.gui.jobs.work import Work
@@ -25,6 +26,7 @@ from tagger.gui.session import Session
 from tagger.gui.words import counted
 
 JOB = "cleanup"
+TAG = TagPath("Duplicate")
 _NAMED = 3
 
 
@@ -46,7 +48,10 @@ class Cleaning(QObject):
         self.plan, self.held = PlanPane(), HeldPane()
         self._whole = Plan((), ())
         self._generation = 0
-        self.held.emptied.connect(lambda days: session.start(self._empty(days)))
+        self.held.emptied.connect(self._empty)
+        self.plan.apply.clicked.connect(lambda: self.apply())
+        self.plan.elsewhere.clicked.connect(self._ask_folder)
+        self.plan.tag.clicked.connect(lambda: session.start(self._tag()))
 
     @property
     def running(self) -> bool:
@@ -85,21 +90,22 @@ class Cleaning(QObject):
             text = self.tr("This photo stays: {reason}").format(reason=said(record.words))
             self._session.messages.say(text, key="mark")
 
-    def apply(self) -> None:
-        """Carry the plan out."""
+    def apply(self, place: str | None = None) -> None:
+        """Carry the plan out: hold the files, or move them to a folder, in the tree they are in."""
         plan = self._sorted().plan
         if not plan.discards or self.running:
             return
-        self._activity.do(JOB, self.tr("Cleaning up"), functools.partial(self._apply, plan=plan))
+        self._activity.do(JOB, self.tr("Cleaning up"), functools.partial(self._apply, plan=plan, place=place))
         work = self._activity.work(JOB)
         if work is not None:
             self._groups.show_work(work)
         self.show_marks()
 
-    async def _apply(self, work: Work, *, plan: Plan) -> None:
+    async def _apply(self, work: Work, *, plan: Plan, place: str | None) -> None:
         tagger = self._session.tagger
         try:
-            done = await self._session.work(tagger.clean_up, plan, progress=work.tell, control=work.control)
+            clean_up = functools.partial(tagger.clean_up, plan, place=place)
+            done = await self._session.work(clean_up, progress=work.tell, control=work.control)
         finally:
             self._whole = Plan((), ())
             self.finished.emit()
@@ -111,10 +117,25 @@ class Cleaning(QObject):
             self._session.messages.say(text, Level.WARNING, details="\n".join(done.problems), key="cleanup-left")
         photos = counted(len(done.photo_ids), self.tr("1 photo is held"), self.tr("{n} photos are held"))
         text = self.tr("{photos}; emptying frees {size}.").format(photos=photos, size=bytes_text(done.freed_bytes))
+        if place is not None:
+            moved = counted(len(done.photo_ids), self.tr("1 photo"), self.tr("{n} photos"))
+            text = self.tr("{photos} moved to {folder}.").format(photos=moved, folder=shown(place))
         undoable = bool(done.photo_ids)
         if not undoable:
             text = self.tr("Nothing was moved.")
         self._session.messages.say(text, key="cleanup", undoable=undoable)
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self.plan, self.tr("Move the photos to a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.apply)
+        dialog.open()
+
+    async def _tag(self) -> None:
+        """Move nothing, only tag what would go."""
+        await self._session.call(self._session.tagger.tag_duplicates, self._sorted().plan, TAG)
+        await self._session.say_done("cleanup")
 
     def _sorted(self) -> Sorted:
         return self._marks.sorted_out(self._whole)
@@ -151,8 +172,12 @@ class Cleaning(QObject):
         if self.held.isVisible():
             self.held.take_focus()
 
-    async def _empty(self, days: int) -> None:
-        done = await self._session.work(self._session.tagger.empty_held, days=days)
+    def _empty(self, days: int) -> None:
+        self._activity.do("empty", self.tr("Moving to the trash"), functools.partial(self._emptying, days=days))
+
+    async def _emptying(self, work: Work, *, days: int) -> None:
+        empty = functools.partial(self._session.tagger.empty_held, days=days)
+        done = await self._session.work(empty, progress=work.tell, control=work.control)
         for problem in done.problems[:_NAMED]:
             self._session.messages.say(said(problem), Level.WARNING, key=problem)
         count = len(done.photo_ids)

@@ -24,7 +24,7 @@ class PlanPane(QWidget):
 
     Attributes:
         table, tabs: The part in view, and the choice of it.
-        apply, export, mark, show, back: The buttons.
+        apply, elsewhere, tag, export, mark, show_group, back: The buttons.
 
     Signals:
         opened(): the group of the current row shall be shown.
@@ -37,6 +37,8 @@ class PlanPane(QWidget):
         self._sorted = Sorted((), (), ())
         self.back = button("back", self.tr("Back to the groups"), "flat")
         self.apply = button("accept", "", "primary")
+        self.elsewhere = button("folder", self.tr("Move to a folder…"))
+        self.tag = button("tag", self.tr("Only tag them"))
         self.export = button("export", self.tr("Export…"))
         self.mark = button("reject", self.tr("To go, or stays"))
         self.show_group = button("compare", self.tr("Compare"))
@@ -58,7 +60,7 @@ class PlanPane(QWidget):
         head.setContentsMargins(SIDE_PX, 8, SIDE_PX, 8)
         head.setSpacing(8)
         flow = FlowLayout(None, 8)
-        for each in (self.apply, self.export, self.mark, self.show_group, self.back):
+        for each in (self.apply, self.elsewhere, self.tag, self.export, self.mark, self.show_group, self.back):
             flow.addWidget(each)
         head.addLayout(flow)
         head.addWidget(self._words)
@@ -81,7 +83,8 @@ class PlanPane(QWidget):
         """Show a plan; ``busy`` while it is being made or carried out."""
         self._sorted = plan
         freed = sum(discard.bytes for discard in plan.go)
-        self.apply.setEnabled(bool(plan.go) and not busy)
+        for each in (self.apply, self.elsewhere, self.tag):
+            each.setEnabled(bool(plan.go) and not busy)
         self.export.setEnabled(bool(plan.go or plan.look or plan.stay))
         words = counted(len(plan.go), self.tr("Move 1 photo out of the way"), self.tr("Move {n} photos out of the way"))
         self.apply.setText(f" {words} ({bytes_text(freed)})")

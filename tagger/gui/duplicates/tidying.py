@@ -78,7 +78,6 @@ class Duplicates(Part):
         self.pane.view.moved.connect(self._moved)
         self.pane.view.opened.connect(lambda: self._trigger("duplicates_compare"))
         self.model.dataChanged.connect(lambda *_: self._moved())
-        self.cleaning.plan.apply.clicked.connect(self.cleaning.apply)
         self.cleaning.plan.opened.connect(lambda: self._trigger("duplicates_compare"))
         self.cleaning.finished.connect(self._cleaned)
         self.searching.turned.connect(self._enable)

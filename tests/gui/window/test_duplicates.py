@@ -68,8 +68,8 @@ def names(duplicates: Duplicates) -> list[list[str]]:
     return [[member.photo.name for member in each.members] for each in found if each is not None]
 
 
-async def test_from_nothing_to_a_cleanup_and_back(walk: Walk, photos: Path) -> None:
-    before = sorted(path.name for path in photos.iterdir())
+async def searched(walk: Walk, photos: Path) -> Duplicates:
+    """The page after a search by keys, from nothing."""
     await walk.open(photos)
     await walk.idle()
     walk.tagger.settings.set("duplicates.crops", False)  # of which there are none here
@@ -79,6 +79,23 @@ async def test_from_nothing_to_a_cleanup_and_back(walk: Walk, photos: Path) -> N
     await walk.pressed("F")
     await walk.until(lambda: len(duplicates.model.entries) == 2, "the groups")
     await walk.idle()
+    return duplicates
+
+
+async def move_elsewhere(walk: Walk, duplicates: Duplicates, folder: Path) -> None:
+    """Carry the same plan out in another way."""
+    await walk.pressed("Ctrl+Return")
+    await walk.until(lambda: duplicates.cleaning.plan.table.records.rowCount() == 2, "the plan once more")
+    duplicates.cleaning.apply(str(folder))  # as the dialog for the folder does
+    await walk.until(lambda: not walk.window.activity.running, "the move")
+    await walk.idle()
+    moved = sorted(path.name for path in folder.rglob("*.jpg"))
+    assert moved == ["coffee mirrored.jpg", "rocket small.jpg"]
+
+
+async def test_from_nothing_to_a_cleanup_and_back(walk: Walk, photos: Path) -> None:
+    before = sorted(path.name for path in photos.iterdir())
+    duplicates = await searched(walk, photos)
     assert duplicates.pane.view.hasFocus()
     assert names(duplicates)[0] == ["coffee.jpg", "coffee small.jpg", "coffee mirrored.jpg"]
     assert names(duplicates)[1] == ["rocket.jpg", "rocket small.jpg"]
@@ -106,6 +123,7 @@ async def test_from_nothing_to_a_cleanup_and_back(walk: Walk, photos: Path) -> N
     await walk.until(lambda: len(duplicates.model.entries) == 2, "the groups again")
     assert sorted(path.name for path in photos.iterdir() if path.is_file()) == before
     await walk.idle()
+    await move_elsewhere(walk, duplicates, photos.parent / "elsewhere")
 
 
 async def test_compared_decided_and_taken_back_by_keys(walk: Walk, library: tuple[Path, Path]) -> None:
