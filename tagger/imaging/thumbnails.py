@@ -100,7 +100,11 @@ class ThumbnailCache:
 
     def missing(self, photo_ids: Sequence[PhotoId]) -> set[PhotoId]:
         """The photos of these without a thumbnail, unless it had to make room; none where the cache cannot be used."""
-        sql = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT photo_id FROM thumbnail)"
+        # Nearly all are in the small table; the other has a page of the disk for each thumbnail or two.
+        sql = (
+            "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT photo_id FROM usage)"
+            " AND value NOT IN (SELECT photo_id FROM thumbnail)"
+        )
         wanted = json.dumps(list(photo_ids))
         return self._try(lambda connection: {PhotoId(row[0]) for row in connection.execute(sql, [wanted])}, set())
 

@@ -42,7 +42,7 @@ class PhotoCount:
         try:
             for folder in self._folders:
                 listings = walk(folder, self._control, self._patterns_of(folder))
-                total += sum(len(listing.files) for listing in listings)
+                total += sum(len(listing.found) for listing in listings)
         except Cancelled:
             return
         self.total = total

@@ -224,8 +224,8 @@ class _Run:
     def _directory(self, listing: DirectoryListing) -> None:
         """Compare one directory with the library and have read what differs."""
         if self._settled(listing):
-            self._counts["found"] += len(listing.files)
-            self._counts["unchanged"] += len(listing.files)
+            self._counts["found"] += len(listing.found)
+            self._counts["unchanged"] += len(listing.found)
             self._counts["videos"] += listing.videos
             self._collect(0)
             return
@@ -252,10 +252,10 @@ class _Run:
 
     def _settled(self, listing: DirectoryListing) -> bool:
         """Whether a directory is known as it is, compared as a whole: in a rescan nearly all are."""
-        if listing.sidecars or not listing.files:
+        if listing.sidecars or not listing.found:
             return False
         known = self._store.read(lambda db: photos.settled_in(db, listing.directory))
-        if len(known) != len(listing.files) or {row[1]: row[2:] for row in known} != dict(listing.files):
+        if len(known) != len(listing.found) or {row[1:] for row in known} != set(listing.found):
             return False
         return not self._thumbnails.missing([row[0] for row in known])
 

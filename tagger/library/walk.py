@@ -8,6 +8,7 @@ import stat
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from tagger.entities import Stamp
@@ -17,6 +18,7 @@ from tagger.progress import Control
 
 SIDECAR_EXTENSION = ".xmp"
 _LATEST_NS = 2**63 - 1
+_PLAIN = frozenset({".jpg", ".JPG"})
 
 IGNORED_DIRECTORIES = frozenset(
     {
@@ -33,6 +35,10 @@ IGNORED_DIRECTORIES = frozenset(
 """Directories of systems rather than of people, casefolded; those with a leading dot are skipped as well."""
 
 
+Found = tuple[str, int, int]
+"""A photo before it is worth more: its path, its size in bytes and its modification time in nanoseconds."""
+
+
 class FoundFile(NamedTuple):
     """A photo as the disk lists it."""
 
@@ -40,28 +46,33 @@ class FoundFile(NamedTuple):
     stamp: Stamp
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DirectoryListing:
     """What one directory holds.
 
     Attributes:
         directory: Its path.
-        files: The photos directly in it, by name.
+        found: The photos directly in it, as the disk lists them; all that is looked at of a directory that is known.
         sidecars: Stamp of every ``.xmp`` file, by the name as it is spelled.
-        problem: Why the directory could not be listed; files and sidecars are empty then.
+        problem: Why the directory could not be listed; nothing is found then.
         videos: How many videos are directly in it; they are not handled.
     """
 
     directory: str
-    files: list[FoundFile] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
     sidecars: dict[str, Stamp] = field(default_factory=dict)
     problem: str | None = None
     videos: int = 0
 
+    @cached_property
+    def files(self) -> list[FoundFile]:
+        """The photos directly in it, by name."""
+        return [FoundFile(path, Stamp(size, _held(mtime_ns))) for path, size, mtime_ns in sorted(self.found)]
+
 
 @dataclass(slots=True)
 class _Entries:
-    files: list[FoundFile] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
     sidecars: dict[str, Stamp] = field(default_factory=dict)
     directories: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
@@ -69,7 +80,7 @@ class _Entries:
 
     def listing(self, directory: str) -> DirectoryListing:
         """What is directly in it, without the directories."""
-        return DirectoryListing(directory, self.files, self.sidecars, videos=len(self.videos))
+        return DirectoryListing(directory, self.found, self.sidecars, videos=len(self.videos))
 
 
 def walk(folder: str, control: Control, patterns: Patterns | None = None) -> Iterator[DirectoryListing]:
@@ -116,24 +127,25 @@ def list_directory(directory: str, patterns: Patterns | None = None) -> tuple[Di
 
 def _entries(directory: str, patterns: Patterns | None = None) -> _Entries:
     entries = _Entries()
+    plain, is_photo, add = _PLAIN, _is_photo, entries.found.append
     with os.scandir(directory) as found:
         for entry in found:
             name = entry.name
-            if name.startswith("."):
+            if name[0] == ".":
                 continue
             try:  # nearly every entry is a photo, and a library has many
-                if _is_photo(name[name.rfind(".") :]) and entry.is_file():
-                    entries.files.append(FoundFile(entry.path, stamp_of(entry.stat())))
+                if (name[-4:] in plain or is_photo(name[name.rfind(".") :])) and entry.is_file():
+                    status = entry.stat()
+                    add((entry.path, status.st_size, status.st_mtime_ns))
                 else:
                     _sort_in(entry, entries)
             except OSError:
                 continue  # it vanished, or cannot be looked at
     if patterns:
-        entries.files = [file for file in entries.files if patterns.takes(file.path)]
+        entries.found = [each for each in entries.found if patterns.takes(each[0])]
         entries.videos = [each for each in entries.videos if patterns.takes(each)]
         entries.directories = [each for each in entries.directories if patterns.enters(each)]
         entries.links = [each for each in entries.links if patterns.enters(each)]
-    entries.files.sort()
     return entries
 
 
@@ -159,10 +171,11 @@ def _sort_in(entry: os.DirEntry[str], entries: _Entries) -> None:
 
 def stamp_of(status: os.stat_result) -> Stamp:
     """The stamp of a file by its status; times beyond 2262, which the library cannot hold, count as that."""
-    mtime_ns = status.st_mtime_ns
-    if not -_LATEST_NS <= mtime_ns <= _LATEST_NS:
-        mtime_ns = max(-_LATEST_NS, min(mtime_ns, _LATEST_NS))
-    return Stamp(status.st_size, mtime_ns)
+    return Stamp(status.st_size, _held(status.st_mtime_ns))
+
+
+def _held(mtime_ns: int) -> int:
+    return max(-_LATEST_NS, min(mtime_ns, _LATEST_NS))
 
 
 def _identity(directory: str) -> tuple[int, int] | str:

@@ -6,14 +6,14 @@ from pathlib import Path
 from tagger.entities import Stamp
 from tagger.library.read import read_photo
 from tagger.library.sidecars import SidecarIndex, united_stamp
-from tagger.library.walk import DirectoryListing, FoundFile, walk
+from tagger.library.walk import DirectoryListing, walk
 from tagger.progress import Control
 from tests import pace
 from tests.metadata.samples import items, photo, xmp
 
 
 def index_of(photos: list[str], sidecars: list[str]) -> SidecarIndex:
-    files = [FoundFile(f"/p/{name}", Stamp(1, 1)) for name in photos]
+    files = [(f"/p/{name}", 1, 1) for name in photos]
     return SidecarIndex(DirectoryListing("/p", files, {name: Stamp(len(name), 7) for name in sidecars}))
 
 
