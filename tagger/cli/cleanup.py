@@ -75,7 +75,7 @@ def run(session: Session) -> None:
         if args.empty:
             if args.apply:
                 raise UsageError("--apply and --empty are two things.", "Clean up first, and empty when you are sure.")
-            _empty(app, output, args.days)
+            _empty(app, session)
             return
         policy = _policy(app, session)
         if args.policy or args.reference:
@@ -119,6 +119,8 @@ def _show(plan: Plan, output: Output) -> None:
     output.say(f"{count(len(plan.discards), 'photo')} would go, {count(plan.bytes, 'byte')} freed.")
     if plan.discards:
         output.note("Nothing was touched. Do it with: tagger cleanup --apply")
+    elif not plan.numbers:
+        output.note("No duplicates are known. Look for them with: tagger duplicates")
 
 
 def _row(record: Mapping[str, object]) -> Sequence[object]:
@@ -154,8 +156,10 @@ def _days(text: str) -> int:
     return value
 
 
-def _empty(app: Tagger, output: Output, days: int) -> None:
-    done = app.empty_held(days=days)
+def _empty(app: Tagger, session: Session) -> None:
+    output = session.output
+    with cancelled_by_signals() as control, output.progress("Emptying") as progress:
+        done = app.empty_held(days=session.args.days, progress=progress, control=control)
     _name(output, done.problems)
     if output.as_json:
         output.record({"summary": {"trashed": len(done.photo_ids), "bytes": done.bytes}})
