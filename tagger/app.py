@@ -324,8 +324,9 @@ class Tagger(Tidying):
                 came_in |= result.plan is not None and bool(result.plan.states)
                 yield result
         finally:
-            changed = PhotosChanged(None if came_in and not dry_run else frozenset())
-            self.changes.tell(changed, SidecarsWritten(), *[JournalChanged()][: int(recorded)])
+            if not dry_run:
+                changed = PhotosChanged(None if came_in else frozenset())
+                self.changes.tell(changed, SidecarsWritten(), *[JournalChanged()][: int(recorded)])
 
     def embed(self, photo_ids: Sequence[int], **more: Any) -> Iterator[EmbedResult]:
         """Write what is known of photos into the photos themselves, see `embedding.embed_all`."""
