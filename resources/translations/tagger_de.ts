@@ -791,7 +791,7 @@
     <message>
       <location filename="../../tagger/gui/duplicates/cleaning.py" />
       <source>{photos} moved to {folder}.</source>
-      <translation type="unfinished" />
+      <translation>{photos} nach {folder} verschoben.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/cleaning.py" />
