@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tagger.gui.review.flow import FlowLayout
 from tagger.gui.sidecars import telling
 from tagger.gui.sidecars.conflict_model import ConflictModel
 from tagger.review.conflicts import Choice
@@ -53,8 +53,7 @@ class ConflictList(QWidget):
         self.note = QLabel(wordWrap=True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setProperty("role", "dim")
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(None, 8)
         self.buttons: dict[tuple[Choice, bool], QPushButton] = {}
         for choice, every, text in (
             (Choice.MINE, False, self.tr("Mine (M)")),
@@ -66,7 +65,6 @@ class ConflictList(QWidget):
             button.setAutoDefault(True)
             button.clicked.connect(lambda _on=False, choice=choice, every=every: self.settle(choice, every=every))
             row.addWidget(button)
-        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from tagger.gui import row_look
 from tagger.gui.icons import icon
+from tagger.gui.review.flow import FlowLayout
 from tagger.gui.sidecars.rows import Row, Rows
 
 
@@ -46,12 +47,10 @@ class Preview(QWidget):
         self.again = QPushButton(icon("refresh"), f" {self.tr('Look again')}")
         self.habit = QLabel()
         self.habit.setProperty("role", "dim")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout(None, 8)
         for button in (self.write, self.again):
             button.setAutoDefault(True)
             buttons.addWidget(button)
-        buttons.addStretch(1)
         buttons.addWidget(self.habit)
         split = QSplitter()
         split.setChildrenCollapsible(False)
