@@ -13,6 +13,7 @@ COMMANDS: tuple[Command, ...] = (
     command("write_sidecars", "File", "Write sidecars", "Ctrl+S", icon="sidecar", separated=True),
     command("preview_sidecars", "File", "Show what would be written", "Ctrl+Alt+S"),
     command("sidecar_conflicts", "File", "Conflicts with other programs"),
+    command("embed", "File", "Write into the photos themselves…"),
     command("export", "File", "Export…", "Ctrl+Shift+E", icon="export", separated=True),
     command("new_library", "File|Library", "New library…", icon="library", separated=True),
     command("open_library", "File|Library", "Open a library…", "Ctrl+Shift+O"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tagger.gui.exporting.embedding import Embedding
 from tagger.gui.exporting.exporting import Exporting
 from tagger.gui.exporting.keyword_import import KeywordImport
 from tagger.gui.folders.adding import Adding
@@ -39,6 +40,7 @@ class LibraryParts(Group):
         self.add(TagTree(session, frame.sources))
         self.sidecars = self.add(Sidecars(session, activity, frame.pages, frame.browser))
         self.exporting = self.add(Exporting(session, frame.browser, activity, frame.above))
+        self.embedding = self.add(Embedding(session, frame.browser, activity, frame.above))
         self.keyword_import = self.add(KeywordImport(session, frame.browser, frame.above))
         self.add(Outside(session, frame.browser))
         self.dropping = Dropping(session, frame.browser, self.adding)

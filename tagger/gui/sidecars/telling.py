@@ -21,12 +21,12 @@ def result_row(result: SidecarResult, photo_id: int) -> Row | None:
     name = shown(os.path.basename(result.sidecar or result.photo_path))
     tip = shown(result.sidecar or result.photo_path)
     if result.error is not None:
-        return Row(f"✕ {name}", "rejected", "error", key=photo_id, tip=f"{tip}\n{said(result.error)}")
+        return Row(f"✕ {name}", "rejected", key=photo_id, tip=f"{tip}\n{said(result.error)}")
     if result.action == "created":
         text = QCoreApplication.translate("Sidecars", "+ {name} (new)").format(name=name)
-        return Row(text, "accepted", "add", key=photo_id, tip=tip)
+        return Row(text, "accepted", key=photo_id, tip=tip)
     if result.action == "updated":
-        return Row(f"± {name}", "text", "sidecar", key=photo_id, tip=tip)
+        return Row(f"± {name}", "text", key=photo_id, tip=tip)
     return None
 
 
@@ -37,8 +37,8 @@ def difference_rows(found: Sequence[FileDifference]) -> list[Row]:
         rows.append(Row(shown(each.path), "text_strong", strong=True))
         for changed in each.properties:
             rows.append(Row(changed.property, "text", strong=True))
-            rows += [Row(f"+ {_line(value)}", "accepted", "add") for value in changed.added]
-            rows += [Row(f"− {_line(value)}", "rejected", "remove") for value in changed.removed]
+            rows += [Row(f"+ {_line(value)}", "accepted") for value in changed.added]
+            rows += [Row(f"− {_line(value)}", "rejected") for value in changed.removed]
             rows += [Row(f"   {_line(value)}", "text_dim") for value in changed.kept]
         if each.foreign:
             title = QCoreApplication.translate("Sidecars", "Left as it is")

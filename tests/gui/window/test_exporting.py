@@ -106,3 +106,27 @@ async def test_conflicts_are_settled_by_key(window: Walk) -> None:
     assert [each.property for each in found.model.found] == ["caption"]
     await window.pressed("Esc")
     assert window.window.pages.currentWidget() is window.window.browser
+
+
+async def test_photos_are_written_into_only_where_that_is_allowed_and_agreed_to(walk: Walk, photos: Path) -> None:
+    await walk.open(photos)
+    walk.tagger.settings.set("recognition.after_index", False)
+    await walk.until(lambda: len(walk.ids) and not walk.window.activity.running, "the photos")
+    await walk.idle()
+    assert not walk.action("embed").isEnabled()
+    assert "settings" in walk.action("embed").toolTip()
+    walk.window._session.set_setting("sidecars.embed", True)
+    await walk.idle()
+    path = Path(walk.tagger.paths([walk.photo or 0])[walk.photo or 0])
+    before = path.read_bytes()
+    walk.tagger.tag([PhotoId(walk.photo or 0)], add=[TagPath("Animal|Heron")])
+    walk.action("embed").trigger()
+    await walk.idle()
+    bar = walk.window.library.embedding.bar
+    assert bar.cancel.hasFocus()
+    picture(walk, "embed")
+    await walk.pressed("Tab", "Return")
+    await walk.until(lambda: path.read_bytes() != before, "the photo")
+    await walk.idle()
+    await walk.pressed("Ctrl+Z")
+    assert path.read_bytes() == before
