@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -226,5 +227,40 @@ def test_the_next_start_finishes_what_a_crash_interrupted(app, folder, monkeypat
     states = {file.state for file in app.store.read(lambda db: holding.held.files(db))}
     assert not states & {HeldState.MOVING, HeldState.RETURNING, HeldState.LOST}
     app.undo()
+    assert files(folder) == before
+    assert len(app.photo_ids()) == 5
+
+
+def test_cancelling_half_way_keeps_what_moved_and_undo_brings_it_back(app, folder, monkeypatch):
+    monkeypatch.setattr(holding, "_AT_ONCE", 1)
+    before, control = files(folder), Control()
+
+    def watch(_progress):
+        if len(app.held_files()) == 1:
+            control.cancel()
+
+    with pytest.raises(Cancelled):
+        app.clean_up(app.cleanup_plan(), progress=watch, control=control)
+    assert len(app.held_files()) == 2
+    assert sorted(files(folder).values()) == sorted(before.values())
+    app.undo()
+    assert files(folder) == before
+    assert len(app.photo_ids()) == 5
+
+
+def test_an_undo_waits_for_a_cleanup_of_another_thread(app, folder, monkeypatch):
+    """Both would rename the same files; what comes second finds what the first left."""
+    monkeypatch.setattr(holding, "_AT_ONCE", 1)
+    before, plan = files(folder), app.cleanup_plan()
+    undone = []
+
+    def watch(_progress):
+        if app.held_files() and not undone:
+            undone.append(threading.Thread(target=app.undo))
+            undone[0].start()
+
+    done = app.clean_up(plan, progress=watch)
+    undone[0].join()
+    assert len(done.photo_ids) == 3
     assert files(folder) == before
     assert len(app.photo_ids()) == 5
