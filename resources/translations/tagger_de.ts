@@ -1921,6 +1921,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/commands/library.py" />
+      <source>Write into the photos themselves…</source>
+      <translation>In die Fotos selbst schreiben…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/library.py" />
       <source>Write sidecars</source>
       <translation>Sidecars schreiben</translation>
     </message>
@@ -7096,6 +7101,82 @@
       <location filename="../../tagger/gui/viewer/editing.py" />
       <source>New box. Move it with {keys}; Enter makes it, Escape drops it.</source>
       <translation>Neuer Rahmen. {keys} verschieben ihn; Eingabe legt ihn an, Esc verwirft ihn.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EmbedBar</name>
+    <message>
+      <location filename="../../tagger/gui/exporting/embedding.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/embedding.py" />
+      <source>Tags, boxes, stars, label and caption go into JPEG, PNG, TIFF and DNG files; other formats are left alone. The picture is proven to stay the same, and undo brings each file back byte for byte.</source>
+      <translation>Stichwörter, Rahmen, Sterne, Farbmarkierung und Bildunterschrift gehen in JPEG-, PNG-, TIFF- und DNG-Dateien; andere Formate bleiben, wie sie sind. Das Bild bleibt nachweislich dasselbe, und Rückgängig holt jede Datei Byte für Byte zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/embedding.py" />
+      <source>Write into 1 photo</source>
+      <translation>In 1 Foto schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/embedding.py" />
+      <source>Write into the file of this photo itself?</source>
+      <translation>In die Datei dieses Fotos selbst schreiben?</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/embedding.py" />
+      <source>Write into the files of these {n} photos themselves?</source>
+      <translation>In die Dateien dieser {n} Fotos selbst schreiben?</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/embedding.py" />
+      <source>Write into the photos themselves</source>
+      <translation>In die Fotos selbst schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/embedding.py" />
+      <source>Write into {n} photos</source>
+      <translation>In {n} Fotos schreiben</translation>
+    </message>
+  </context>
+  <context>
+    <name>Embedding</name>
+    <message>
+      <location filename="../../tagger/gui/exporting/embedding.py" />
+      <source>1 could not be.</source>
+      <translation>1 konnte es nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/embedding.py" />
+      <source>1 photo was written into.</source>
+      <translation>In 1 Foto wurde geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/embedding.py" />
+      <source>Write into the photos themselves…</source>
+      <translation>In die Fotos selbst schreiben…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/embedding.py" />
+      <source>Writing into photos</source>
+      <translation>In Fotos schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/embedding.py" />
+      <source>not allowed by the settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/embedding.py" />
+      <source>{n} could not be.</source>
+      <translation>{n} konnten es nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/exporting/embedding.py" />
+      <source>{n} photos were written into.</source>
+      <translation>In {n} Fotos wurde geschrieben.</translation>
     </message>
   </context>
   <context>
