@@ -107,7 +107,6 @@ class History(Part):
         text = counted(due, self.tr("Write 1 sidecar"), self.tr("Write {n} sidecars")) if due else plain
         action.setText(self.tr("Write sidecars (never, say the settings)") if never else text)
         reason = self.tr("The settings say that no sidecar is written. Change that under Sidecars.")
-        action.setToolTip(reason if never else plain)
         action.setStatusTip(reason if never else "")
 
 

@@ -110,8 +110,9 @@ class Embedding(Part):
         """Only where the settings allow it, and there is a photo."""
         allowed = bool(self._session.tagger.settings.get(_SETTING))
         actions.enable(allowed and self._browser.grid.current_photo() is not None, "embed")
-        reason = self.tr("The settings do not allow it. Change that under Sidecars.")
-        actions["embed"].setToolTip(actions["embed"].text() if allowed else reason)
+        title, reason = self.tr("Write into the photos themselves…"), self.tr("not allowed by the settings")
+        # In the title, since the tooltip names the key.
+        actions["embed"].setText(title if allowed else f"{title} ({reason})")
         actions["embed"].setStatusTip("" if allowed else reason)
 
     def _enable(self) -> None:

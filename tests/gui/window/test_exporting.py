@@ -114,7 +114,7 @@ async def test_photos_are_written_into_only_where_that_is_allowed_and_agreed_to(
     await walk.until(lambda: len(walk.ids) and not walk.window.activity.running, "the photos")
     await walk.idle()
     assert not walk.action("embed").isEnabled()
-    assert "settings" in walk.action("embed").toolTip()
+    assert "settings" in walk.action("embed").text()
     walk.window._session.set_setting("sidecars.embed", True)
     await walk.idle()
     path = Path(walk.tagger.paths([walk.photo or 0])[walk.photo or 0])
