@@ -7166,7 +7166,7 @@
     <message>
       <location filename="../../tagger/gui/exporting/embedding.py" />
       <source>not allowed by the settings</source>
-      <translation type="unfinished" />
+      <translation>laut Einstellungen nicht erlaubt</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/exporting/embedding.py" />
