@@ -222,6 +222,10 @@ def main():
             (Path(home) / "settings.toml").write_text("[recognition]\nafter_index = false\n")
             command = [sys.executable, __file__, folder, str(args.rows), "--child", str(home)]
             environment = os.environ | {"HOME": first, "XDG_CONFIG_HOME": f"{first}/config"}
+            environment.pop("PYTHONDONTWRITEBYTECODE", None)  # who installs the program has it compiled
+            subprocess.run(
+                [sys.executable, "-c", "import tagger.gui.application"], check=True, env=environment, cwd=CHECKOUT
+            )
             subprocess.run(command, check=True, env=environment)
         if args.keep is None:
             shutil.rmtree(many, ignore_errors=True)
