@@ -20,7 +20,7 @@ from sqlite_utils import Database
 from tagger.duplicates.locking import locked, locked_now
 from tagger.duplicates.plan import Discard
 from tagger.duplicates.renaming import Moved, Settled, carry_out, remove_empty
-from tagger.duplicates.targets import FOLDER, Targets, same_volume
+from tagger.duplicates.targets import FOLDER, Targets, is_held, same_volume
 from tagger.entities import FoundBy, Group, GroupKind, Link
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
 from tagger.store import Store, duplicates, folders, held, removed
@@ -100,8 +100,9 @@ def recover(store: Store) -> Moved:
 
 
 def held_files(store: Store) -> Iterator[HeldFile]:
-    """What is held now."""
-    yield from store.read(lambda db: held.files(db, states=[HeldState.HELD]))
+    """What is held now; what was moved to a folder of the user's choice is not."""
+    files = store.read(lambda db: held.files(db, states=[HeldState.HELD]))
+    yield from (file for file in files if is_held(file.held_path))
 
 
 def _reaches(discard: Discard, place: str | None, done: Moved) -> bool:

@@ -27,6 +27,7 @@ def test_a_folder_of_the_users_choice_keeps_the_tree(app, folder, tmp_path):
     assert {str(path.relative_to(place)) for path in place.rglob("*.jpg")} == {f"photos/copies/{n}" for n in COPIES}
     assert seen(folder) == {"coffee.png", "rocket.jpg"}
     assert emptying.empty(app.store).photo_ids == set(), "what is there belongs to the user"
+    assert app.held_files() == []
     app.undo()
     assert files(folder) == before
     app.redo()
