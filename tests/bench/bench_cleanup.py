@@ -2,9 +2,9 @@
 
     python tests/bench/bench_cleanup.py [--photos 20000] [--work FOLDER]
 
-The photos are families of ../shared/bench/make_duplicates.py over originals of which each is blended from two photos of
-../shared/coco, and bursts of five shots. The floor beside the times is the same number of bare renames into one folder
-of the same volume and back. Everything is checked in the end: the content of every file, by SHA-256.
+The photos are families of ../shared/bench/make_duplicates.py over originals of which each is put together of parts of
+four photos of ../shared/coco, and bursts of five shots. The floor beside the times is the same number of bare renames
+into one folder of the same volume and back. Everything is checked in the end: the content of every file, by SHA-256.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import hashlib
+import json
 import os
 import random
 import resource
@@ -20,7 +21,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -28,9 +29,10 @@ from typing import TypeVar
 CHECKOUT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(CHECKOUT))
 
-from PIL import Image, ImageOps  # noqa: E402
+from PIL import Image  # noqa: E402
 
 from tagger.app import Tagger  # noqa: E402
+from tagger.entities import Group  # noqa: E402
 
 SHARED = CHECKOUT.parent / "shared"
 SIZE = (400, 300)
@@ -57,15 +59,17 @@ def make(folder: Path, count: int) -> None:
     bursts = max(1, count // 625)
     start = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
     for number in range((count - bursts * SHOTS) // FAMILY):
-        first, second = (seen[at] for at in rng.sample(range(len(seen)), 2))
-        width, height = rng.randint(220, SIZE[0]), rng.randint(160, SIZE[1])
-        left, top = rng.randint(0, SIZE[0] - width), rng.randint(0, SIZE[1] - height)
-        second = second.crop((left, top, left + width, top + height)).resize(SIZE)
-        blended = Image.blend(ImageOps.mirror(first), second, rng.uniform(0.35, 0.65))
+        original = Image.new("RGB", SIZE)
+        across, down = rng.randint(120, 280), rng.randint(90, 210)
+        corners = (0, 0, across, down), (across, 0, SIZE[0], down), (0, down, across, SIZE[1]), (across, down, *SIZE)
+        for corner, at in zip(corners, rng.sample(range(len(seen)), 4), strict=True):
+            width, height = corner[2] - corner[0], corner[3] - corner[1]
+            left, top = rng.randint(0, SIZE[0] - width), rng.randint(0, SIZE[1] - height)
+            original.paste(seen[at].crop((left, top, left + width, top + height)), corner)
         exif = exif_of(f"X{number % 3}", start + datetime.timedelta(minutes=37 * number))
-        blended.save(sources / f"IMG_{number:05}.jpg", quality=92, exif=exif)
+        original.save(sources / f"IMG_{number:05}.jpg", quality=92, exif=exif)
     subprocess.run([sys.executable, str(SHARED / "bench/make_duplicates.py"), str(sources), str(photos)], check=True)
-    (photos / "truth.json").unlink()
+    (photos / "truth.json").rename(folder / "truth.json")
     for number in range(bursts):
         scene = Image.blend(seen[number % 128], seen[(number + 51) % 128], 0.5)
         when = start + datetime.timedelta(days=1000, minutes=37 * number)
@@ -73,6 +77,21 @@ def make(folder: Path, count: int) -> None:
             moved = scene.crop((shot, shot, shot + SIZE[0] - 10, shot + SIZE[1] - 10))
             name = f"DSC_{number * SHOTS + shot:05}.jpg"
             moved.save(photos / name, quality=92, exif=exif_of("Burst", when, 20 * shot))
+
+
+def tell_figures(app: Tagger, groups: Sequence[Group], truth: Path) -> None:
+    """Print how many of the pairs of families were found, and how many of the pairs found are of families."""
+    family: dict[str, int] = {}
+    for number, made in enumerate(json.loads(truth.read_text("utf-8"))["families"]):
+        family |= dict.fromkeys((made["original"], *made["variants"]), number)
+    pairs = right = 0
+    for group in groups:
+        names = [Path(path).name for path in app.paths(group.photo_ids).values()]
+        own = [family[name] for name in names if name in family]
+        pairs += len(own) * (len(own) - 1) // 2
+        right += sum(count * (count - 1) // 2 for count in Counter(own).values())
+    true = sum(count * (count - 1) // 2 for count in Counter(family.values()).values())
+    print(f"    pair recall {right / true:.4f}, precision {right / max(1, pairs):.4f}")
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -124,6 +143,8 @@ def run(work: Path, photos: Path) -> None:
         members[group.kind.value] += len(group.photo_ids)
     for kind, count in by_kind.most_common():
         print(f"    {kind}: {count:,} groups with {members[kind]:,} photos")
+    if (photos.parent / "truth.json").exists():
+        tell_figures(app, groups, photos.parent / "truth.json")
     stage("words for each photo", app.keeper_reasons)
     plan = stage("plan", lambda: app.cleanup_plan(only_clear=False))
     clear = sum(discard.clear for discard in plan.discards)
