@@ -58,11 +58,12 @@ class ConflictList(QWidget):
         for choice, every, text in (
             (Choice.MINE, False, self.tr("Mine (M)")),
             (Choice.THEIRS, False, self.tr("Theirs (T)")),
-            (Choice.MINE, True, self.tr("Mine for all of this kind (Shift+M)")),
-            (Choice.THEIRS, True, self.tr("Theirs for all of this kind (Shift+T)")),
+            (Choice.MINE, True, self.tr("All mine (Shift+M)")),
+            (Choice.THEIRS, True, self.tr("All theirs (Shift+T)")),
         ):
             button = self.buttons[choice, every] = QPushButton(text)
             button.setAutoDefault(True)
+            button.setToolTip(self.tr("For all conflicts of this kind") if every else "")
             button.clicked.connect(lambda _on=False, choice=choice, every=every: self.settle(choice, every=every))
             row.addWidget(button)
         layout = QVBoxLayout(self)

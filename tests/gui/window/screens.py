@@ -48,6 +48,7 @@ async def home(walk: Walk) -> None:
     for bar in main.statusBar().findChildren(WorkBar):
         bar.work.end()
     main.library.removing.bar.close_bar()
+    main.library.exporting.bar.close_bar()
     main.sources.bar.close_question()
     while walk.message is not None:
         walk.bar.dismiss()
@@ -292,5 +293,8 @@ SCREENS: dict[str, Screen] = {
     "message": _message,
     "work": _work,
     "remove a folder": _remove_bar,
+    "export": _by_action("export"),
+    "sidecars, what would be written": _by_action("preview_sidecars"),
+    "sidecars, conflicts": _by_action("sidecar_conflicts"),
     "save a search": _save_search,
 }
