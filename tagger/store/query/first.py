@@ -17,8 +17,8 @@ from tagger.store.query.reading import Query
 from tagger.store.query.text import WALKED
 from tagger.store.tables import TOKENIZER
 
-WALK_S = 0.03
-_WITH_TEXT = 3
+WALK_S = 0.045
+_WITH_TEXT = 2
 """How much longer a walk may take where words are asked for, since gathering these takes longer as well."""
 
 
