@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import tagger
 from tagger.cli import arguments
 from tagger.cli.output import Output
 from tagger.cli.session import Session
@@ -37,6 +38,9 @@ def main(argv: list[str] | None = None) -> int:
 
 def _run(words: Sequence[str], output: Output) -> int:
     try:
+        if list(words) == ["--version"]:  # at once, without all that the commands need
+            print(f"tagger {tagger.__version__}")
+            return ALL_DONE
         args = arguments.parse(words)
         if args.command is None:
             return _window(args)

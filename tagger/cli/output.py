@@ -9,14 +9,21 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
-from tagger.cli.selection import SearchError
-from tagger.errors import TaggerError
+from tagger.errors import QueryError, TaggerError
 from tagger.exporting import json_lines
 from tagger.progress import Progress, ProgressCallback, ignore_progress
 
 _PAGE = 500
 # A file's name could otherwise command the terminal.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+class SearchError(QueryError):
+    """A search that cannot be read, with its text, so that the place can be shown."""
+
+    def __init__(self, error: QueryError, text: str) -> None:
+        super().__init__(error.message, error.advice, column=error.column)
+        self.text = text
 
 
 class Output:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from tagger.cli.output import SearchError
 from tagger.entities import Photo
 from tagger.errors import QueryError
 from tagger.store import photos, query
@@ -16,14 +17,6 @@ if TYPE_CHECKING:
 
 UNDECIDED = Term(Scope.SUGGESTION, Condition("suggestions.decision IN ('suggested', 'deferred')"))
 USABLE = Term(Scope.PHOTO, Condition("photos.state = 'ok'"))
-
-
-class SearchError(QueryError):
-    """A search that cannot be read, with its text, so that the place can be shown."""
-
-    def __init__(self, error: QueryError, text: str) -> None:
-        super().__init__(error.message, error.advice, column=error.column)
-        self.text = text
 
 
 def read(texts: Sequence[str], *more: Node) -> Query:
