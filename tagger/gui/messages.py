@@ -165,6 +165,9 @@ class MessageBar(QFrame):
         self.setProperty("role", "message")
         self.setAccessibleName(self.tr("Message"))
         self.hide()
+        self._watch(messages, parent, line)
+
+    def _watch(self, messages: Messages, parent: QWidget | None, line: QWidget | None) -> None:
         for watched in filter(None, (parent, line)):
             watched.installEventFilter(self)
         theme.state().changed.connect(self._make_room)

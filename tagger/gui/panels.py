@@ -127,7 +127,8 @@ class Panels(Part):
         beside = [dock for dock in docks if not dock.isFloating()]
         line = self._window.style().pixelMetric(QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self._window)
         panels = sum(max(dock.minimumSizeHint().width(), dock.minimumWidth()) + line for dock in beside)
-        return self._window.centralWidget().minimumSizeHint().width() + panels
+        centre = self._window.centralWidget()
+        return panels + (0 if centre is None else centre.minimumSizeHint().width())
 
     def _most(self) -> int:
         """Width that the window can have, in pixels."""

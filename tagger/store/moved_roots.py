@@ -17,6 +17,7 @@ Rewrite = Callable[[Stored], Stored]
 REWRITTEN = {
     "photos": ("path", "directory"),
     "journal_files": ("path",),
+    "journal_embedded": ("path",),
     "removed_folders": ("path",),
     "held_files": ("path", "held_path"),
     "stacks_due": ("directory",),

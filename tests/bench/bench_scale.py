@@ -91,7 +91,8 @@ def bench_rescan(place: Path, count: int, rounds: int) -> None:
     ratios = sorted(one / other for one, other in zip(ours, bare, strict=True))
     print(
         f"rescan of {count:,} unchanged files: {statistics.median(ours):.2f} s, bare walk"
-        f" {statistics.median(bare):.2f} s; ours takes {statistics.median(ratios):.2f} times as long ({ratios[0]:.2f}–{ratios[-1]:.2f})"
+        f" {statistics.median(bare):.2f} s; ours takes {statistics.median(ratios):.2f} times as long"
+        f" ({ratios[0]:.2f}–{ratios[-1]:.2f})"
     )
 
 

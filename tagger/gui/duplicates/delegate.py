@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tagger.duplicates.overview import Detailed, Entry, Fate, Member
@@ -162,9 +162,9 @@ _LEFT = Qt.AlignmentFlag.AlignLeft
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 
-def _line(painter: QPainter, room: QRect, font: object, token: str, text: str, option: QStyleOptionViewItem) -> int:
+def _line(painter: QPainter, room: QRect, font: QFont, token: str, text: str, option: QStyleOptionViewItem) -> int:
     """Write one line, shortened to the room; where the next one begins."""
-    painter.setFont(font)  # type: ignore[call-overload]
+    painter.setFont(font)
     metrics = QFontMetrics(painter.font())
     painter.setPen(theme.colour(token))
     line = QRect(room.left(), room.top(), room.width(), metrics.height())

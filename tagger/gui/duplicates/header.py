@@ -23,7 +23,7 @@ class GroupsHeader(QWidget):
     """Totals and buttons, and below them the choice of what is listed.
 
     Attributes:
-        find, plan, rules, held, back: The buttons.
+        search, plan, rules, held, back: The buttons.
 
     Signals:
         arranged(Arrangement): something else is to be listed, or in another order.
@@ -36,7 +36,7 @@ class GroupsHeader(QWidget):
         self._totals = QLabel()
         self._totals.setProperty("role", "strong")
         self._totals.setMinimumHeight(theme.row_px())
-        self.find = button("refresh", self.tr("Find again"))
+        self.search = button("refresh", self.tr("Find again"))
         self.plan = button("review", self.tr("Plan the cleanup"), "primary")
         self.rules = button("order", self.tr("Rules"), "flat")
         self.rules.setCheckable(True)
@@ -52,7 +52,7 @@ class GroupsHeader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE_PX, 8, SIDE_PX, 8)
         column.setSpacing(8)
-        column.addLayout(_flow(self.plan, self.find, self.rules, self.held, self.back))
+        column.addLayout(_flow(self.plan, self.search, self.rules, self.held, self.back))
         column.addLayout(_flow(self._sort, self._kind, self._sure, self._totals))
         self.show_held(0, 0)
 

@@ -50,11 +50,13 @@ class DuplicatesPage(OwnKeysFirst):
     @property
     def pane(self) -> QWidget:
         """What is in view."""
-        return self._stack.currentWidget()
+        pane = self._stack.currentWidget()
+        assert pane is not None
+        return pane
 
     def show_pane(self, pane: QWidget) -> None:
         """Bring a pane into view, with the focus."""
-        focus = self._stack.currentWidget().focusWidget()
+        focus = self.pane.focusWidget()
         if focus is not None and pane is not self.pane:
             focus.clearFocus()
         self._stack.setCurrentWidget(pane)

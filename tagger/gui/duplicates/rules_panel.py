@@ -57,7 +57,7 @@ class OrderedList(QListWidget):
         self.setCurrentRow(min(max(row, 0), self.count() - 1))
         self._filling = False
 
-    def items(self) -> list[QListWidgetItem]:
+    def rows(self) -> list[QListWidgetItem]:
         """What is in the list, from the top."""
         return [self.item(row) for row in range(self.count())]
 
@@ -128,7 +128,7 @@ class FolderList(QWidget):
 
     def folders(self) -> tuple[str, ...]:
         """The folders, from the top."""
-        return tuple(str(item.data(_RULE)) for item in self.list.items())
+        return tuple(str(item.data(_RULE)) for item in self.list.rows())
 
     def fill(self, folders: Sequence[str]) -> None:
         """Show these; tells nobody."""
@@ -245,7 +245,7 @@ class RulesPanel(QScrollArea):
         return self._status.text()
 
     def _tell(self) -> None:
-        on = [item for item in self.rules.items() if item.checkState() == Qt.CheckState.Checked]
+        on = [item for item in self.rules.rows() if item.checkState() == Qt.CheckState.Checked]
         if not on:
             self.say(self.tr("One rule at least has to decide."))
             shown, self._shown = self._shown, None

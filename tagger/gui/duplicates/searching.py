@@ -84,7 +84,7 @@ class Searching(QObject):
         """Take over whether there was a search."""
         self._searched = searched
         words = self.tr("Find again") if searched else self.tr("Find duplicates")
-        self._pane.header.find.setText(f" {words}")
+        self._pane.header.search.setText(f" {words}")
 
     def show_listed(self, groups: int, listed: int) -> None:
         """Show the list, or say why there is none."""

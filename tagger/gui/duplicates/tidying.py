@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton
 from sqlite_utils import Database
 
 from tagger.changes import Change, PhotosChanged
@@ -117,7 +118,8 @@ class Duplicates(Part):
         """Let the buttons do what the commands do, and say their keys."""
         self._actions = actions
         header, pane, plan, held = self.pane.header, self.comparison.pane, self.cleaning.plan, self.cleaning.held
-        buttons = {header.find: "find", header.plan: "plan", header.rules: "rules", header.held: "held"}
+        buttons: dict[QPushButton, str] = {header.search: "find", header.plan: "plan"}
+        buttons |= {header.rules: "rules", header.held: "held"}
         buttons |= {each.back: "back" for each in (header, pane, plan, held)}
         for each in (self.pane, pane):
             buttons |= {each.keeper: "keeper", each.mark: "mark", each.apart: "apart"}

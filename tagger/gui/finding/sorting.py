@@ -88,11 +88,11 @@ def _listed(db: Database, text: str, sorting: Sorting, likeness: Likeness | None
         return _headed(db, wanted, sorting, found) if sorting.suits else found
     if not similar.seen(db, likeness.photo_id):
         return Listing(array("q", [likeness.photo_id]))
-    found = similar.similar(db, likeness.photo_id)
+    like = similar.similar(db, likeness.photo_id)
     if not text:
-        return Listing(found.ids, scores=found.scores)
+        return Listing(like.ids, scores=like.scores)
     among = {*query.photo_ids(db, wanted, Order.ADDED), likeness.photo_id}
-    kept = [pair for pair in zip(found.ids, found.scores, strict=True) if pair[0] in among]
+    kept = [pair for pair in zip(like.ids, like.scores, strict=True) if pair[0] in among]
     return Listing(array("q", [each for each, _ in kept]), scores=array("d", [score for _, score in kept]))
 
 

@@ -73,7 +73,8 @@ class SameFilesView(QWidget):
     def buttons(self) -> list[QPushButton]:
         """The lines that lead somewhere, from the top."""
         items = (self._layout.itemAt(place) for place in range(self._layout.count()))
-        return [item.widget() for item in items if item is not None and isinstance(item.widget(), QPushButton)]
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, QPushButton)]
 
     def _head(self, text: str) -> None:
         self._layout.addSpacing(8)

@@ -19,8 +19,8 @@ class LastingMenu(QMenu):
 
     def event(self, event: QEvent) -> bool:
         # Space is a command of the window too, which would come before the menu under it is asked.
-        ours = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if ours and event.key() in _TICKING:
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.key() in _TICKING:
             event.accept()
             return True
         return super().event(event)
