@@ -199,6 +199,12 @@ DECLARED: Mapping[str, Declared] = {
             "Which backend suggested an accepted tag, how sure it was, and when, in fields that other programs ignore.",
         ),
         Declared(
+            "sidecars.show_first",
+            False,
+            "Show what would be written first",
+            "Writing sidecars when asked first shows what would change; asking again there writes it.",
+        ),
+        Declared(
             "sidecars.embed",
             False,
             "Allow writing into the photos themselves",

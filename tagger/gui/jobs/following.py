@@ -18,18 +18,23 @@ _CALM_MS = 1500
 
 
 class Following(Part):
-    """Writes sidecars when asked, or soon after each change."""
+    """Writes sidecars when asked, or soon after each change.
+
+    Attributes:
+        ask: What the command does.
+    """
 
     def __init__(self, session: Session, activity: Activity) -> None:
         super().__init__(activity)
         self._session, self._activity = session, activity
+        self.ask: Callable[[], object] = activity.write_sidecars
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(lambda: session.start(self._write()))
         session.changed.connect(self._changed)
 
     def calls(self) -> Mapping[str, Callable[..., object]]:
         """Writing now."""
-        return {"write_sidecars": self._activity.write_sidecars}
+        return {"write_sidecars": lambda: self.ask()}
 
     def begin(self, actions: Actions) -> None:
         """What the last run left due is written too."""

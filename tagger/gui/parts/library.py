@@ -39,6 +39,7 @@ class LibraryParts(Group):
         self.choosing = self.add(Choosing(session, frame.browser, activity, self.removing, frame.above))
         self.add(TagTree(session, frame.sources))
         self.sidecars = self.add(Sidecars(session, activity, frame.pages, frame.browser))
+        self.following.ask = self.sidecars.write_or_look
         self.exporting = self.add(Exporting(session, frame.browser, activity, frame.above))
         self.embedding = self.add(Embedding(session, frame.browser, activity, frame.above))
         self.keyword_import = self.add(KeywordImport(session, frame.browser, frame.above))

@@ -50,6 +50,7 @@ class Sidecars(Part):
         super().__init__(pages)
         self._session, self._activity, self._pages, self._browser = session, activity, pages, browser
         self._looks = self._details = 0
+        self._seen = False
         self.page = SidecarPage()
         pages.add(self.page, self.page.take_focus)
         page = self.page
@@ -82,11 +83,20 @@ class Sidecars(Part):
         self.page.show_side(self.page.preview)
         self.look()
 
+    def write_or_look(self) -> None:
+        """Write what is due; where the settings say so, show it first."""
+        preview = self.page.preview
+        seen = self.page.isVisible() and self.page.tabs.currentWidget() is preview and preview.write.isEnabled()
+        if seen or not self._session.tagger.settings.get("sidecars.show_first"):
+            self._write()
+        else:
+            self._open_preview()
+
     def look(self) -> None:
         """Work out what would be written."""
         self._looks += 1
         self.page.preview.begin()
-        self.page.preview.write.setEnabled(False)
+        self._seen = False
         self._say_settings()
         work = self._activity.work(f"preview {self._looks - 1}")
         if work is not None:
@@ -122,7 +132,8 @@ class Sidecars(Part):
         one = self.tr("1 sidecar would change. Nothing has been written yet.")
         many = self.tr("{n} sidecars would change. Nothing has been written yet.")
         self.page.preview.note.setText(counted(count, one, many) if count else nothing)
-        self.page.preview.write.setEnabled(bool(count) and self._may_write)
+        self._seen = bool(count)
+        self._say_settings()
 
     def _take(self, looks: int, rows: list[Row]) -> None:
         if looks == self._looks:
@@ -218,8 +229,7 @@ class Sidecars(Part):
         habit = QCoreApplication.translate("Settings", chosen)
         preview.habit.setText(self.tr("New sidecars are named: {habit}").format(habit=habit))
         preview.write.setToolTip("" if self._may_write else self.tr("The settings say that no sidecar is written."))
-        if not self._may_write:
-            preview.write.setEnabled(False)
+        preview.write.setEnabled(self._seen and self._may_write)
 
 
 def _results(tagger: Tagger, work: Work) -> Iterator[tuple[int, SidecarResult]]:

@@ -61,7 +61,9 @@ async def test_what_would_be_written_is_shown_and_then_written(window: Walk) -> 
     window.tagger.tag([PhotoId(first), PhotoId(second)], add=[TagPath("Animal|Heron")])
     await window.idle()
     page = window.window.library.sidecars.page
-    await window.pressed("Ctrl+Alt+S")
+    window.tagger.settings.set("sidecars.show_first", True)
+    await window.pressed("Ctrl+S")
+    assert window.window.pages.currentWidget() is page
     preview = page.preview
     await window.until(lambda: preview.detail_rows.rows and preview.write.isEnabled(), "the dry run")
     assert len(preview.file_rows.rows) == 2
