@@ -2142,18 +2142,28 @@
     <name>ConflictList</name>
     <message>
       <location filename="../../tagger/gui/sidecars/conflict_list.py" />
+      <source>All mine (Shift+M)</source>
+      <translation>Alle meine (Umschalt+M)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/conflict_list.py" />
+      <source>All theirs (Shift+T)</source>
+      <translation>Alle deren (Umschalt+T)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/conflict_list.py" />
       <source>Conflicts</source>
       <translation>Konflikte</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sidecars/conflict_list.py" />
-      <source>Mine (M)</source>
-      <translation>Meines (M)</translation>
+      <source>For all conflicts of this kind</source>
+      <translation>Für alle Konflikte dieser Art</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sidecars/conflict_list.py" />
-      <source>Mine for all of this kind (Shift+M)</source>
-      <translation>Meines für alle dieser Art (Umschalt+M)</translation>
+      <source>Mine (M)</source>
+      <translation>Meines (M)</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sidecars/conflict_list.py" />
@@ -2164,11 +2174,6 @@
       <location filename="../../tagger/gui/sidecars/conflict_list.py" />
       <source>Theirs (T)</source>
       <translation>Deren (T)</translation>
-    </message>
-    <message>
-      <location filename="../../tagger/gui/sidecars/conflict_list.py" />
-      <source>Theirs for all of this kind (Shift+T)</source>
-      <translation>Deren für alle dieser Art (Umschalt+T)</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sidecars/conflict_list.py" />
@@ -10404,6 +10409,11 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>Show what would be written first</source>
+      <translation>Zuerst zeigen, was geschrieben würde</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>Side of a thumbnail.</source>
       <translation>Seitenlänge einer Miniatur.</translation>
     </message>
@@ -10561,6 +10571,11 @@ gesendet als {name}</translation>
       <location filename="../../tagger/settings/declared.py" />
       <source>Write where tags came from</source>
       <translation>Herkunft der Stichwörter schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Writing sidecars when asked first shows what would change; asking again there writes it.</source>
+      <translation>Sidecars zu schreiben zeigt zuerst, was sich ändern würde; von dort aus wird es geschrieben.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
