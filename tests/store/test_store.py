@@ -15,7 +15,7 @@ import pytest
 
 from tagger.errors import LibraryError, NewerLibraryError
 from tagger.review import undo
-from tagger.store import Store, jobs, never_upload, photos, searches, suggestions, tag_use
+from tagger.store import Store, duplicates, jobs, never_upload, photos, searches, suggestions, tag_use
 from tests.recognition.services import add_photos
 
 LIBRARIES = Path(__file__).with_name("libraries")
@@ -273,7 +273,7 @@ def test_libraries_of_every_version_become_what_a_new_one_is(tmp_path, path):
 
 
 def test_there_is_a_library_of_every_version():
-    assert {path.stem for path in LIBRARIES.glob("*.tagger")} >= {"v1", "v2"}
+    assert {path.stem for path in LIBRARIES.glob("*.tagger")} >= {"v1", "v2", "v3"}
 
 
 def test_a_library_of_the_second_version_keeps_what_was_set_in_it(tmp_path):
@@ -289,6 +289,13 @@ def test_a_library_of_the_second_version_keeps_what_was_set_in_it(tmp_path):
         assert undo.undo(opened).title == "move Dog"
         [box] = opened.read(lambda db: suggestions.of_photo(db, second.id))
         assert box.box.x == pytest.approx(0.1)
+
+
+def test_a_library_of_the_third_version_keeps_what_was_found_in_it(tmp_path):
+    with contextlib.closing(Store.open(Path(shutil.copy(LIBRARIES / "v3.tagger", tmp_path)))) as opened:
+        [group] = opened.read(lambda db: list(duplicates.groups(db)))
+        assert (group.photo_ids, group.links[0].bits) == ((1, 2), 4)
+        assert opened.read(duplicates.apart) == {1: {3}, 3: {1}}
 
 
 def test_a_library_of_an_earlier_version_is_kept_as_it_was(tmp_path):

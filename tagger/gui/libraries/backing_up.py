@@ -1,4 +1,4 @@
-"""The library is backed up by itself, in the background, while the window is open."""
+"""What is done by itself in the background while the window is open: backups, and emptying what cleanups hold."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from tagger.errors import Cancelled, LibraryError
 from tagger.gui.commands import Actions
 from tagger.gui.jobs.activity import Activity
-from tagger.gui.language.core import said_of
+from tagger.gui.language.core import said, said_of
 from tagger.gui.messages import Level
 from tagger.gui.part import Part
 from tagger.gui.session import Session
@@ -45,9 +45,13 @@ class BackingUp(Part):
         tagger = self._session.tagger
         try:
             await self._session.work(back_up_if_due, tagger.store, tagger.settings, self._control)
+            emptied = await self._session.work(tagger.empty_due, self._control)
         except Cancelled:  # the window closes
             return
         except LibraryError as error:
             self._timer.setInterval(24 * AGAIN_MS)
             self._session.messages.say(said_of(error), Level.WARNING, key="automatic-backup")
+        else:
+            if emptied.problems:
+                self._session.messages.say(said(emptied.problems[0]), Level.WARNING, key="held")
         self._timer.start()
