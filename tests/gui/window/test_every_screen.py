@@ -160,6 +160,8 @@ async def test_tab_goes_round_on_every_page(window: Walk, key: str) -> None:
 
 async def test_the_focus_is_somewhere_after_every_screen_is_left_by_escape(window: Walk) -> None:
     await screens.furnish(window)
+    window.window.resize(1320, 800)  # room for all panels beside the widest page
+    await window.idle()
     lost = []
     for name, show in screens.SCREENS.items():
         await screens.home(window)
