@@ -78,6 +78,11 @@ class Sides(QWidget):
         for side in self._sides:
             side.setParent(self)
 
+    def add(self, side: Side) -> None:
+        """Put one more after the others; it shows with the next `set_count`."""
+        self._sides.append(side)
+        side.setParent(self)
+
     @property
     def stacked(self) -> bool:
         """Whether they are in one place."""

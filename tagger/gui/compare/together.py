@@ -26,14 +26,23 @@ class Together(QObject):
 
     def __init__(self, views: Sequence[ZoomView], parent: QObject, apart: Callable[[], bool] | None = None) -> None:
         super().__init__(parent)
-        self._views = tuple(views)
+        self._views: list[ZoomView] = []
         self._apart = apart or _shift_held
         self._following = False
-        self._ratios, self._shifts = [1.0] * len(views), [QPointF()] * len(views)
-        for place, view in enumerate(self._views):
-            view.zoom_changed.connect(lambda _zoom, place=place: self._moved(place))
-            for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
-                bar.valueChanged.connect(lambda _value, place=place: self._moved(place))
+        self._ratios: list[float] = []
+        self._shifts: list[QPointF] = []
+        for view in views:
+            self.add(view)
+
+    def add(self, view: ZoomView) -> None:
+        """Let one more view move with the others."""
+        place = len(self._views)
+        self._views.append(view)
+        self._ratios.append(1.0)
+        self._shifts.append(QPointF())
+        view.zoom_changed.connect(lambda _zoom: self._moved(place))
+        for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
+            bar.valueChanged.connect(lambda _value: self._moved(place))
 
     @property
     def aligned(self) -> bool:

@@ -24,7 +24,7 @@ class ComparePane(QWidget):
     """Shows photos that it is given; `Comparison` fills it.
 
     Attributes:
-        sides: One for each photo that has room.
+        sides: One for each photo that was shown so far; each is made when it is first needed.
         keeper, mark, apart, back, stack, difference, peaking: The buttons.
         table: The facts.
 
@@ -36,9 +36,9 @@ class ComparePane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sides = [Side(self.tr("Photo {n}").format(n=number)) for number in range(1, MOST + 1)]
-        self._room = Sides(self.sides)
-        self._together = Together([side.viewer.view for side in self.sides], self)
+        self.sides: list[Side] = []
+        self._room = Sides(())
+        self._together = Together((), self)
         self._count, self._current = 0, 0
         self.table = FactsTable()
         self.back = button("back", self.tr("Back to the groups"), "flat")
@@ -58,11 +58,8 @@ class ComparePane(QWidget):
         column.addWidget(self._head())
         column.addWidget(self._room, 1)
         column.addWidget(self.table)
-        for number, side in enumerate(self.sides):
-            side.entered.connect(lambda number=number: self.choose(number))
         self.stack.toggled.connect(self.set_stacked)
         self.setAccessibleName(self.tr("Compare the photos of a group"))
-        self.set_count(0)
 
     def _head(self) -> QWidget:
         head = QWidget()
@@ -78,6 +75,15 @@ class ComparePane(QWidget):
             flow.addWidget(each)
         column.addLayout(flow)
         return head
+
+    def _add_side(self) -> None:
+        number, before = len(self.sides), self.sides[-1].viewer.view if self.sides else self.peaking
+        side = Side(self.tr("Photo {n}").format(n=number + 1))
+        self.sides.append(side)
+        self._room.add(side)
+        self._together.add(side.viewer.view)
+        side.entered.connect(lambda: self.choose(number))
+        QWidget.setTabOrder(before, side.viewer.view)
 
     # The photos
 
@@ -98,6 +104,8 @@ class ComparePane(QWidget):
 
     def set_count(self, count: int) -> None:
         """Use so many sides; what they show follows."""
+        while len(self.sides) < count:
+            self._add_side()
         if count != self._count:
             for side in self.sides[count:]:
                 side.viewer.show_nothing()
@@ -119,12 +127,13 @@ class ComparePane(QWidget):
 
     def set_stacked(self, stacked: bool) -> None:
         """Put all into one place, or beside each other."""
-        self._room.set_stacked(stacked, self.sides[self._current])
+        if self.sides:
+            self._room.set_stacked(stacked, self.sides[self._current])
         self.stack.setChecked(stacked)
 
     def take_focus(self) -> None:
         """Give the focus to the side that keys are about."""
-        self.sides[self._current].setFocus()
+        (self.sides[self._current] if self.sides else self.back).setFocus()
 
     def show_title(self, text: str) -> None:
         """Say which group it is."""

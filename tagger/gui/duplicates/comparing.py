@@ -60,8 +60,8 @@ class Comparison(QObject):
                 self._loading.put(self.pane.sides[number], PhotoId(photo_id))
         if not set(ids) & set(self._ids):
             self.pane.align()
-        for number in range(len(ids), MOST):
-            self._loading.forget(self.pane.sides[number])
+        for number, side in enumerate(self.pane.sides[len(ids) :], len(ids)):
+            self._loading.forget(side)
             self._pictures.pop(number, None)
         self._ids = ids
         current = view.photo_id()
