@@ -9,8 +9,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from tagger import settings as settings_module
 from tagger.changes import Changes, JobsChanged, JournalChanged, PhotosChanged, SidecarsWritten
 from tagger.entities import Photo, PhotoId, PhotoState, Source, Suggestion, SuggestionId
@@ -41,6 +39,7 @@ from tagger.settings import Settings
 from tagger.sources import sources
 from tagger.store import Store, backup, jobs, journal, photos, query, stacks, suggestions
 from tagger.store import folders as stored_folders
+from tagger.store.database import Database
 from tagger.store.query import Query
 from tagger.tidying import Tidying
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from tagger.changes import Changes, JournalChanged, PhotosChanged
 from tagger.entities import Box, Decision, PhotoId, SuggestionId, TagPath
@@ -17,6 +16,7 @@ from tagger.review.decisions import Decided
 from tagger.review.undo import Undone
 from tagger.store import Store, stacks, suggestions
 from tagger.store.conflicts import Conflict
+from tagger.store.database import Database
 from tagger.store.values import PhotoField, Value
 from tagger.vocabulary import tree
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 
-from sqlite_utils import Database
-
 from tagger.entities import TAG_SEPARATOR, Source
 from tagger.errors import QueryError
 from tagger.store import folders, query, searches, suggestions, tags
+from tagger.store.database import Database
 from tagger.store.folders import Root
 
 

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlite_utils import Database
-
 from tagger.changes import Changes, JournalChanged, PhotosChanged, SidecarsWritten
 from tagger.duplicates import (
     checking,
@@ -34,6 +32,7 @@ from tagger.progress import Control, ProgressCallback, ignore_progress
 from tagger.review import merging, sidecar_changes, sidecars
 from tagger.settings import Settings
 from tagger.store import Store, duplicates, folders, held, journal
+from tagger.store.database import Database
 from tagger.store.held import HeldFile
 
 _SAME_FRAME = (FoundBy.FILE, FoundBy.IMAGE, FoundBy.HASH, FoundBy.TURNED)

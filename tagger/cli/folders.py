@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 
-from sqlite_utils import Database
-
 from tagger.cli import choosing
 from tagger.cli.arguments import Commands
 from tagger.cli.session import Session
 from tagger.errors import UsageError
 from tagger.store import folders, removed
+from tagger.store.database import Database
 
 _EXAMPLES = """\
   tagger folders

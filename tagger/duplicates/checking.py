@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from tagger.duplicates.facts import Facts
 from tagger.duplicates.plan import Discard
 from tagger.imaging.image_hash import image_hash
 from tagger.progress import Control, Progress, ProgressCallback
 from tagger.store import Store
+from tagger.store.database import Database
 
 _AT_ONCE = 32
 

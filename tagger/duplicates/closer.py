@@ -12,7 +12,6 @@ from typing import TypeVar
 
 import numpy as np
 from PIL import Image
-from sqlite_utils import Database
 
 from tagger.duplicates.alike import Vectors, candidates
 from tagger.duplicates.parts import part_of
@@ -24,6 +23,7 @@ from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.progress import Control, Progress, ProgressCallback
 from tagger.store import Store, duplicates, embeddings
 from tagger.store import prints as print_rows
+from tagger.store.database import Database
 
 BATCH = 64
 

@@ -7,8 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
+from tagger.store.database import Database
 from tagger.store.paths import from_db
 
 _CHUNK = 5000

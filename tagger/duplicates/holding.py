@@ -15,8 +15,6 @@ import functools
 import os
 from collections.abc import Iterator, Sequence
 
-from sqlite_utils import Database
-
 from tagger.duplicates.locking import locked, locked_now
 from tagger.duplicates.plan import Discard
 from tagger.duplicates.renaming import Moved, Settled, carry_out, remove_empty
@@ -24,6 +22,7 @@ from tagger.duplicates.targets import FOLDER, Targets, is_held, same_volume
 from tagger.entities import FoundBy, Group, GroupKind, Link
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
 from tagger.store import Store, duplicates, folders, held, removed
+from tagger.store.database import Database
 from tagger.store.held import HeldFile, HeldState
 
 __all__ = ["FOLDER", "Moved", "held_files", "hold", "recover", "turn"]

@@ -7,10 +7,9 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlite_utils import Database
-
 from tagger.duplicates.facts import Facts, facts
 from tagger.errors import UsageError
+from tagger.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from tagger.duplicates.facts import Facts, facts
 from tagger.duplicates.stars import Star
 from tagger.entities import FoundBy, Group, GroupKind, Link
+from tagger.store.database import Database
 
 BURST_S = 3.0
 """Most seconds between two shots of a sequence, from the end of one to the next."""

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlite_utils import Database
-
 from tagger.duplicates.facts import Facts, facts
 from tagger.duplicates.keeper import Policy
 from tagger.duplicates.kinds import SAFE
 from tagger.duplicates.plan import is_clear, reason_to_stay
 from tagger.entities import FoundBy, Group, GroupKind, Link
 from tagger.store import duplicates
+from tagger.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
-from sqlite_utils import Database
 
 from tagger.duplicates import hamming, kinds, rechoosing
 from tagger.duplicates.keeper import Policy
@@ -14,6 +13,7 @@ from tagger.duplicates.stars import INVERSE, Star, certainty
 from tagger.entities import FoundBy, Group, Link
 from tagger.imaging.phash import FLAT
 from tagger.store import duplicates, prints
+from tagger.store.database import Database
 
 MOST = 5000
 """Above so many new photos a new search is quicker."""

@@ -7,14 +7,13 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlite_utils import Database
-
 from tagger.duplicates.facts import Facts, facts
 from tagger.duplicates.keeper import Policy, Verdict
 from tagger.duplicates.kinds import SAFE
 from tagger.entities import FoundBy, Group, Link
 from tagger.metadata.sidecar_names import Listings, shares_short_sidecar, short_sidecar, sidecars_to_read
 from tagger.store import duplicates
+from tagger.store.database import Database
 
 _PART_OF_SHOT = "another file of its shot stays, and both belong together"
 LEAST_CERTAINTY = 0.9

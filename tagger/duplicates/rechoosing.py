@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
-from sqlite_utils import Database
 
 from tagger.duplicates.keeper import Policy
 from tagger.duplicates.stars import INVERSE, certainty
 from tagger.entities import FoundBy, Group, Link
 from tagger.store import duplicates
+from tagger.store.database import Database
 
 _ORIENTATIONS = 8
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from sqlite_utils import Database
 
 from tagger.duplicates import hamming, kinds
 from tagger.duplicates.closer import Closer, Embedder
@@ -22,6 +21,7 @@ from tagger.imaging.phash import FLAT
 from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
 from tagger.store import Store, duplicates, prints
+from tagger.store.database import Database
 
 TURNS = (2, 3, 4, 5, 6, 7)
 """The EXIF orientations to compare; 8 is 6 seen from the other photo."""

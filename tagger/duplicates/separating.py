@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from tagger.duplicates import rechoosing
 from tagger.entities import Group
 from tagger.store import duplicates
+from tagger.store.database import Database
 
 
 def separate(db: Database, group: Group, photo_id: int | None = None) -> None:

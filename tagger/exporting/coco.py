@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
-
 from tagger.entities import TAG_SEPARATOR, TagPath
 from tagger.exporting.classes import class_names
 from tagger.exporting.contents import Known
+from tagger.store.database import Database
 
 Record = dict[str, Any]
 

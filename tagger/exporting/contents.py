@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from tagger.entities import Box, Decision, Photo, Suggestion, SuggestionId
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
 from tagger.store import Store, photos, suggestions
+from tagger.store.database import Database
 
 SAME_PLACE_IOU = 0.9
 """Two boxes of one tag that overlap by more are one thing, which two backends saw."""

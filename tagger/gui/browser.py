@@ -10,7 +10,6 @@ from collections.abc import Callable, Collection, Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from sqlite_utils import Database
 
 from tagger.changes import Change, PhotosChanged
 from tagger.entities import Photo, PhotoId, PhotoState, PhotoSummary, Suggestion
@@ -25,6 +24,7 @@ from tagger.gui.viewer.filmstrip import Filmstrip
 from tagger.gui.viewer.loader import PhotoLoader
 from tagger.gui.viewer.viewer import Viewer
 from tagger.store import photos, suggestions
+from tagger.store.database import Database
 from tagger.store.query import Listing
 
 _CALM_MS = 60

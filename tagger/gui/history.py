@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from sqlite_utils import Database
 
 from tagger.changes import Change, JournalChanged, SidecarsWritten
 from tagger.entities import SuggestionId
@@ -20,6 +19,7 @@ from tagger.gui.session import Session
 from tagger.gui.words import counted
 from tagger.review import sidecars
 from tagger.store import journal
+from tagger.store.database import Database
 
 
 class History(Part):

@@ -9,13 +9,13 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from sqlite_utils import Database
 
 from tagger.app import Tagger
 from tagger.gui.language.core import said
 from tagger.gui.messages import Messages
 from tagger.gui.tasks import TaskSet
 from tagger.store import journal
+from tagger.store.database import Database
 
 T = TypeVar("T")
 _QUERY_THREADS = 3

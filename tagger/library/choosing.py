@@ -6,12 +6,11 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId
 from tagger.errors import UsageError
 from tagger.library.patterns import Patterns, read_patterns
 from tagger.store import folders, journal, photos, removed
+from tagger.store.database import Database
 from tagger.store.folders import Root
 
 

@@ -14,8 +14,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId, PhotoState, Stamp
 from tagger.errors import Cancelled
 from tagger.imaging.thumbnails import ThumbnailCache
@@ -32,6 +30,7 @@ from tagger.library.walk import DirectoryListing, FoundFile, absent, shown
 from tagger.library.workers import ReadingPool, ReadingTask, ReadPhoto, Reason
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
 from tagger.store import folders, photos
+from tagger.store.database import Database
 from tagger.store.store import Store
 
 _PROGRESS_S = 1 / 30

@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import Future
 
-from sqlite_utils import Database
-
 from tagger.entities import FolderId, PhotoReading
 from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.library.workers import ReadingTask
 from tagger.store import duplicates, photos, prints, stacks
+from tagger.store.database import Database
 from tagger.store.store import Store
 
 BATCH_PHOTOS = 64

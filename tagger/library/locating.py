@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId, PhotoState
 from tagger.errors import UsageError
 from tagger.library.moves import matched, within
 from tagger.store import identity, journal, photos, relinked
+from tagger.store.database import Database
 from tagger.store.identity import Holder
 from tagger.store.store import Store
 

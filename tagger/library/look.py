@@ -7,12 +7,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from sqlite_utils import Database
-
 from tagger.library.patterns import Patterns
 from tagger.library.walk import DirectoryListing, list_directory, problem_of, walk
 from tagger.progress import Control
 from tagger.store import folders, photos
+from tagger.store.database import Database
 
 
 class Look(Protocol):

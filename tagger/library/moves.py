@@ -15,12 +15,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId, PhotoState
 from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.library.volumes import Mount, Mounts, mounts, place_of
 from tagger.store import folders, identity
+from tagger.store.database import Database
 from tagger.store.folders import Root
 from tagger.store.identity import Arrival, Holder
 from tagger.store.store import Store

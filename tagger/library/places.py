@@ -6,11 +6,10 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from tagger.library.volumes import Mount, Mounts, mounts, place_of
 from tagger.library.walk import shown
 from tagger.store import folders, photos
+from tagger.store.database import Database
 from tagger.store.folders import Root
 from tagger.store.moved_roots import move_root
 from tagger.store.store import Store

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId
 from tagger.errors import UsageError
 from tagger.progress import ProgressCallback, ignore_progress
 from tagger.store import journal, removed
+from tagger.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)

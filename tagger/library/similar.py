@@ -12,9 +12,9 @@ from sqlite3 import Cursor
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from tagger.errors import UsageError
+from tagger.store.database import Database
 
 MOST = 500
 CHUNK = 4096

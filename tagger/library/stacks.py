@@ -7,11 +7,10 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId
 from tagger.imaging.formats import RAW_EXTENSIONS
 from tagger.store import stacks
+from tagger.store.database import Database
 from tagger.store.stacks import Member
 from tagger.store.store import Store
 

@@ -10,14 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlite_utils import Database
-
 from tagger.changes import Changes, JobsChanged, PhotosChanged
 from tagger.errors import BackendError, Cancelled, TaggerError, UsageError
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
 from tagger.recognition.lane import Lane
 from tagger.recognition.registry import Registry
 from tagger.store import Store, jobs
+from tagger.store.database import Database
 
 T = TypeVar("T")
 HEARTBEAT_S = 2.0

@@ -7,8 +7,6 @@ import functools
 import uuid
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId
 from tagger.errors import BackendRefused
 from tagger.recognition.backend import BackendType, Fetcher, PhotoInput, Recognition
@@ -16,6 +14,7 @@ from tagger.recognition.photo_input import LocalPhoto
 from tagger.recognition.registry import Registry
 from tagger.recognition.results import save_answer
 from tagger.store import Store, jobs, photos, sends
+from tagger.store.database import Database
 
 
 async def take_earlier(store: Store, registry: Registry, name: str, photo_ids: Sequence[int]) -> int:

@@ -6,11 +6,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from tagger.recognition.limits import MILLION, Limits
 from tagger.recognition.registry import Registry
 from tagger.store import Store, sends
+from tagger.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)

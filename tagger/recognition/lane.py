@@ -10,8 +10,6 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from sqlite_utils import Database
-
 from tagger.addresses import public_url
 from tagger.entities import PhotoId
 from tagger.errors import BackendError, BackendRefused, OutcomeUnknown, UsageError
@@ -33,6 +31,7 @@ from tagger.recognition.outcomes import StillWorking, keep_answers, put_off
 from tagger.recognition.pace import Pace
 from tagger.recognition.photo_input import LocalPhoto
 from tagger.store import jobs, photos
+from tagger.store.database import Database
 from tagger.store.jobs import Job
 
 if TYPE_CHECKING:

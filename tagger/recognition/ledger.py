@@ -8,11 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlite_utils import Database
-
 from tagger.errors import PhotoRefused
 from tagger.recognition.limits import Limits
 from tagger.store import Store, never_upload, sends
+from tagger.store.database import Database
 from tagger.store.sends import Budget
 
 T = TypeVar("T")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
-
 from tagger.entities import TAG_SEPARATOR
 from tagger.recognition.backend import Backend, Speaker
 from tagger.recognition.registry import Registry
 from tagger.store import Store, never_upload, tags
+from tagger.store.database import Database
 from tagger.store.never_upload import Mark
 
 MOST_WORDS = 300

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from tagger.errors import BackendError, BackendRefused, OutcomeUnknown, RetryLater, ServiceFault, ServiceUnreachable
 from tagger.recognition.backend import Answer, BackendType, Failure
 from tagger.recognition.results import save_answer
 from tagger.store import jobs, sends
+from tagger.store.database import Database
 from tagger.store.jobs import Job
 
 MOST_FAULTS = 3

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlite_utils import Database
-
 from tagger.store import jobs, sends, trouble
+from tagger.store.database import Database
 from tagger.store.trouble import Trouble
 
 

@@ -6,12 +6,11 @@ import math
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sqlite_utils import Database
-
 from tagger.entities import Decision, Detection
 from tagger.recognition.backend import BackendType, Recognition
 from tagger.review.memory import decided_before, drawn_before, state_of_new
 from tagger.store import jobs, suggestions, tags
+from tagger.store.database import Database
 from tagger.store.jobs import Job
 from tagger.vocabulary.mapping import tag_for
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from tagger.entities import Box, PhotoId
 from tagger.errors import UsageError
 from tagger.recognition import trying
@@ -16,6 +14,7 @@ from tagger.recognition.registry import Registry
 from tagger.recognition.trying import Tried
 from tagger.store import Store, jobs, never_upload, photos, sends
 from tagger.store import trouble as trouble_store
+from tagger.store.database import Database
 from tagger.store.never_upload import Mark
 from tagger.store.sends import Send
 from tagger.store.trouble import Trouble

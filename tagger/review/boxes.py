@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sqlite_utils import Database
-
 from tagger.entities import TAG_SEPARATOR, USER, Box, Decision, PhotoId, Suggestion, SuggestionId, TagPath
 from tagger.errors import UsageError
 from tagger.review import whole_suggestions
 from tagger.store import suggestion_rows, suggestions
+from tagger.store.database import Database
 from tagger.store.journal import SuggestionChange
 from tagger.store.suggestion_rows import SuggestionRow
 

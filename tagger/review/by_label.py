@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from tagger.entities import TAG_SEPARATOR, Box, Decision, PhotoId, PhotoState, SuggestionId, TagPath
 from tagger.review.decisions import Decided, decide_each
+from tagger.store.database import Database
 from tagger.store.paths import from_db
 from tagger.store.query import Condition
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from tagger.entities import TagPath
 from tagger.store import conflicts, journal, tags, values, written
 from tagger.store.conflicts import Conflict
+from tagger.store.database import Database
 from tagger.store.journal import TagChange, ValueChange
 from tagger.store.tags import Origin, Tagging
 from tagger.store.values import PhotoField

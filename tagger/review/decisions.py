@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from tagger.entities import Decision, Suggestion, SuggestionId
 from tagger.store import journal, suggestions, tags
+from tagger.store.database import Database
 from tagger.store.journal import DecisionChange, TagChange
 from tagger.store.tags import Origin, Tagging
 

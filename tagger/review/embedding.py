@@ -5,8 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from sqlite_utils import Database
-
 from tagger.entities import Photo, PhotoId, PhotoState
 from tagger.errors import SidecarError
 from tagger.metadata.change import SidecarChange
@@ -15,6 +13,7 @@ from tagger.metadata.isolated import EmbeddedReader
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
 from tagger.review.sidecar_changes import STANDARD, Options, changes
 from tagger.store import Store, embedded, journal, photos, tags
+from tagger.store.database import Database
 from tagger.store.embedded import EmbeddedChange
 
 

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlite_utils import Database
-
 from tagger.entities import TAG_SEPARATOR, Box, Decision, PhotoId, Region, TagPath
 from tagger.metadata.frames import shown
 from tagger.review import whole_suggestions
 from tagger.store import file_facts, suggestion_rows, suggestions, tags, values
+from tagger.store.database import Database
 from tagger.store.journal import SuggestionChange, TagChange, ValueChange
 from tagger.store.suggestion_rows import SuggestionRow
 from tagger.store.tags import Origin, Tagging

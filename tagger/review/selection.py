@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlite_utils import Database
-
 from tagger.entities import Decision, PhotoId, TagPath
 from tagger.review import decisions
 from tagger.review.decisions import Decided
 from tagger.store import selections, tag_use
+from tagger.store.database import Database
 
 OPEN = (Decision.SUGGESTED, Decision.DEFERRED)
 """States in which nobody has said yes or no."""

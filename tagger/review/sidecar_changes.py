@@ -7,14 +7,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from tagger.entities import TAG_SEPARATOR, USER, Box, LabelKind, TagPath
 from tagger.metadata.change import Base, Naming, OwnRegion, Provenance, Schema, SidecarChange
 from tagger.metadata.frames import stored
 from tagger.metadata.keywords import fold, names, sanitise
 from tagger.settings import Settings
 from tagger.store import conflicts, photos, tags, values, written
+from tagger.store.database import Database
 from tagger.store.tags import Origin
 from tagger.store.written import WrittenRegion
 

@@ -12,8 +12,6 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId, PhotoState, Stamp
 from tagger.metadata.change import SidecarChange
 from tagger.metadata.sidecars import FileWrite, SidecarResult
@@ -22,6 +20,7 @@ from tagger.review.sidecar_changes import STANDARD, Options, changes, written_re
 from tagger.review.sidecar_workers import CHUNK, Batch, SidecarWorkers
 from tagger.store import Store, conflicts, incoming, journal, photos, values, written
 from tagger.store.conflicts import Conflict
+from tagger.store.database import Database
 from tagger.store.journal import FileChange
 from tagger.store.values import PhotoField
 from tagger.store.written import Written

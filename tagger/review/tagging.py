@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId, TagPath
 from tagger.errors import UsageError
 from tagger.metadata.keywords import sanitise_tag
 from tagger.store import journal, tag_use, tags
+from tagger.store.database import Database
 from tagger.store.journal import TagChange
 from tagger.store.tags import Origin, Tagging
 

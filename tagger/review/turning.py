@@ -6,10 +6,9 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from tagger.store import tag_rows as rows
 from tagger.store import values as photo_values
+from tagger.store.database import Database
 from tagger.store.journal import FileChange, LabelChange, TagRowChange, ValueChange
 from tagger.store.values import PhotoField, Value
 

@@ -8,8 +8,6 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from tagger.duplicates import holding
 from tagger.duplicates.holding import Moved
 from tagger.entities import Decision, SuggestionId
@@ -18,6 +16,7 @@ from tagger.library import choosing
 from tagger.metadata.sidecars import FileWrite, restore
 from tagger.review import embedding, sidecar_changes, turning, whole_suggestions
 from tagger.store import Store, journal, relinked, removed, suggestions, tags, written
+from tagger.store.database import Database
 from tagger.store.journal import Entry, FileChange
 from tagger.store.tags import Origin, Tagging
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Sequence
 
-from sqlite_utils import Database
-
 from tagger.entities import ColourLabel, PhotoId
 from tagger.errors import UsageError
 from tagger.metadata.values import MAX_CHARS, prose
 from tagger.store import journal, values
+from tagger.store.database import Database
 from tagger.store.journal import ValueChange
 from tagger.store.values import PhotoField, Value
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlite_utils import Database
-
 from tagger.entities import Decision
 from tagger.review import decisions
 from tagger.store import journal, suggestion_rows, suggestions, tags
+from tagger.store.database import Database
 from tagger.store.journal import SuggestionChange, TagChange
 from tagger.store.suggestion_rows import SuggestionRow
 from tagger.store.tags import Tagging

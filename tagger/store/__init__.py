@@ -1,4 +1,4 @@
-"""The library file: SQLite through sqlite-utils, one writer thread, read-only readers, migrations, search."""
+"""The library file: SQLite, migrated by sqlite-utils, one writer thread, read-only readers, migrations, search."""
 
 from tagger.store.store import Store
 

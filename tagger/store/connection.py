@@ -20,9 +20,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-import sqlite_utils
-
 from tagger.errors import DamagedLibrary, LibraryError
+from tagger.store.database import Database
 from tagger.store.distance import DISTANCE, distance_km
 
 T = TypeVar("T")
@@ -69,7 +68,7 @@ def environment_faults(path: Path) -> Iterator[None]:
         raise fault from error
 
 
-def open_writable(path: Path) -> sqlite_utils.Database:
+def open_writable(path: Path) -> Database:
     """A connection that may write, for the thread that calls this."""
     return _with_functions(sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None))
 
@@ -85,7 +84,7 @@ def is_read_only(path: Path) -> bool:
     return path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
-def use_wal(db: sqlite_utils.Database) -> None:
+def use_wal(db: Database) -> None:
     """Let readers read while somebody writes, from now on and for every process.
 
     Two processes that switch a new file at once would both have to wait for the other: there SQLite does not wait at
@@ -104,7 +103,7 @@ def use_wal(db: sqlite_utils.Database) -> None:
             return
 
 
-def open_readonly(path: Path) -> sqlite_utils.Database:
+def open_readonly(path: Path) -> Database:
     """A read-only connection. Only its closing may come from another thread than the one that reads."""
     uri = f"file:{quote(os.fsencode(path))}?mode=ro"
     if is_frozen(path):
@@ -114,16 +113,16 @@ def open_readonly(path: Path) -> sqlite_utils.Database:
     return _with_functions(connection)
 
 
-def _with_functions(connection: sqlite3.Connection) -> sqlite_utils.Database:
+def _with_functions(connection: sqlite3.Connection) -> Database:
     """What the search language needs beyond SQLite, which is built without mathematics in places."""
     connection.create_function(DISTANCE, 4, distance_km, deterministic=True)
-    return sqlite_utils.Database(connection)
+    return Database(connection)
 
 
 class Writer:
     """The thread that owns the writing connection. Each call runs in one ``BEGIN IMMEDIATE`` transaction, in order."""
 
-    def __init__(self, path: Path, prepare: Callable[[sqlite_utils.Database], None]) -> None:
+    def __init__(self, path: Path, prepare: Callable[[Database], None]) -> None:
         """Start the thread; ``prepare`` runs in it once, on the fresh connection.
 
         Raises:
@@ -131,9 +130,7 @@ class Writer:
         """
         self._path = path
         self._prepare = prepare
-        self._queue: queue.SimpleQueue[tuple[Callable[[sqlite_utils.Database], Any], Future[Any], bool] | None] = (
-            queue.SimpleQueue()
-        )
+        self._queue: queue.SimpleQueue[tuple[Callable[[Database], Any], Future[Any], bool] | None] = queue.SimpleQueue()
         self._closed = False
         self._lock = threading.Lock()
         opened: Future[None] = Future()
@@ -146,7 +143,7 @@ class Writer:
             self.close()
             raise
 
-    def submit(self, fn: Callable[[sqlite_utils.Database], T], *, durable: bool = False) -> Future[T]:
+    def submit(self, fn: Callable[[Database], T], *, durable: bool = False) -> Future[T]:
         """Run ``fn(db)`` in its own transaction; its result or error arrives in the future.
 
         Args:
@@ -192,9 +189,7 @@ class Writer:
             db.execute("PRAGMA optimize")
         db.close()
 
-    def _execute(
-        self, db: sqlite_utils.Database, fn: Callable[[sqlite_utils.Database], Any], future: Future[Any], durable: bool
-    ) -> None:
+    def _execute(self, db: Database, fn: Callable[[Database], Any], future: Future[Any], durable: bool) -> None:
         if not future.set_running_or_notify_cancel():
             return
         try:
@@ -207,7 +202,7 @@ class Writer:
 
 
 @contextlib.contextmanager
-def _synchronous(db: sqlite_utils.Database, *, on: bool) -> Iterator[None]:
+def _synchronous(db: Database, *, on: bool) -> Iterator[None]:
     """Let each commit wait for the disk meanwhile; the setting cannot be changed within a transaction."""
     if not on:
         yield
@@ -225,7 +220,7 @@ class Refusal:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def submit(self, _fn: Callable[[sqlite_utils.Database], T], *, durable: bool = False) -> Future[T]:
+    def submit(self, _fn: Callable[[Database], T], *, durable: bool = False) -> Future[T]:
         """Refuse: the error arrives in the future."""
         future: Future[T] = Future()
         future.set_exception(
@@ -240,7 +235,7 @@ class Refusal:
         """There is nothing to end."""
 
 
-def in_transaction(db: sqlite_utils.Database, fn: Callable[[sqlite_utils.Database], T]) -> T:
+def in_transaction(db: Database, fn: Callable[[Database], T]) -> T:
     """Run ``fn(db)`` in one ``BEGIN IMMEDIATE`` transaction on the current thread's connection."""
     db.conn.execute("BEGIN IMMEDIATE")
     try:
@@ -258,7 +253,7 @@ class _Held:
 
     __slots__ = ("__weakref__", "db")
 
-    def __init__(self, db: sqlite_utils.Database) -> None:
+    def __init__(self, db: Database) -> None:
         self.db = db
 
 
@@ -269,9 +264,9 @@ class Readers:
         self._path = path
         self._local = threading.local()
         self._lock = threading.RLock()  # a thread's end may be noticed anywhere, also while this thread holds the lock
-        self._connections: dict[int, sqlite_utils.Database] = {}
+        self._connections: dict[int, Database] = {}
 
-    def read(self, fn: Callable[[sqlite_utils.Database], T]) -> T:
+    def read(self, fn: Callable[[Database], T]) -> T:
         """Run ``fn(db)`` on this thread's connection, on one snapshot of the library."""
         with environment_faults(self._path):
             db = self._connection()
@@ -282,7 +277,7 @@ class Readers:
                 if db.conn.in_transaction:  # SQLite itself rolls back after some errors of the disk
                     db.conn.execute("ROLLBACK")
 
-    def _connection(self) -> sqlite_utils.Database:
+    def _connection(self) -> Database:
         held: _Held | None = getattr(self._local, "held", None)
         if held is None:
             db = open_readonly(self._path)

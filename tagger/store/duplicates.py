@@ -6,9 +6,8 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlite_utils import Database
-
 from tagger.entities import FoundBy, Group, GroupKind, Link
+from tagger.store.database import Database
 
 _CHUNK = 500
 _OF_PHOTOS = "FROM duplicate_members WHERE photo_id IN (SELECT value FROM json_each(?))"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
+from tagger.store.database import Database
 from tagger.store.paths import from_db, to_db
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId
+from tagger.store.database import Database
 
 _CHUNK = 5000
 

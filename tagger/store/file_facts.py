@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from tagger.entities import Box, PhotoFacts, PhotoId, Region
+from tagger.store.database import Database
 
 _COLUMNS = (
     "taken_at",

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from tagger.entities import FolderId
+from tagger.store.database import Database
 from tagger.store.paths import from_db, to_db
 
 

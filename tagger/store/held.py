@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlite_utils import Database
-
 from tagger.entities import FoundBy, Link
+from tagger.store.database import Database
 from tagger.store.paths import from_db, to_db
 
 

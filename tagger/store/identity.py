@@ -12,10 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId, PhotoState, TagPath
 from tagger.store import never_upload, stacks, tags, values
+from tagger.store.database import Database
 from tagger.store.never_upload import Mark
 from tagger.store.paths import from_db, to_db
 from tagger.store.tags import Origin

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlite_utils import Database
-
 from tagger.entities import SidecarState, TagPath
 from tagger.metadata.keywords import fold
 from tagger.metadata.reconcile import changed_by_others, taken_out, torn
 from tagger.store import conflicts, tags, values, written
 from tagger.store.conflicts import Conflict
+from tagger.store.database import Database
 from tagger.store.tags import Origin, Tagging
 from tagger.store.values import PhotoField
 

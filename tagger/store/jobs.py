@@ -13,9 +13,8 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId
+from tagger.store.database import Database
 
 SILENT_S = 10.0
 """A process whose heartbeat is older than this is dead, or asleep so soundly that its work may be taken over."""

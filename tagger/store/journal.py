@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from sqlite_utils import Database
-
 from tagger.entities import Decision, TagPath
 from tagger.store import relinked, suggestion_rows
+from tagger.store.database import Database
 from tagger.store.paths import from_db, to_db
 from tagger.store.relinked import Relink
 from tagger.store.suggestion_rows import SuggestionRow

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from sqlite_utils import Database
-
 from tagger.entities import FolderId
 from tagger.store import removed
+from tagger.store.database import Database
 from tagger.store.paths import from_db, to_db
 
 Stored = str | bytes

@@ -7,8 +7,7 @@ import json
 import os
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
+from tagger.store.database import Database
 from tagger.store.paths import from_db, to_db
 
 

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from tagger.entities import (
     FolderId,
     Photo,
@@ -23,6 +21,7 @@ from tagger.entities import (
     TagPath,
 )
 from tagger.store import file_facts, identity, incoming, never_upload, removed, stacks, tags, values
+from tagger.store.database import Database
 from tagger.store.paths import display_name, from_db, to_db
 from tagger.store.values import PhotoField
 

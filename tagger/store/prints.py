@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId
+from tagger.store.database import Database
 
 PRINT_BYTES = 64
 _CHUNK = 10_000

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId
 from tagger.errors import UsageError
 from tagger.store import identity, removed, stacks
+from tagger.store.database import Database
 from tagger.store.packing import bytes_as_text, text_as_bytes
 
 _CHANGED = ("photo_tags", "photo_edits", "photo_regions", "photo_prints", "written_tags")

@@ -14,11 +14,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
-
 from tagger.entities import FolderId, PhotoId, TagPath
 from tagger.progress import Progress, ProgressCallback, ignore_progress
 from tagger.store import tags
+from tagger.store.database import Database
 from tagger.store.packing import pack, unpack
 from tagger.store.paths import from_db, to_db
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
-
 from tagger.errors import LibraryError, NewerLibraryError
 from tagger.store import exporting_tables, indexes, sidecar_tables, tables
 from tagger.store.connection import in_transaction, use_wal
+from tagger.store.database import Database
+from tagger.store.migrations import Migrations
 
 migrations = Migrations("tagger")
 
@@ -100,7 +99,7 @@ def _migrate(db: Database) -> None:
 def _back_up(db: Database, path: Path) -> None:
     """Keep the library as it was before a migration. Nothing is copied twice, also when two programs start at once."""
     applied, pending = migrations.applied(db), migrations.pending(db)
-    copy = path.with_name(f"{path.name}.before-{pending[0].name}") if pending else path
+    copy = path.with_name(f"{path.name}.before-{pending[0]}") if pending else path
     if not applied or not pending or copy.exists():
         return
     part = path.with_name(f"{copy.name}.{os.getpid()}.part")
@@ -123,9 +122,8 @@ def _execute(db: Database, script: str) -> None:
 
 
 def _refuse_others(db: Database) -> None:
-    known = {migration.name for migration in migrations._migrations}
-    applied = [migration.name for migration in migrations.applied(db)]
-    unknown = [name for name in applied if name not in known]
+    applied = migrations.applied(db)
+    unknown = [name for name in applied if name not in migrations.names]
     if unknown:
         raise NewerLibraryError(
             f"This library was written by a later version of Tagger ({unknown[-1]}).",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
+from tagger.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)

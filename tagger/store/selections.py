@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from tagger.entities import Decision, SuggestionId, TagPath
+from tagger.store.database import Database
 
 _CHOSEN = "IN (SELECT value FROM json_each(?))"
 

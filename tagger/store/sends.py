@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId
 from tagger.errors import BackendRefused
+from tagger.store.database import Database
 from tagger.store.paths import from_db, to_db
 
 MILLION = 1_000_000

@@ -6,9 +6,8 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId, SuggestionId
+from tagger.store.database import Database
 from tagger.store.paths import from_db, to_db
 
 

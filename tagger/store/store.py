@@ -8,11 +8,10 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TypeVar
 
-from sqlite_utils import Database
-
 from tagger.errors import DamagedLibrary, LibraryError
 from tagger.store.automatic import backups
 from tagger.store.connection import Readers, Refusal, Writer, is_read_only
+from tagger.store.database import Database
 from tagger.store.schema import prepare, refuse_unless_current
 
 T = TypeVar("T")

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
-
 from tagger.entities import Box, Decision
+from tagger.store.database import Database
 
 _COLUMNS = "photo_id, label_id, operation, model, confidence, x, y, w, h, seen, decision, decided_at"
 

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from tagger.entities import (
     TAG_SEPARATOR,
     USER,
@@ -22,6 +20,7 @@ from tagger.entities import (
     SuggestionId,
     TagPath,
 )
+from tagger.store.database import Database
 from tagger.store.photos import chunks
 
 FROM = "suggestions JOIN labels ON labels.id = suggestions.label_id JOIN photos ON photos.id = suggestions.photo_id"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from tagger.entities import TagPath
 from tagger.store import tags
+from tagger.store.database import Database
 
 
 def all(db: Database) -> dict[TagPath, tuple[str, ...]]:

@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 
-from sqlite_utils import Database
-
 from tagger.entities import TagPath
+from tagger.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlite_utils import Database
-
 from tagger.entities import TagPath
 from tagger.store import tags
+from tagger.store.database import Database
 
 PINNED_KEYS = 9
 """As many pinned tags have a digit of their own."""

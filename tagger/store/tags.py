@@ -11,10 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId, TagPath
 from tagger.store import written
+from tagger.store.database import Database
 
 
 class Origin(StrEnum):

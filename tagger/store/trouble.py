@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from tagger.entities import PhotoId
+from tagger.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)

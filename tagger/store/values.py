@@ -10,9 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from sqlite_utils import Database
-
 from tagger.store import tags
+from tagger.store.database import Database
 
 Value = int | float | str | None
 _GIVEN = "IN (SELECT value FROM json_each(?))"

@@ -8,10 +8,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlite_utils import Database
-
 from tagger.entities import Box, PhotoId, TagPath
 from tagger.metadata.change import LEFT
+from tagger.store.database import Database
 from tagger.store.paths import from_db, to_db
 
 T = TypeVar("T")

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlite_utils import Database
-
 from tagger.entities import TagPath
 from tagger.exporting.keyword_list import Keyword
 from tagger.metadata.keywords import names
 from tagger.store import journal, synonyms, tag_rows, tags
+from tagger.store.database import Database
 from tagger.store.journal import TagRowChange
 
 _AT_ONCE = 500

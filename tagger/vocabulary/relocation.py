@@ -6,11 +6,10 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from sqlite_utils import Database
-
 from tagger.entities import TAG_SEPARATOR, TagPath
 from tagger.metadata.keywords import names
 from tagger.store import tag_rows, tags
+from tagger.store.database import Database
 from tagger.store.journal import LabelChange, TagChange, TagRowChange
 from tagger.store.tag_rows import TagRow
 from tagger.store.tags import Origin, Tagging

@@ -6,12 +6,11 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlite_utils import Database
-
 from tagger.entities import TAG_SEPARATOR, PhotoId, TagPath
 from tagger.errors import UsageError
 from tagger.metadata.keywords import names, sanitise_tag
 from tagger.store import journal, synonyms, tag_rows, tag_use, tags
+from tagger.store.database import Database
 from tagger.store.journal import TagRowChange
 from tagger.vocabulary.relocation import Relocation, deletion, relocation, rows_at
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from tagger.store import Store
+from tagger.store.database import Database
 
 LABELS = 80
 SUGGESTIONS_PER_PHOTO = 10 / 3

@@ -42,7 +42,7 @@ def sort_out(tmp_path):
                         row["name"] = row.pop("file")
                         row["path"] = f"/p/{row['name']}"
                     sharpness = row.pop("sharpness", None)
-                    db["photos"].insert(row)
+                    db.table("photos").insert(row)
                     db.execute(
                         "INSERT OR REPLACE INTO photo_prints VALUES (?, ?, 1, ?)", (number, b"x" * 64, sharpness)
                     )

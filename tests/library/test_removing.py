@@ -53,7 +53,7 @@ def everything(tagger: Tagger) -> dict[str, list[tuple[object, ...]]]:
     def read(db) -> dict[str, list[tuple[object, ...]]]:
         found = {name: db.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in wanted[:-1]}
         found["sidecars_due"] = db.execute("SELECT * FROM sidecars_due ORDER BY 1").fetchall()
-        columns = [column.name for column in db["photos"].columns if column.name != "folder_id"]
+        columns = [column.name for column in db.table("photos").columns if column.name != "folder_id"]
         found["photos"] = db.execute(f"SELECT {', '.join(columns)} FROM photos ORDER BY id").fetchall()
         return found
 
@@ -215,4 +215,4 @@ def test_it_tells_how_far_it_is_and_stopped_half_way_it_leaves_all_as_it_was(
         tagger.remove_folder(str(holiday), keep=True, progress=stop)
     assert told == [(0, 3), (2, 3)]
     assert everything(tagger) == before
-    assert tagger.store.read(lambda db: db["removed_photos"].count) == 0
+    assert tagger.store.read(lambda db: db.table("removed_photos").count) == 0

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from sqlite_utils import Database
 
 from tagger.errors import UsageError
 from tagger.library import similar as similar_module
 from tagger.library.similar import seen, similar
 from tagger.store import Store
+from tagger.store.database import Database
 
 
 @pytest.fixture

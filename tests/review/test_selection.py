@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlite_utils import Database
 
 from tagger.entities import Decision, PhotoId, TagPath
 from tagger.review import selection, tagging, undo
 from tagger.store import Store, selections, tag_use, tags
+from tagger.store.database import Database
 
 PHOTOS = 12
 TAGS = tuple(map(TagPath, ("Animal|Dog", "Animal|Heron", "Holiday", "Ort|Zürich")))

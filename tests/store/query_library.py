@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 
-from sqlite_utils import Database
-
+from tagger.store.database import Database
 from tagger.store.paths import display_name, to_db
 from tagger.store.query import Condition, Order, Query, count_photos, photo_ids
 from tagger.store.store import Store

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from tagger.errors import Cancelled
 from tagger.store import query
+from tagger.store.database import Database
 from tagger.store.query import Order, patience
 from tagger.store.query.first import WALKED, _walked_with_text, first_ids
 from tagger.store.store import Store

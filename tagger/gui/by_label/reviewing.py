@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QModelIndex, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
-from sqlite_utils import Database
 
 from tagger.changes import Change, PhotosChanged
 from tagger.entities import Decision
@@ -34,6 +33,7 @@ from tagger.gui.words import grouped
 from tagger.review import by_label
 from tagger.review.by_label import USUAL_THRESHOLD, History, Label, Shown, Waiting
 from tagger.store import query
+from tagger.store.database import Database
 from tagger.store.query import Condition
 
 _AGAIN_MS = 120

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton, QWidget
-from sqlite_utils import Database
 
 from tagger.changes import Change, PhotosChanged
 from tagger.entities import Photo
@@ -16,6 +15,7 @@ from tagger.gui.icons import icon
 from tagger.gui.session import Session
 from tagger.gui.words import grouped
 from tagger.store import duplicates
+from tagger.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
-from sqlite_utils import Database
 
 from tagger.changes import Change, PhotosChanged
 from tagger.duplicates.overview import Detailed, Entry, detailed, overview
@@ -31,6 +30,7 @@ from tagger.gui.part import Part
 from tagger.gui.parts.frame import Frame
 from tagger.gui.viewing import Viewing
 from tagger.store import duplicates
+from tagger.store.database import Database
 
 _AGAIN_MS = 250
 _ABOUT_GROUP = (

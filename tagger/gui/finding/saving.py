@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
-from sqlite_utils import Database
 
 from tagger.changes import PhotosChanged
 from tagger.gui.browser import Browser
@@ -16,6 +15,7 @@ from tagger.gui.session import Session
 from tagger.gui.sources.model import SourceRole
 from tagger.gui.sources.panel import SourcesPanel
 from tagger.store import searches
+from tagger.store.database import Database
 from tagger.store.searches import SavedSearch
 
 _KEY = "search:"

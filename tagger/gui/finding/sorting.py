@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
-from sqlite_utils import Database
 
 from tagger.entities import PhotoId
 from tagger.gui.grid.sections import Sections
 from tagger.gui.words import counted
 from tagger.library import similar
 from tagger.store import query, stacks
+from tagger.store.database import Database
 from tagger.store.query import Grain, GroupKey, Listing, Order
 from tagger.store.query.patience import unless
 

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
-from sqlite_utils import Database
 
 from tagger import __version__
 from tagger.gui import theme
 from tagger.gui.help.libraries import bundled
 from tagger.gui.help.privacy import redacted
 from tagger.settings import DECLARED, Settings
+from tagger.store.database import Database
 
 _LAST = 5
 _LONGEST = 4000
@@ -28,7 +28,7 @@ _ENTRY = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", re.MULTILINE)
 def counts(db: Database) -> dict[str, int]:
     """How many rows the tables of the library have."""
     there = set(db.table_names())
-    return {name: db[name].count for name in _TABLES if name in there}
+    return {name: db.table(name).count for name in _TABLES if name in there}
 
 
 def private_names(db: Database) -> list[str]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QListWidget, QListWidgetItem, QPushButton, QWidget
-from sqlite_utils import Database
 
 from tagger.changes import Change, PhotosChanged
 from tagger.entities import Photo, PhotoId
@@ -20,6 +19,7 @@ from tagger.gui.outside.programs import shown
 from tagger.gui.part import Part
 from tagger.gui.session import Session
 from tagger.store import identity, photos
+from tagger.store.database import Database
 
 _THUMBNAIL_PX = 48
 _SHOWN_ROWS = 4

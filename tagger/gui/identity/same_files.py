@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
-from sqlite_utils import Database
 
 from tagger.entities import PhotoId
 from tagger.gui.outside.programs import shown
 from tagger.gui.viewer.caption import ElidedLabel
 from tagger.store import identity, photos, stacks
+from tagger.store.database import Database
 
 MOST_SHOWN = 5
 _INDENT_PX = 12

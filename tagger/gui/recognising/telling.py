@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
-
 from tagger.entities import Photo, Suggestion
 from tagger.gui.browser import Browser
 from tagger.gui.part import Part
@@ -12,6 +10,7 @@ from tagger.gui.review.service_facts import Fact
 from tagger.gui.session import Session
 from tagger.review.agreement import agreement
 from tagger.store import never_upload, trouble
+from tagger.store.database import Database
 
 
 class Telling(Part):

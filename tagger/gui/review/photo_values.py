@@ -6,7 +6,6 @@ import functools
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from sqlite_utils import Database
 
 from tagger.changes import Change, PhotosChanged
 from tagger.entities import ColourLabel, Photo, PhotoId
@@ -18,6 +17,7 @@ from tagger.gui.review.reviewing import Reviewing
 from tagger.gui.review.values import STARS, ValuesEditor
 from tagger.gui.session import Session
 from tagger.store import values
+from tagger.store.database import Database
 from tagger.store.values import PhotoField, Value
 
 MOST_LABELS = 20

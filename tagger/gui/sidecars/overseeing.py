@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from sqlite_utils import Database
 
 from tagger.app import Tagger
 from tagger.changes import Change, SidecarsWritten
@@ -33,6 +32,7 @@ from tagger.review.conflicts import Choice
 from tagger.settings.declared import DECLARED
 from tagger.store import conflicts, photos
 from tagger.store.conflicts import Conflict
+from tagger.store.database import Database
 
 _TOLD_AT_ONCE = 200
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtWidgets import QMenu
-from sqlite_utils import Database
 
 from tagger.entities import TAG_SEPARATOR, PhotoId, Source, TagPath
 from tagger.errors import UsageError
@@ -24,6 +23,7 @@ from tagger.gui.words import counted
 from tagger.review.tagging import tag_path
 from tagger.sources import quoted
 from tagger.store import synonyms, tags
+from tagger.store.database import Database
 from tagger.vocabulary import tree
 from tagger.vocabulary.tree import Use
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
-from sqlite_utils import Database
 
 from tagger.changes import Change, PhotosChanged
 from tagger.entities import Decision, PhotoId
@@ -19,6 +18,7 @@ from tagger.gui.words import counted
 from tagger.review import selection
 from tagger.review.decisions import Decided
 from tagger.review.selection import Carried, CarriedLabel
+from tagger.store.database import Database
 
 _CALM_MS = 40
 _BUSY_MS = 150

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from sqlite_utils import Database
 
 from tagger.changes import Change, JournalChanged, PhotosChanged
 from tagger.entities import Decision, TagPath
@@ -27,6 +26,7 @@ from tagger.review import selection
 from tagger.review.selection import AtHand
 from tagger.review.tagging import tag_path
 from tagger.store import selections, tag_use
+from tagger.store.database import Database
 from tagger.store.tag_use import PINNED_KEYS
 from tagger.vocabulary.completion import LIMIT, Completer, Completion
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRect
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from sqlite_utils import Database
 
 from tagger.entities import TAG_SEPARATOR, Box, PhotoId, Suggestion, SuggestionId, TagPath
 from tagger.errors import UsageError
@@ -29,6 +28,7 @@ from tagger.gui.viewer.spoken import announce, box_text, place_text
 from tagger.review import boxes
 from tagger.review.tagging import tag_path
 from tagger.store import suggestions, tag_use
+from tagger.store.database import Database
 from tagger.vocabulary.completion import Completer
 
 _COPY_PX = 16

@@ -7,9 +7,8 @@ import json
 import time
 from array import array
 
-from sqlite_utils import Database
-
 from tagger.errors import Cancelled
+from tagger.store.database import Database
 from tagger.store.query.condition import TRUE, Condition
 from tagger.store.query.listing import Order, ordered
 from tagger.store.query.patience import unless

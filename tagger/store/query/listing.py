@@ -8,8 +8,7 @@ import re
 from array import array
 from dataclasses import dataclass, field
 
-from sqlite_utils import Database
-
+from tagger.store.database import Database
 from tagger.store.query.condition import TRUE, Condition
 from tagger.store.query.reading import Query
 

@@ -6,9 +6,8 @@ import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator
 
-from sqlite_utils import Database
-
 from tagger.errors import Cancelled
+from tagger.store.database import Database
 
 _STEPS_BETWEEN_LOOKS = 5_000
 """Of SQLite's machine; a few thousand take less than a millisecond."""

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from sqlite_utils import Database
-
 from tagger.entities import TAG_SEPARATOR
+from tagger.store.database import Database
 from tagger.store.file_facts import people
 from tagger.store.folders import directory_counts
 from tagger.store.query.agreement import ANY
