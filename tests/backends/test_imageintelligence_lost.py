@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.backends.contract import SUBJECTS, Desk, give_secrets, hurry
+from tests.backends.contract import NAME, SUBJECTS, Desk, give_secrets, hurry
 from tests.backends.servers import imageintelligence as service
 from tests.backends.servers import wire
 
@@ -57,3 +57,21 @@ def test_the_search_outlives_the_program(desk, run_async):
     desk.server.faults = []
     assert run_async(desk.work()).photos == 3
     assert len(desk.carried) == 1
+
+
+@pytest.mark.parametrize("searches", [True, False])
+def test_a_job_of_the_other_kind_is_found_by_its_name_as_well(desk, run_async, searches):
+    """'POST … /detect' is listed by customId, in the vendor's specification as ``GET /detect?customId=``."""
+    desk.registry.change(NAME, desk.server.url, {"timeout_s": "1", "classes": "person, car", "batch_size": "3"})
+    desk.store.write(lambda db: db.conn.execute("UPDATE jobs SET operation = 'detect'")).result()
+    desk.server.searches = searches
+    desk.server.faulty = lambda request: request.method == "POST" and request.path == "/detect"
+    desk.server.faults = [wire.does(desk.server, wire.resets)]
+    summary = run_async(desk.work())
+    sent = [request for request in desk.server.requests if desk.server.faulty(request)]
+    assert len(sent) == 1
+    assert (summary.photos, summary.unknown) == ((3, 0) if searches else (0, 3))
+    if searches:
+        assert desk.labels() == {"person"}
+    (search,) = {request.target for request in desk.server.requests if request.target.startswith("/detect?")}
+    assert search == f"/detect?customId={sent[0].json()['customId']}"

@@ -258,9 +258,7 @@ class ImageIntelligence:
         custom_id = uuid.uuid4().hex
         try:
             content = await self._leave(items, operation, custom_id, given, failures, renew=renew)
-        except OutcomeUnknown:
-            if operation != "recognise":  # only jobs of recognition can be searched for
-                raise
+        except OutcomeUnknown:  # it is looked for by its name
             content = {"id": ""}
         sent = {item.image["customId"]: Sent(item.photo.id, *item.size) for item in given}
         job = Job(content["id"], operation, sent, custom_id)
@@ -306,7 +304,7 @@ class ImageIntelligence:
             OutcomeUnknown: it was looked for long enough, or cannot be.
         """
         since = self._searched_since.setdefault(job.custom_id, time.monotonic())
-        content = await self._service.search(job.custom_id)
+        content = await self._service.search(job.operation, job.custom_id)
         if content is None and time.monotonic() - since <= SEARCH_S:
             return None
         self._searched_since.pop(job.custom_id)

@@ -127,19 +127,24 @@ class Service:
             raise answer.fault(OutcomeUnknown(f"{TITLE} does not know the job any more.", _MAYBE))
         return _content(answer)
 
-    async def search(self, custom_id: str) -> dict[str, Any] | None:
-        """The job of recognition that was sent under this id; None where the service does not know it, or not yet.
+    async def search(self, operation: str, custom_id: str) -> dict[str, Any] | None:
+        """The job that was sent under this id; None where the service does not know it, or not yet.
+
+        The documentation of /recognize shows no search; both are those of the vendor's OpenAPI source:
+        ``POST recognition/recognize/{namespace}/search``, and for the other kind ``GET detect?customId=``.
 
         Raises:
             OutcomeUnknown: it cannot be asked in this way.
             BackendError: as `Client.call`.
         """
-        body = json.dumps({"customIds": [custom_id], "limit": 1, "offset": 0}).encode()
-        place = f"recognition/recognize/{self._namespace}/search"
-        answer = await self._ask("POST", place, body, costs=False)
+        if operation == "detect":
+            answer = await self._ask("GET", f"detect?customId={quote(custom_id, safe='')}")
+        else:
+            body = json.dumps({"customIds": [custom_id], "limit": 1, "offset": 0}).encode()
+            answer = await self._ask("POST", f"recognition/recognize/{self._namespace}/search", body, costs=False)
         if 300 <= answer.status < 500 and answer.status not in (401, 403):
             raise answer.fault(OutcomeUnknown(f"{TITLE} cannot be asked for a job by its name.", _MAYBE))
-        jobs = (job for job in _jobs(answer.object()) if job.get("customId") == custom_id and is_id(job.get("id")))
+        jobs = (job for job in _jobs(answer) if job.get("customId") == custom_id and is_id(job.get("id")))
         return next(jobs, None)
 
     async def identity(self, identity_id: str) -> str | None:
@@ -230,9 +235,12 @@ class Service:
         self._token, self._until = token, time.monotonic() + _lifetime(told)
 
 
-def _jobs(content: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """The jobs of a search; what the list of them is called, no description says."""
-    return (job for value in content.values() for job in objects(value))
+def _jobs(answer: Answer) -> Iterator[dict[str, Any]]:
+    """The jobs of a search, a list by itself or inside an object; what it is called there, no description says."""
+    content = answer.json()
+    if isinstance(content, list):
+        return objects(content)
+    return (job for value in answer.object().values() for job in objects(value))
 
 
 def is_id(value: object) -> bool:

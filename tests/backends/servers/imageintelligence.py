@@ -113,6 +113,10 @@ class ImageIntelligence(Server):
                 wanted = request.json()["customIds"]
                 found = [job for job in self.jobs.values() if job.sent["customId"] in wanted and job.namespace == named]
                 return as_json(200, {"total": len(found), "results": [self._told(job).json() for job in found]})
+            case "GET", "detect" if self.searches:
+                wanted = request.query["customId"]
+                found = [job for job in self.jobs.values() if job.sent["customId"] == wanted and job.kind == "detect"]
+                return as_json(200, [self._told(job).json() for job in found])
             case "GET", "detect", job_id:
                 return self._job(job_id, "")
             case "GET", "recognition", "identities", _, identity if identity in self.identities:
