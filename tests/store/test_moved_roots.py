@@ -117,7 +117,7 @@ def test_every_column_that_may_hold_a_path_is_known(store: Store) -> None:
         lambda db: {
             (table, column.name)
             for table in db.table_names()
-            for column in db[table].columns
+            for column in db.table(table).columns
             if "path" in column.name or "directory" in column.name or "file" in column.name
         }
     )
