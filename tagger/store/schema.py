@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from tagger.errors import LibraryError, NewerLibraryError
-from tagger.store import exporting_tables, indexes, sidecar_tables, tables
+from tagger.store import exporting_tables, group_decisions, indexes, sidecar_tables, tables
 from tagger.store.connection import in_transaction, use_wal
 from tagger.store.database import Database
 from tagger.store.migrations import Migrations
@@ -60,6 +60,12 @@ def m007_exporting(db: Database) -> None:
     """Categories of keyword lists; what was written into photos themselves."""
     _execute(db, exporting_tables.CATEGORY)
     _execute(db, exporting_tables.EMBEDDED)
+
+
+@migrations()
+def m008_decided(db: Database) -> None:
+    """What the user decided of near-duplicates: marks, chosen keepers, stacks of one's own, when pairs were parted."""
+    _execute(db, group_decisions.TABLES)
 
 
 def prepare(db: Database, path: Path) -> None:
@@ -122,6 +128,7 @@ def _execute(db: Database, script: str) -> None:
 
 
 def _refuse_others(db: Database) -> None:
+    tables = db.table_names()  # before what was applied: another process may migrate the library in between
     applied = migrations.applied(db)
     unknown = [name for name in applied if name not in migrations.names]
     if unknown:
@@ -129,7 +136,7 @@ def _refuse_others(db: Database) -> None:
             f"This library was written by a later version of Tagger ({unknown[-1]}).",
             "Install that version, or choose another library with --library.",
         )
-    if not applied and db.table_names():
+    if not applied and tables:
         raise LibraryError(
             "This file is the database of another program, not a library of Tagger.",
             "Choose another file with --library.",
