@@ -42,7 +42,8 @@ class Ledger:
         """
 
         def enter(db: Database) -> int:
-            if not self.here and never_upload.private(db, [photo_id]):
+            # A file that is not in the library may lie in a folder that is marked all the same.
+            if not self.here and (never_upload.private(db, [photo_id]) or never_upload.lies_private(db, path)):
                 raise PhotoRefused("This photo is marked never to be uploaded.", "Take the mark away first.")
             limits = self.limits
             budget = Budget(limits.price, limits.daily_budget, limits.total_budget)

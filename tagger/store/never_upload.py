@@ -58,6 +58,29 @@ def private(db: Database, ids: Iterable[int]) -> set[int]:
     return {photo_id for (photo_id,) in db.conn.execute(_PRIVATE, {"ids": wanted, "sep": os.sep})}
 
 
+def lies_private(db: Database, path: str) -> bool:
+    """Whether a file lies in a folder that is marked, be it in the library or not."""
+    places = {path}
+    while (above := os.path.dirname(path)) != path:
+        places.add(path := above)
+    rows = db.conn.execute("SELECT value FROM never_upload WHERE kind = 'folder'")
+    return any((from_db(value) or os.sep) in places for (value,) in rows)
+
+
+def follow(db: Database, tag: str, to: str) -> None:
+    """Mark what a tag is called from now on, if it is marked, lies in one that is, or one below it is.
+
+    The marks of the old name stay: the change may be undone, and nothing may be sent in between.
+    """
+    old, new = tag.casefold(), to.casefold()
+    for kind, value in marks(db):
+        marked = str(value)
+        if kind == Mark.TAG and f"{marked}|".startswith(f"{old}|"):
+            mark(db, kind, new + marked[len(old) :])
+        elif kind == Mark.TAG and old.startswith(f"{marked}|"):
+            mark(db, kind, new)
+
+
 def _stored(kind: Mark, value: str | int) -> str | bytes | int:
     match kind:
         case Mark.FOLDER:

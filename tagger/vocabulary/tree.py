@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tagger.entities import TAG_SEPARATOR, PhotoId, TagPath
 from tagger.errors import UsageError
 from tagger.metadata.keywords import names, sanitise_tag
-from tagger.store import journal, synonyms, tag_rows, tag_use, tags
+from tagger.store import journal, never_upload, synonyms, tag_rows, tag_use, tags
 from tagger.store.database import Database
 from tagger.store.journal import TagRowChange
 from tagger.vocabulary.relocation import Relocation, deletion, relocation, rows_at
@@ -68,7 +68,8 @@ def relocate(db: Database, tag: TagPath, to: TagPath, *, verb: str = "rename") -
     """Rename or move a tag with all below it, or merge it into a tag that is there; returns the photos it touched.
 
     Every photo keeps what it carried under the new path, once. What was refused on a photo stays refused. Labels
-    lead to the new tag, so that suggestions follow; the old keywords are due to leave the sidecars.
+    lead to the new tag, so that suggestions follow; the old keywords are due to leave the sidecars. What must never be
+    uploaded must not be under the new path either.
 
     Args:
         db: The library.
@@ -84,6 +85,7 @@ def relocate(db: Database, tag: TagPath, to: TagPath, *, verb: str = "rename") -
     if to.casefold().startswith(tag.casefold() + TAG_SEPARATOR):
         raise UsageError(f"“{_shown(tag)}” cannot go below itself.", "Choose a tag that is not below it.")
     touched = _record(db, _relocation_title(tag, to, verb), relocation(db, tag, to))
+    never_upload.follow(db, tag, to)
     return touched or frozenset(photos_with(db, to))  # another spelling is seen on all of them
 
 

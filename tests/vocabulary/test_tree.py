@@ -14,7 +14,8 @@ from tagger.recognition.backend import BackendType, Capabilities, Recognition
 from tagger.recognition.results import save_answer
 from tagger.review import tagging, undo
 from tagger.review.decisions import decide
-from tagger.store import Store, folders, jobs, journal, photos, suggestions, synonyms, tag_use, tags
+from tagger.store import Store, folders, jobs, journal, never_upload, photos, suggestions, synonyms, tag_use, tags
+from tagger.store.never_upload import Mark
 from tagger.vocabulary import tree
 
 KIND = BackendType("test", "Test", Capabilities(offline=True, boxes=True), open=lambda config: None)
@@ -101,6 +102,18 @@ def test_rename_and_back_again(store):
     assert carried(store, ids) == [(BIRDS,), ("Animal|Birds|Heron",)]
     removed = store.read(lambda db: tags.removed_tags_of(db, ids))
     assert removed == {ids[0]: (BIRD,), ids[1]: (HERON,)}
+
+
+@pytest.mark.parametrize("mark", ["Animal|Bird", "animal", "ANIMAL|BIRD|HERON"])
+@pytest.mark.parametrize("to", ["Animal|Birds", "Feathered", "Feathered|Bird"])
+def test_what_must_never_be_uploaded_must_not_under_another_name(store, mark, to):
+    """A mark of a tag is the user's word about the photos that carry it, whatever the tag is called."""
+    ids = fill(store, [HERON], ["Sea"])
+    do(store, never_upload.mark, Mark.TAG, mark)
+    do(store, tree.relocate, BIRD, TagPath(to))
+    assert store.read(lambda db: never_upload.private(db, ids)) == {ids[0]}
+    undo.undo(store)
+    assert store.read(lambda db: never_upload.private(db, ids)) == {ids[0]}
 
 
 def test_merge_keeps_one(store):
