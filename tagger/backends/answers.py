@@ -84,9 +84,9 @@ class Answer:
             return self.fault(OutcomeUnknown(message, "It may have been charged."))
         return self.fault(ServiceFault(message, after_s=AGAIN_AFTER_S))
 
-    def fault(self, error: E) -> E:
-        """The error, with the status that led to it."""
-        error.http_status = self.status
+    def fault(self, error: E, status: int | None = None) -> E:
+        """The error, with the status that led to it: that of HTTP, or one that the service wrote inside."""
+        error.http_status = self.status if status is None else status
         return error
 
 

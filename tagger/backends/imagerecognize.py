@@ -11,7 +11,7 @@ from tagger.backends.online import key, sending, whole
 from tagger.backends.reading import box, mapping, objects, share, text
 from tagger.backends.reading import whole as whole_number
 from tagger.entities import Detection, LabelKind
-from tagger.errors import BackendError, BackendRefused, PhotoError, PhotoRefused, RetryLater, UsageError
+from tagger.errors import BackendError, BackendRefused, PhotoError, PhotoRefused, RetryLater, ServiceFault, UsageError
 from tagger.recognition.backend import (
     Answer,
     Backend,
@@ -38,6 +38,7 @@ KINDS: Mapping[str, LabelKind] = {
     "nsfw": LabelKind.MODERATION,
 }
 MAX_CACHE_BYTES = 64 << 20
+FAULT_AFTER_S = 2.0
 _OK, _NO_DATA, _NO_KEY, _BAD_KEY, _SPENT, _BAD_TYPE = 200, 300, 400, 401, 402, 420
 # The service's own words for these say less than what to do.
 _REFUSED: Mapping[int, tuple[str, str]] = {
@@ -157,7 +158,7 @@ def _data(answer: answers.Answer) -> dict[str, Any]:
     inner = whole_number(content.get("status"))
     status = answer.status if inner is None or inner == _OK else inner
     if status != _OK:
-        raise answer.fault(_refusal(status, content))
+        raise answer.fault(_refusal(status, content), status)
     if not isinstance(content.get("data"), dict):
         raise answer.unreadable("it is not the JSON that was expected")
     data: dict[str, Any] = content["data"]
@@ -178,6 +179,8 @@ def _refusal(status: int, content: Mapping[str, Any]) -> BackendError:
         return PhotoRefused(_PHOTO_REFUSED[status])
     if status in (429, 503):
         return RetryLater(f"{TITLE} asks for patience.", after_s=15.0)
+    if 500 <= status < 600:
+        return ServiceFault(f"{TITLE} failed.", after_s=FAULT_AFTER_S)
     return PhotoRefused(f"{TITLE} refuses with {status}{f': {told}' if told else ''}.")
 
 

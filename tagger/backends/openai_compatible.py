@@ -38,6 +38,8 @@ MOST_LABELS = 100
 OWN_TAGS = ("here", "always", "never")
 FORMS = ("json_schema", "json_object", "plain")
 """Ways to ask for JSON, best first; a server that refuses one is asked in the next. LM Studio has no json_object."""
+_ABOUT_FORM = (b"response_format", b"json_schema", b"json_object", b"grammar", b"guided")
+"""How servers name what they do not take: the field, its values, or what they make of it."""
 SCHEMA: Mapping[str, Any] = {
     "type": "object",
     "properties": {"labels": {"type": "array", "items": {"type": "string"}}},
@@ -126,7 +128,7 @@ class OpenAICompatible:
                 given = next(objects(items(content.get("choices"))), None)
                 if given is None:
                     raise answer.unreadable("it holds no choice")
-                labels = labels_of(given)[: self._most]
+                labels = _labels(answer, given)[: self._most]
         except (PhotoRefused, PhotoError) as error:
             return Failure(photo.id, error)
         found = tuple(Detection(label, UNSTATED, LabelKind.SCENE) for label in labels)
@@ -139,7 +141,8 @@ class OpenAICompatible:
             body = json.dumps(self._request(parcel, form)).encode()
             url = self._url + "chat/completions"
             answer = await self._client.call("POST", url, headers=json_headers(self._key), body=body, costs=True)
-            if answer.status not in (400, 422) or b"response_format" not in answer.body or form == FORMS[-1]:
+            about_form = any(word in answer.body for word in _ABOUT_FORM)
+            if answer.status not in (400, 422) or not about_form or form == FORMS[-1]:
                 return answer
             self._forms = FORMS[FORMS.index(form) + 1 :]  # by name: photos side by side meet the same refusal
 
@@ -187,6 +190,14 @@ def labels_of(choice: Mapping[str, Any]) -> list[str]:
         raise PhotoRefused("The model did not answer with labels.", "Try another model.")
     names = (text(mapping(item).get("name")) or text(item) for item in given)
     return list({name.casefold(): name for name in reversed(list(names)) if name}.values())[::-1]
+
+
+def _labels(answer: answers.Answer, given: Mapping[str, Any]) -> list[str]:
+    """As `labels_of`; what the model made of the photo is paid for, even if it is of no use."""
+    try:
+        return labels_of(given)
+    except PhotoRefused as error:
+        raise answer.fault(error) from None
 
 
 def _inside(content: str) -> dict[str, Any]:

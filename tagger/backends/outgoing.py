@@ -97,7 +97,9 @@ def _outcome(error: BaseException) -> tuple[str, bool]:
             return f"failed{shown}", status is not None
         case RetryLater():
             return f"turned away{shown}", False
-        case PhotoRefused() | BackendRefused():
+        case PhotoRefused():  # with a status of success the service did what it is paid for
+            return f"refused{shown}", status is not None and status < 300
+        case BackendRefused():
             return f"refused{shown}", False
         case OutcomeUnknown():
             return f"unknown{shown}", True

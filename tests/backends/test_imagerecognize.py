@@ -12,7 +12,15 @@ from PIL import Image
 
 from tagger.backends.imagerecognize import TYPE, Imagerecognize
 from tagger.entities import Box, LabelKind
-from tagger.errors import BackendRefused, BackendUnavailable, OutcomeUnknown, PhotoRefused, UsageError
+from tagger.errors import (
+    BackendRefused,
+    BackendUnavailable,
+    OutcomeUnknown,
+    PhotoRefused,
+    RetryLater,
+    ServiceFault,
+    UsageError,
+)
 from tagger.recognition.backend import BackendConfig, Failure, Quota
 from tests.backends.photos import PhotoFile, photo_with_everything
 from tests.backends.servers import imagerecognize as service
@@ -147,6 +155,24 @@ def test_an_error_in_the_data_fails_the_photo(run_async, server, photo, monkeypa
     monkeypatch.setattr(server, "answer", lambda _r: server._success({"error": "No face", "objects": [], "quota": 1}))
     answer = ask(run_async, opened(server), photo)
     assert "No face" in str(answer.error)
+    assert photo.statuses == [("refused (200)", True)], "it was looked at, and nobody said that this is free"
+
+
+@pytest.mark.parametrize(("code", "error"), [(500, ServiceFault), (502, ServiceFault), (503, RetryLater)])
+def test_a_fault_that_is_told_inside_only_is_one(run_async, server, photo, monkeypatch, code, error):
+    """'status – HTTP response status code': it is in the answer, too, and counts as much there."""
+    server.http_status = False
+    monkeypatch.setattr(server, "answer", lambda _request: server._refused(code))
+    with pytest.raises(error):
+        ask(run_async, opened(server), photo)
+
+
+@pytest.mark.parametrize("code", [412, 413, 415])
+def test_what_is_refused_inside_only_is_free_as_well(run_async, server, photo, monkeypatch, code):
+    server.http_status = False
+    monkeypatch.setattr(server, "answer", lambda _request: server._refused(code))
+    assert isinstance(ask(run_async, opened(server), photo).error, PhotoRefused)
+    assert photo.statuses == [(f"refused ({code})", False)]
 
 
 def test_nothing_found_is_an_answer(run_async, server, photo):

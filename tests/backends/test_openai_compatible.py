@@ -30,8 +30,10 @@ def opened(server: service.OpenAICompatible, **options: Any) -> OpenAICompatible
     return OpenAICompatible(BackendConfig("mine", TYPE.name, url=server.url, options=given, secrets=secrets))
 
 
-def ask(run_async: Any, tmp_path: Any, server: service.OpenAICompatible, count: int = 1, **options: Any) -> Any:
-    photos = [photo_with_everything(tmp_path, i) for i in range(1, count + 1)]
+def ask(
+    run_async: Any, tmp_path: Any, server: service.OpenAICompatible, count: int = 1, photos: Any = None, **options: Any
+) -> Any:
+    photos = photos or [photo_with_everything(tmp_path, i) for i in range(1, count + 1)]
 
     async def go() -> Any:
         backend = opened(server, **options)
@@ -75,6 +77,13 @@ def test_a_server_is_asked_in_the_best_way_it_takes(run_async, server, tmp_path,
     assert len(used) == len(refused) + 2
 
 
+@pytest.mark.parametrize("told", ["failed to parse grammar", "json_schema is not supported", "No guided decoding."])
+def test_a_server_may_say_in_its_own_words_that_it_takes_no_form(run_async, server, tmp_path, told):
+    server.formats, server.told = set(), told
+    (answer,) = ask(run_async, tmp_path, server)
+    assert [d.label for d in answer.detections] == ["Dog", "Beach"]
+
+
 @pytest.mark.parametrize(
     "content",
     ['```json\n{"labels": ["cat"]}\n```', 'Sure! {"labels": ["cat", "Cat", ""]} Anything else?'],
@@ -97,9 +106,11 @@ def test_fenced_and_chatty_answers_are_read(run_async, server, tmp_path, content
 )
 def test_what_is_no_answer_fails_that_photo_only_and_says_why(run_async, server, tmp_path, choice, why):
     server.choice = choice
-    (answer,) = ask(run_async, tmp_path, server)
+    photo = photo_with_everything(tmp_path)
+    (answer,) = ask(run_async, tmp_path, server, photos=[photo])
     assert isinstance(answer.error, PhotoRefused)
     assert why in str(answer.error)
+    assert photo.statuses == [("refused (200)", True)], "the model has worked, and wants to be paid"
 
 
 def test_the_words_of_the_user_are_asked_for_in_alphabetical_order(run_async, server, tmp_path):

@@ -217,11 +217,13 @@ def _upload_refused(answer: Answer, details: Mapping[str, Any], problem: object)
     told = text(details.get("content")) or text(problem) or answer.text()
     said = f": {told}" if told else "."
     if status == 413 or "too large" in told.casefold():
-        return answer.fault(PhotoRefused(f"{TITLE} finds the picture too large{said}", "Lower longest_side_px."))
+        return answer.fault(
+            PhotoRefused(f"{TITLE} finds the picture too large{said}", "Lower longest_side_px."), max(status, 400)
+        )
     if status == 429 or "throttled" in told.casefold():
         return answer.fault(RetryLater(f"{TITLE} asks for patience.", after_s=15.0))
     if _SPENT.search(told):
         return answer.fault(BackendRefused(f"{TITLE} takes no more{said}", "Check the plan of your account."))
     if status in (401, 402, 403) or _KEYS.search(told):
         return answer.fault(BackendRefused(f"{TITLE} does not take the key{said}", "Check PUBLIC_KEY and SECRET_KEY."))
-    return answer.fault(PhotoRefused(f"{TITLE} refuses the upload with {status}{said}"))
+    return answer.fault(PhotoRefused(f"{TITLE} refuses the upload with {status}{said}"), max(status, 400))

@@ -95,5 +95,5 @@ class Imagerecognize(Server):
         return Reply(200, json.dumps(content).encode(), {"Content-Type": "text/html; charset=UTF-8"})
 
     def _refused(self, code: int) -> Reply:
-        content = {"status": code, "status_message": ERRORS[code], "data": None}
+        content = {"status": code, "status_message": ERRORS.get(code, "It failed"), "data": None}
         return Reply(code if self.http_status else 200, json.dumps(content).encode(), {"Content-Type": "text/html"})

@@ -25,6 +25,7 @@ class OpenAICompatible(Server):
     def __init__(self) -> None:
         super().__init__()
         self.formats = {"json_schema", "json_object"}
+        self.told = "'response_format.type' must be 'json_schema' or 'text'"
         self.choice: Any = said('{"labels": ["Dog", "Beach"]}')
 
     def answer(self, request: Request) -> Reply:
@@ -39,7 +40,7 @@ class OpenAICompatible(Server):
             return refusal(404, f"model '{asked['model']}' not found")
         given = asked.get("response_format", {}).get("type")
         if given is not None and given not in self.formats:
-            return refusal(400, "'response_format.type' must be 'json_schema' or 'text'")
+            return refusal(400, self.told)
         url = asked["messages"][0]["content"][1]["image_url"]["url"]
         try:
             with Image.open(io.BytesIO(base64.b64decode(url.removeprefix("data:image/jpeg;base64,")))) as image:
