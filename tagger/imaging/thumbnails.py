@@ -108,6 +108,12 @@ class ThumbnailCache:
         wanted = json.dumps(list(photo_ids))
         return self._try(lambda connection: {PhotoId(row[0]) for row in connection.execute(sql, [wanted])}, set())
 
+    def has_all(self, first: PhotoId, last: PhotoId) -> bool:
+        """Whether all numbers in a range have a thumbnail that is kept; much quicker than to ask for each."""
+        sql = "SELECT count(*) FROM usage WHERE photo_id BETWEEN ? AND ?"
+        most = last - first + 1
+        return self._try(lambda connection: connection.execute(sql, (first, last)).fetchone()[0] == most, False)
+
     def put_many(self, items: Iterable[tuple[PhotoId, bytes]]) -> None:
         """Keep thumbnails, replacing those of the same photos; nothing is kept where the disk refuses."""
         rows = list(items)

@@ -14,9 +14,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from tagger.entities import PhotoId, PhotoState, Stamp
+from tagger.entities import PhotoId, PhotoState
 from tagger.errors import Cancelled
 from tagger.imaging.thumbnails import ThumbnailCache
+from tagger.library.compare import compare
 from tagger.library.count import PhotoCount
 from tagger.library.executors import ExecutorPool, Hired
 from tagger.library.keep import Keeper
@@ -24,10 +25,9 @@ from tagger.library.look import Ground, Look, Touched, Whole
 from tagger.library.moves import Settled, settle
 from tagger.library.patterns import Patterns
 from tagger.library.read import read_photo
-from tagger.library.sidecars import SidecarIndex
 from tagger.library.stacks import restack
-from tagger.library.walk import DirectoryListing, FoundFile, absent, shown
-from tagger.library.workers import ReadingPool, ReadingTask, ReadPhoto, Reason
+from tagger.library.walk import DirectoryListing, absent, shown
+from tagger.library.workers import ReadingPool, ReadingTask, ReadPhoto
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
 from tagger.store import folders, photos
 from tagger.store.database import Database
@@ -222,41 +222,16 @@ class _Run:
 
     def _directory(self, listing: DirectoryListing) -> None:
         """Compare one directory with the library and have read what differs."""
-        if self._settled(listing):
-            self._counts["found"] += len(listing.found)
-            self._counts["unchanged"] += len(listing.found)
-            self._counts["videos"] += listing.videos
-            self._collect(0)
-            return
-        known = self._store.read(lambda db: photos.known_in(db, listing.directory))
-        bare = self._thumbnails.missing([entry.id for entry in known.values() if entry.state is PhotoState.OK])
-        sidecars = SidecarIndex(listing)
-        returned: list[PhotoId] = []
-        self._counts["found"] += len(listing.files)
+        found = compare(self._store, self._thumbnails, listing)
+        self._counts["found"] += len(listing.found)
         self._counts["videos"] += listing.videos
-        for file in listing.files:
-            paths, stamp = sidecars.of(file.path)
-            entry = known.pop(file.path, None)
-            reason = _reason(file, stamp, entry, bare)
-            if reason is not None:
-                self._read(ReadingTask(file.path, file.stamp, tuple(paths), stamp, reason))
-            elif entry is not None:
-                self._counts["unchanged"] += 1
-                self._counts["unreadable"] += entry.state is PhotoState.UNREADABLE
-                if entry.state is PhotoState.MISSING:
-                    returned.append(entry.id)
-        self._mark(photos.mark_present, returned)
-        self._mark_missing(known.values())
+        self._counts["unchanged"] += found.unchanged
+        self._counts["unreadable"] += found.unreadable
+        for task in found.to_read:
+            self._read(task)
+        self._mark(photos.mark_present, found.returned)
+        self._mark_missing(found.gone)
         self._collect(0)
-
-    def _settled(self, listing: DirectoryListing) -> bool:
-        """Whether a directory is known as it is, compared as a whole: in a rescan nearly all are."""
-        if listing.sidecars or not listing.found:
-            return False
-        known = self._store.read(lambda db: photos.settled_in(db, listing.directory))
-        if len(known) != len(listing.found) or {row[1:] for row in known} != set(listing.found):
-            return False
-        return not self._thumbnails.missing([row[0] for row in known])
 
     def _read(self, task: ReadingTask) -> None:
         self._report.count()
@@ -297,17 +272,6 @@ class _Run:
         for start in range(0, len(ids), _MARK_AT_ONCE):
             some = ids[start : start + _MARK_AT_ONCE]
             self._store.write(lambda db, some=some: mark(db, some)).result()  # type: ignore[misc]
-
-
-def _reason(
-    file: FoundFile, sidecar_stamp: Stamp | None, entry: photos.Known | None, bare: set[PhotoId]
-) -> Reason | None:
-    """Why a photo has to be read; None where it is known as it is."""
-    if entry is None:
-        return "new"
-    if (entry.stamp, entry.sidecar_stamp) != (file.stamp, sidecar_stamp):
-        return "changed"
-    return "thumbnail" if entry.id in bare else None
 
 
 class _Report:

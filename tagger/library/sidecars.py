@@ -21,21 +21,33 @@ class SidecarIndex:
         self._stamps = listing.sidecars
         self._by_stem: dict[str, list[str]] = defaultdict(list)
         if listing.sidecars:
-            for file in listing.files:
-                name = os.path.basename(file.path)
-                self._by_stem[_fold(os.path.splitext(name)[0])].append(name)
+            for path, _bytes, _mtime_ns in listing.found:
+                name = _name(path)
+                self._by_stem[_fold(_stem(name))].append(name)
             for name in listing.sidecars:
-                short = os.path.splitext(name)[0]
+                short = _stem(name)
                 for stem in {short, os.path.splitext(short)[0]}:
                     self._by_stem[_fold(stem)].append(name)
 
     def of(self, photo_path: str) -> tuple[list[str], Stamp | None]:
         """Paths of the sidecars that count for a photo, and the stamp of them all."""
+        found = self._names(_name(photo_path))
+        directory = photo_path[: photo_path.rfind(os.sep) + 1]
+        return [directory + name for name in found], united_stamp(self._stamps[name] for name in found)
+
+    def stamp_of(self, photo_path: str) -> Stamp | None:
+        """The stamp of all sidecars that count for a photo."""
+        found = self._names(_name(photo_path))
+        return united_stamp(self._stamps[name] for name in found) if found else None
+
+    def _names(self, name: str) -> list[str]:
         if not self._stamps:
-            return [], None
-        near = self._by_stem[_fold(os.path.splitext(os.path.basename(photo_path))[0])]
-        found = sidecars_to_read(photo_path, near)
-        return found, united_stamp(self._stamps[os.path.basename(path)] for path in found)
+            return []
+        stem = _stem(name)
+        near = self._by_stem[_fold(stem)]
+        if near in ([name], [name, f"{stem}.xmp"], [name, f"{name}.xmp"]):  # nearly always: a photo with one sidecar
+            return near[1:]
+        return [os.path.basename(path) for path in sidecars_to_read(name, near)]
 
 
 def united_stamp(stamps: Iterable[Stamp]) -> Stamp | None:
@@ -47,5 +59,14 @@ def united_stamp(stamps: Iterable[Stamp]) -> Stamp | None:
     return Stamp(sum(stamp.bytes for stamp in every), moments & _LARGEST)
 
 
+def _name(path: str) -> str:
+    return path[path.rfind(os.sep) + 1 :]
+
+
+def _stem(name: str) -> str:
+    """The name without its extension, which it has."""
+    return name[: name.rfind(".")]
+
+
 def _fold(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+    return name.lower() if name.isascii() else unicodedata.normalize("NFC", name).casefold()

@@ -6,7 +6,7 @@ import functools
 import os
 import stat
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -67,7 +67,12 @@ class DirectoryListing:
     @cached_property
     def files(self) -> list[FoundFile]:
         """The photos directly in it, by name."""
-        return [FoundFile(path, Stamp(size, _held(mtime_ns))) for path, size, mtime_ns in sorted(self.found)]
+        return self.files_but(frozenset())
+
+    def files_but(self, left_out: Set[object]) -> list[FoundFile]:
+        """The photos directly in it, by name, without those of some paths."""
+        rest = sorted(file for file in self.found if file[0] not in left_out)
+        return [FoundFile(path, Stamp(size, _held(mtime_ns))) for path, size, mtime_ns in rest]
 
 
 @dataclass(slots=True)

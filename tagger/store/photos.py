@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -26,6 +26,11 @@ from tagger.store.paths import display_name, from_db, to_db
 from tagger.store.values import PhotoField
 
 CHUNK = 500
+_DIRECTORIES = (  # from one to the next: SELECT DISTINCT would look at every photo
+    "WITH RECURSIVE each(directory) AS (SELECT min(directory) FROM photos UNION ALL"
+    " SELECT (SELECT min(directory) FROM photos WHERE directory > each.directory) FROM each"
+    " WHERE directory IS NOT NULL) SELECT directory FROM each WHERE directory IS NOT NULL"
+)
 _SIGN_BIT = 1 << 63
 
 
@@ -48,8 +53,8 @@ class Saved:
     ids: dict[str, PhotoId]
 
 
-def known_in(db: Database, directory: str) -> dict[str, Known]:
-    """The photos known in a directory (not below it), by path."""
+def known_in(db: Database, directory: str, but: Container[object] = ()) -> dict[str, Known]:
+    """The photos known in a directory (not below it), by path; without those of the paths ``but``."""
     rows = db.conn.execute(
         "SELECT id, path, bytes, mtime_ns, sidecar_bytes, sidecar_mtime_ns, state FROM photos WHERE directory = ?",
         (to_db(directory),),
@@ -62,26 +67,14 @@ def known_in(db: Database, directory: str) -> dict[str, Known]:
             PhotoState(state),
         )
         for photo_id, path, size, mtime_ns, sidecar_bytes, sidecar_mtime_ns, state in rows
+        if path not in but
     }
-
-
-def settled_in(db: Database, directory: str) -> list[tuple[PhotoId, str, int, int]]:
-    """Id, path, size and modification time of the photos of a directory whose files are there.
-
-    Paths are as they are kept: bytes where they are no text. The time of those that cannot be read or have a sidecar
-    is one that no file has.
-    """
-    return db.conn.execute(
-        "SELECT id, path, bytes, CASE WHEN state = 'ok' AND sidecar_bytes IS NULL THEN mtime_ns ELSE -2 END FROM photos"
-        " WHERE directory = ? AND state <> 'missing'",
-        (to_db(directory),),
-    ).fetchall()
 
 
 def known_directories(db: Database, folder: str) -> list[str]:
     """Every directory at or below a folder that has photos, sorted."""
     prefix = folder if folder.endswith(os.sep) else folder + os.sep
-    rows = db.conn.execute("SELECT DISTINCT directory FROM photos")
+    rows = db.conn.execute(_DIRECTORIES)
     directories = (from_db(directory) for (directory,) in rows)
     return sorted(d for d in directories if d == folder or d.startswith(prefix))
 
