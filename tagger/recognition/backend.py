@@ -1,9 +1,9 @@
 """The protocol between the program and a recognition backend.
 
 A backend declares what it is (`BackendType`) cheaply, without importing its engine, and is opened only when work for
-it exists. It implements `Recogniser` or `Submitter`, and whichever of `Fetcher`, `Tester`, `Teacher` and `Speaker` it
-can do. It knows no Qt, no store, no file of the user: it receives photos that can render themselves, and answers by
-photo id.
+it exists. It implements `Recogniser` or `Submitter`, and whichever of `Fetcher`, `Tidier`, `Tester`, `Teacher` and
+`Speaker` it can do. It knows no Qt, no store, no file of the user: it receives photos that can render themselves, and
+answers by photo id.
 """
 
 from __future__ import annotations
@@ -77,6 +77,7 @@ class Recognition:
         facts: Further knowledge about the photo (moderation, virus scan, remote phash), by name.
         embedding: float32 little-endian bytes describing the photo, for similarity; None where the backend has none.
         quota: What the service said of the calls left.
+        left_behind: Something is still at the service that the handle names, for a `Tidier` to remove.
     """
 
     photo_id: PhotoId
@@ -85,6 +86,7 @@ class Recognition:
     facts: Mapping[str, str] = field(default_factory=dict)
     embedding: bytes | None = None
     quota: Quota | None = None
+    left_behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +209,19 @@ class Submitter(Protocol):
 
         Raises:
             OutcomeUnknown: the service cannot tell any more what became of the batch.
+        """
+
+
+@runtime_checkable
+class Tidier(Protocol):
+    """Leaves things at its service for a while, which are removed even if the program ends before it could."""
+
+    async def tidy(self, handles: Sequence[str], needed: Sequence[str]) -> Sequence[str]:
+        """Remove what these handles name; returns those with which nothing is left. A fault is no error.
+
+        Args:
+            handles: Of work that came to an end.
+            needed: Of work that goes on: what they name must stay.
         """
 
 

@@ -30,6 +30,7 @@ from tagger.recognition.opening import open_backend
 from tagger.recognition.outcomes import StillWorking, keep_answers, put_off
 from tagger.recognition.pace import Pace
 from tagger.recognition.photo_input import LocalPhoto
+from tagger.recognition.tidying import tidy
 from tagger.store import jobs, photos
 from tagger.store.database import Database
 from tagger.store.jobs import Job
@@ -83,12 +84,18 @@ class Lane:
         Raises:
             BackendError: nothing more is asked of the backend until the user acts; its work stays queued.
         """
+        await self._tidy(ended=False)
         async with asyncio.TaskGroup() as group:
             # One call more than run at once, so that the next photos are ready when a call returns.
             for _ in range(self._limits.concurrency + (1 if self._type.capabilities.offline else 0)):
                 group.create_task(self._calls())
         if self._stopped is not None:
             raise self._stopped
+        await self._tidy(ended=True)
+
+    async def _tidy(self, *, ended: bool) -> None:
+        dispatcher = self._dispatcher
+        await tidy(dispatcher.store, self._backend, self._name, dispatcher.owner, ended=ended)
 
     async def close(self) -> None:
         """Close the backend."""

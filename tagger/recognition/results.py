@@ -20,7 +20,7 @@ MAX_LABEL = 1000
 
 def save_answer(db: Database, backend_type: BackendType, job: Job, answer: Recognition) -> bool:
     """Keep an answer and finish its job; False (and nothing kept) where another process has taken the job over."""
-    if not jobs.finish(db, job):
+    if not jobs.finish(db, job, left_behind=answer.left_behind):
         return False
     photo_id = job.photo_id
     db.conn.execute(

@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from tagger.addresses import public_url
 from tagger.entities import Box, PhotoId
 from tagger.errors import BackendError, BackendRefused, OutcomeUnknown
-from tagger.recognition.backend import Backend, Failure, Recogniser, Recognition, Submission, Submitter, Teacher, Tester
+from tagger.recognition.backend import (
+    Backend,
+    Failure,
+    Recogniser,
+    Recognition,
+    Submission,
+    Submitter,
+    Teacher,
+    Tester,
+    Tidier,
+)
 from tagger.recognition.ledger import Ledger
 from tagger.recognition.limits import Limits
 from tagger.recognition.opening import open_backend
@@ -113,21 +123,27 @@ async def _submitted(backend: Submitter, photo: LocalPhoto, operation: str) -> S
         if given.handle is None:
             return given.failures
         given = given.handle
-    handle = given
-    pause = POLL_S
     try:
         async with asyncio.timeout(LIMIT_S):
-            while True:
-                found = await backend.poll(handle, [photo.id])
-                if isinstance(found, str):
-                    handle = found
-                elif found is not None:
-                    return found
-                else:
-                    await asyncio.sleep(pause)
-                    pause = min(pause * 1.5, LONGEST_POLL_S)
+            return await _polled(backend, photo, given)
     except TimeoutError:
         raise OutcomeUnknown("The service is still not done with the photo.", "Try it again later.") from None
+    finally:  # nobody comes back for it
+        if isinstance(backend, Tidier):
+            await backend.tidy([given], [])
+
+
+async def _polled(backend: Submitter, photo: LocalPhoto, handle: str) -> Sequence[Failure | Recognition]:
+    pause = POLL_S
+    while True:
+        found = await backend.poll(handle, [photo.id])
+        if isinstance(found, str):
+            handle = found
+        elif found is not None:
+            return found
+        else:
+            await asyncio.sleep(pause)
+            pause = min(pause * 1.5, LONGEST_POLL_S)
 
 
 async def _opened(store: Store, registry: Registry, name: str, stack: AsyncExitStack) -> Backend:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tagger.backends.uploadcare.backend import Uploadcare
+from tagger.recognition.services import Services
 from tagger.store import jobs
-from tests.backends.contract import NAME, SUBJECTS, Desk, give_secrets, hurry
+from tests.backends.contract import NAME, SUBJECTS, Desk, give_secrets, hurry, until
 from tests.backends.servers import uploadcare as service
 from tests.backends.servers.wire import status
 
@@ -91,7 +94,7 @@ def test_a_service_that_does_one_thing_at_a_time_is_asked_again(make, run_async,
 
 
 def test_after_a_restart_no_operation_takes_the_file_from_another(make, run_async):
-    """What an earlier run uploaded is left to the service, which deletes it within a day, and that is told."""
+    """What an earlier run uploaded is deleted once nothing needs it."""
     desk = make(1, concurrency="1")
     desk.server.faulty = lambda request: request.path.endswith("/execute/")
     desk.server.faults = [status(503)] * 100
@@ -102,6 +105,79 @@ def test_after_a_restart_no_operation_takes_the_file_from_another(make, run_asyn
     assert submitted >= 1
     assert files == 1
     assert run_async(desk.work()).photos == 4
-    told = {value.partition(";")[0] for (value,) in desk.rows("SELECT value FROM photo_facts WHERE name = 'upload'")}
-    assert told == {"was not deleted, since an earlier run may need it"}
     assert desk.store.read(jobs.counts)[NAME] == {"done": 4}
+    assert (desk.server.files, len(desk.server.removed)) == ({}, len(desk.carried))
+    assert desk.rows("SELECT count(*) FROM photo_facts WHERE name = 'upload'") == [(0,)]
+    assert desk.rows("SELECT count(*) FROM jobs WHERE handle IS NOT NULL") == [(0,)]
+
+
+def crash(desk: Desk, run_async: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after a crash: some operations of photos are done, the others have not begun, and nobody has tidied up."""
+    with monkeypatch.context() as patch:
+        patch.setattr(Uploadcare, "_clear", lambda *_: asyncio.sleep(0, False))
+        desk.store.write(lambda db: db.conn.execute("DELETE FROM jobs WHERE operation = 'virus_scan'")).result()
+        run_async(desk.work())
+    desk.store.write(lambda db: db.conn.execute("DELETE FROM photo_facts WHERE name = 'upload'")).result()
+
+
+@pytest.mark.parametrize("keep", ["false", "true"])
+def test_what_a_crash_left_at_the_service_is_deleted_by_the_next_run(make, run_async, monkeypatch, keep):
+    desk = make(2)
+    crash(desk, run_async, monkeypatch)
+    assert len(desk.server.files) == 2
+    options = {"timeout_s": "1", "keep": keep, **ALL}
+    desk.registry.change(NAME, desk.server.url, options)
+    before = len(desk.server.requests)
+    run_async(desk.work())
+    assert len(desk.server.files) == (2 if keep == "true" else 0)
+    assert len(desk.server.requests) == before + (0 if keep == "true" else 2)
+    assert desk.rows("SELECT count(*) FROM jobs WHERE handle IS NOT NULL") == [(0,)]
+    before = len(desk.server.requests)
+    run_async(desk.work())
+    assert len(desk.server.requests) == before, "it is deleted once"
+
+
+@pytest.mark.parametrize("fault", [status(401), status(500), status(429)])
+def test_what_cannot_be_deleted_is_deleted_another_time_and_stops_nothing(make, run_async, monkeypatch, fault):
+    desk = make(2)
+    crash(desk, run_async, monkeypatch)
+    desk.server.faulty = lambda request: request.method == "DELETE"
+    desk.server.faults = [fault] * 8
+    desk.queue()
+    assert run_async(desk.work()).photos == 2
+    assert run_async(desk.work()).problems == ()
+    assert desk.server.files == {}
+
+
+def test_nothing_is_deleted_that_another_run_may_use(make, run_async, monkeypatch):
+    desk = make(1)
+    crash(desk, run_async, monkeypatch)
+    desk.store.write(lambda db: jobs.beat(db, "another")).result()
+    seen: list[int] = []
+    answer = desk.server.answer
+
+    def look(request: Any) -> Any:
+        seen.append(len(desk.server.removed))
+        return answer(request)
+
+    monkeypatch.setattr(desk.server, "answer", look)
+    desk.queue()
+    assert run_async(desk.work()).photos == 1
+    assert seen[0] == seen[1] == 0
+    assert desk.server.files == {}
+
+
+def test_a_trial_that_is_stopped_leaves_nothing_at_the_service(make, run_async):
+    desk = make(1)
+    desk.server.patience = 1_000_000
+
+    async def go() -> None:
+        services = Services(desk.store, desk.registry)
+        trial = asyncio.create_task(services.try_photo(NAME, desk.ids[0]))
+        await until(lambda: bool(desk.server.files))
+        trial.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await trial
+
+    run_async(go())
+    assert desk.server.files == {}

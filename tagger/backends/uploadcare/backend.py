@@ -35,13 +35,15 @@ SEARCH_S = 120.0
 DELETE_AGAIN_S = 1.0
 CLOSE_S = 5.0
 AFTER_S = 2.0
+TIDY_S, TIDY_SIDE_BY_SIDE = 20.0, 6
+MOST_REMEMBERED = 50_000
 TRY_S, TRY_EVERY_S = 60.0, 1.0
 
 log = logging.getLogger(__name__)
 
 
 class Uploadcare:
-    """Implements `Submitter`, `Fetcher` and `Tester`. One photo a handle."""
+    """Implements `Submitter`, `Fetcher`, `Tidier` and `Tester`. One photo a handle."""
 
     def __init__(self, config: BackendConfig) -> None:
         """Check the settings; connect nowhere yet.
@@ -58,6 +60,7 @@ class Uploadcare:
         self._to_ask: set[tuple[str, str]] = set()
         self._not_asked: dict[tuple[str, str], BackendError] = {}
         self._searched_since: dict[tuple[str, str], float] = {}
+        self._gone: dict[str, None] = {}
 
     async def submit(self, photos: Sequence[PhotoInput], operation: str) -> str:
         """Upload one photo, unless it is there for another of its operations.
@@ -138,6 +141,23 @@ class Uploadcare:
                     result = of_version_06(photo_id, info) if old else of_version_07(photo_id, operation, info)
                     found |= {} if result is None else {photo_id: result}
         return list(found.values())
+
+    async def tidy(self, handles: Sequence[str], needed: Sequence[str]) -> Sequence[str]:
+        """Delete uploads that earlier work left for operations that did not come, or could not delete."""
+        used = {_file_of(handle) for handle in needed}
+        left = dict.fromkeys(file_id for handle in handles if (file_id := _file_of(handle)) not in used)
+        room = asyncio.Semaphore(TIDY_SIDE_BY_SIDE)
+
+        async def clear(file_id: str) -> None:
+            async with room:
+                self._uploads.forget(file_id)
+                if file_id not in self._gone:
+                    await self._clear(file_id)
+
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(TIDY_S):
+                await asyncio.gather(*map(clear, left))
+        return [handle for handle in handles if _file_of(handle) in self._gone]
 
     async def test(self, photo: PhotoInput | None) -> str:
         """Try the keys: with a photo by having it recognised, without one by asking for the list of files.
@@ -236,32 +256,40 @@ class Uploadcare:
         if step.operation == "recognise":
             with contextlib.suppress(BackendError):  # it is the least of what was asked for
                 told |= fingerprint(await self._service.fingerprint(step.file_id))
-        if left := await self._release(step):
-            told["upload"] = f"{left}; the service does so within a day"
-        return replace(result, facts=told)
+        left = await self._release(step)
+        told |= {"upload": f"{left}; the service does so within a day"} if left else {}
+        return replace(result, facts=told, left_behind=step.file_id not in self._gone and not self._service.keep)
 
     async def _release(self, step: _Step) -> str:
-        """An operation is done with its file: delete it if it was the last. Why the service has to, if it has."""
+        """An operation is done with its file: delete it if it was the last. Why the service has to, if it has.
+
+        One of an earlier run is left for `tidy`: who knows which operations still need it.
+        """
         self._searched_since.pop(step.key, None)
-        strange = self._uploads.is_strange(step.file_id)
         done = self._uploads.finished(step.file_id, step.operation)
         for file_id in self._uploads.idle(MOST_IDLE):
             await self._clear(file_id)
-        if done:
-            return "" if await self._clear(step.file_id) else "could not be deleted"
-        return "was not deleted, since an earlier run may need it" if strange and not self._service.keep else ""
+        return "could not be deleted" if done and not await self._clear(step.file_id) else ""
 
     async def _clear(self, file_id: str) -> bool:
         """Delete what was uploaded, unless it is to be kept; False where that failed."""
         if self._service.keep:
+            self._remember_gone(file_id)
             return True
         for pause in (0.0, DELETE_AGAIN_S):
             await asyncio.sleep(pause)
             with contextlib.suppress(BackendError):
                 await self._service.delete(file_id, self._version)
+                self._remember_gone(file_id)
                 return True
         log.info("An upload could not be deleted at %s", TITLE)
         return False
+
+    def _remember_gone(self, file_id: str) -> None:
+        """It need not be deleted again; not without end is it remembered."""
+        self._gone[file_id] = None
+        if len(self._gone) > MOST_REMEMBERED:
+            del self._gone[next(iter(self._gone))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +311,10 @@ class _Step:
 
     def at(self, stage: str) -> str:
         return f"{self.file_id} {stage} {self.operation}"
+
+
+def _file_of(handle: str) -> str:
+    return handle.partition(" ")[0]
 
 
 def _told(answer: Answer) -> str:
