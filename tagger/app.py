@@ -1,52 +1,48 @@
-"""Tagger: the parts of the program put together, for the window and the command line alike."""
+"""Tagger: the parts of the program put together, for the window and the command line alike.
+
+What an operation needs is imported where it is carried out: the window opens a library, and a command lists its photos,
+without all that reads, recognises and writes them.
+"""
 
 from __future__ import annotations
 
-import asyncio
 import dataclasses
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tagger import settings as settings_module
 from tagger.changes import Changes, JobsChanged, JournalChanged, PhotosChanged, SidecarsWritten
-from tagger.entities import Photo, PhotoId, PhotoState, Source, Suggestion, SuggestionId
+from tagger.entities import PhotoId, PhotoState
 from tagger.errors import PhotoError, UsageError
-from tagger.imaging.decode import open_upright
-from tagger.imaging.thumbnails import SIDE_PX, ThumbnailCache, encode_thumbnail
-from tagger.library import choosing, locating, places, removing, volumes
-from tagger.library.choosing import Chosen
-from tagger.library.executors import Hired
-from tagger.library.index import IndexSummary, index_folders
-from tagger.library.look import Touched
-from tagger.library.places import Places
-from tagger.library.removing import FolderRemoved
-from tagger.library.stacks import restack
-from tagger.metadata.embedding.embed import EmbedResult
-from tagger.metadata.sidecars import SidecarResult
+from tagger.finding import Finding
+from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.progress import Control, ProgressCallback, ignore_progress
-from tagger.recognition.backend import Tester
-from tagger.recognition.dispatcher import Dispatcher, RecognitionSummary
-from tagger.recognition.opening import open_backend
-from tagger.recognition.photo_input import LocalPhoto
-from tagger.recognition.registry import Registry
-from tagger.recognition.services import Services
-from tagger.recognition.trying import sendable
-from tagger.review import embedding, sidecars
-from tagger.review.sidecar_changes import options_of
 from tagger.settings import Settings
-from tagger.sources import sources
-from tagger.store import Store, backup, jobs, journal, photos, query, stacks, suggestions
+from tagger.store import Store, held, jobs, photos, stacks
 from tagger.store import folders as stored_folders
-from tagger.store.database import Database
-from tagger.store.query import Query
 from tagger.tidying import Tidying
+
+if TYPE_CHECKING:
+    from tagger.library.choosing import Chosen
+    from tagger.library.executors import Hired
+    from tagger.library.index import IndexSummary
+    from tagger.library.look import Touched
+    from tagger.library.places import Places
+    from tagger.library.removing import FolderRemoved
+    from tagger.library.volumes import Mount
+    from tagger.metadata.embedding.embed import EmbedResult
+    from tagger.metadata.sidecars import SidecarResult
+    from tagger.recognition.dispatcher import RecognitionSummary
+    from tagger.recognition.photo_input import LocalPhoto
+    from tagger.recognition.registry import Registry
+    from tagger.recognition.services import Services
 
 PAGE = 500
 
 
-class Tagger(Tidying):
+class Tagger(Finding, Tidying):
     """One open library with its settings and backends; what it can be told to change is inherited.
 
     Methods block unless they are coroutines; any thread may call them.
@@ -54,16 +50,26 @@ class Tagger(Tidying):
     Attributes:
         thumbnails: The thumbnail cache beside it.
         settings: The user's settings.
-        registry: The backends.
-        services: What leaves the machine through them.
         mounts: Tells which drives are mounted.
     """
 
     def __init__(self, store: Store, thumbnails: ThumbnailCache, settings: Settings) -> None:
         super().__init__(store, Changes(), thumbnails, settings)
-        self.registry = Registry(settings)
-        self.services = Services(store, self.registry)
-        self.mounts = volumes.mounts
+        self.mounts: Callable[[], Sequence[Mount]] = _mounts
+
+    @functools.cached_property
+    def registry(self) -> Registry:
+        """The backends."""
+        from tagger.recognition.registry import Registry
+
+        return Registry(self.settings)
+
+    @functools.cached_property
+    def services(self) -> Services:
+        """What leaves the machine through them."""
+        from tagger.recognition.services import Services
+
+        return Services(self.store, self.registry)
 
     @classmethod
     def open(cls, library: Path | None = None, config: Path | None = None) -> Tagger:
@@ -81,7 +87,7 @@ class Tagger(Tidying):
             store.close()
             raise
         app = cls(store, thumbnails, settings)
-        if not store.read_only:
+        if not store.read_only and store.read(held.unfinished):
             app.recover_cleanups()
         return app
 
@@ -90,6 +96,9 @@ class Tagger(Tidying):
         kept = self.thumbnails.get(photo_id)
         if kept is not None:
             return kept
+        from tagger.imaging.decode import open_upright
+        from tagger.imaging.thumbnails import SIDE_PX, encode_thumbnail
+
         photo = self.store.read(lambda db: photos.photo(db, photo_id))
         if photo is None or photo.state is not PhotoState.OK:
             return None
@@ -120,6 +129,8 @@ class Tagger(Tidying):
         Raises:
             Cancelled: what was read so far is kept.
         """
+        from tagger.library import places
+
         found = self.look_for_folders()
         paths = [places.followed(path, found) for path in folders]
         summary = self._index(paths, progress=progress, control=control, hired=hired)
@@ -135,6 +146,8 @@ class Tagger(Tidying):
         return self._index(self.store.read(stored_folders.folders), control=control, touched=touched)
 
     def _index(self, paths: Sequence[str], **more: Any) -> IndexSummary:
+        from tagger.library.index import index_folders
+
         workers = int(self.settings.get("index.workers")) or None
         redrawn = listed = True
         try:
@@ -154,12 +167,16 @@ class Tagger(Tidying):
         Raises:
             UsageError: the file is no photo, or the photo is not missing.
         """
+        from tagger.library import locating
+
         changed = locating.locate(self.store, photo_id, path, lambda folder: self._index([folder], settling=False))
         self.changes.tell(PhotosChanged(changed, listed=True), JournalChanged())
         return changed
 
     def restack(self) -> None:
         """Let another file stand for each shot, where the setting says so now."""
+        from tagger.library.stacks import restack
+
         self.store.write(stacks.all_due).result()
         changed = restack(self.store, raw_in_front=self.settings.get("grid.stack_front") == "raw")
         self.changes.tell(PhotosChanged(changed, listed=bool(changed)))
@@ -170,8 +187,10 @@ class Tagger(Tidying):
         Raises:
             LibraryError: the library cannot be written.
         """
+        from tagger.library import places
+
         if self.store.read_only:
-            return Places()
+            return places.Places()
         found = places.look_for_folders(self.store, self.mounts)
         if found:
             self.changes.tell(PhotosChanged(listed=True, restated=True))
@@ -183,6 +202,8 @@ class Tagger(Tidying):
         Raises:
             UsageError: it is not a folder of the library, or a pattern cannot be read.
         """
+        from tagger.library import choosing
+
         done = self.store.write(lambda db: choosing.choose(db, path, include, exclude)).result()
         if done.changed:
             self.changes.tell(PhotosChanged(done.left_out, listed=True), JournalChanged())
@@ -194,6 +215,8 @@ class Tagger(Tidying):
         Raises:
             UsageError: it is not a folder of the library.
         """
+        from tagger.library import removing
+
         done = self.store.write(lambda db: removing.remove_folder(db, path, keep=keep, progress=progress)).result()
         self.thumbnails.delete(done.purged)
         self.changes.tell(PhotosChanged(done.photo_ids, listed=True), JournalChanged())
@@ -206,6 +229,8 @@ class Tagger(Tidying):
             LibraryError: it cannot be written there.
             Cancelled: by ``control``; nothing is left behind.
         """
+        from tagger.store import backup
+
         backup.back_up(self.store.path, target, control)
 
     def beside(self, library: Path) -> Tagger:
@@ -266,6 +291,8 @@ class Tagger(Tidying):
         Raises:
             Cancelled: with the summary; what was answered so far is kept, the rest stays queued.
         """
+        from tagger.recognition.dispatcher import Dispatcher
+
         dispatcher = Dispatcher(self.store, self.registry, self.changes, patience_s=patience_s)
         try:
             return await dispatcher.run(backends, only=only, progress=progress, control=control)
@@ -278,6 +305,11 @@ class Tagger(Tidying):
         Raises:
             BackendError: it does not work, with advice.
         """
+        import asyncio
+
+        from tagger.recognition.backend import Tester
+        from tagger.recognition.opening import open_backend
+
         backend = await asyncio.to_thread(open_backend, self.store, self.registry, name)
         try:
             if not isinstance(backend, Tester):
@@ -288,12 +320,10 @@ class Tagger(Tidying):
 
     def _to_try(self, name: str, path: str) -> LocalPhoto:
         """A photo, of the library or not, that a backend is tried with; also this is logged, paid and forbidden."""
+        from tagger.recognition.trying import sendable
+
         known = self.store.read(lambda db: photos.id_of(db, path))
         return sendable(self.store, self.registry, name, "test", (known or PhotoId(0), path))
-
-    def journal(self) -> list[tuple[int, str, str]]:
-        """Id, time and title of what can be undone, newest first."""
-        return self.store.read(journal.titles)
 
     def export_sidecars(
         self,
@@ -313,6 +343,9 @@ class Tagger(Tidying):
             Cancelled: what was written so far is kept.
             UsageError: the settings say that sidecars are never written.
         """
+        from tagger.review import sidecars
+        from tagger.review.sidecar_changes import options_of
+
         if self.settings.get("sidecars.write") == "never" and not dry_run:
             raise UsageError("The settings say that no sidecar is written.", "Change sidecars.write to write them.")
         ids = self.store.read(sidecars.due) if photo_ids is None else photo_ids
@@ -329,6 +362,9 @@ class Tagger(Tidying):
 
     def embed(self, photo_ids: Sequence[int], **more: Any) -> Iterator[EmbedResult]:
         """Write what is known of photos into the photos themselves, see `embedding.embed_all`."""
+        from tagger.review import embedding
+        from tagger.review.sidecar_changes import options_of
+
         keep_time = bool(self.settings.get("sidecars.embed_keep_time"))
         try:
             yield from embedding.embed_all(
@@ -337,51 +373,13 @@ class Tagger(Tidying):
         finally:
             self.changes.tell(PhotosChanged(frozenset(photo_ids)), JournalChanged())
 
-    def photo_ids(self, text: str = "") -> Sequence[int]:
-        """Ids of the photos that a search finds.
-
-        Raises:
-            QueryError: the search text cannot be read.
-        """
-        wanted = query.parse(text)
-        return self.store.read(lambda db: query.photo_ids(db, wanted))
-
-    def paths(self, photo_ids: Sequence[int]) -> dict[int, str]:
-        """Paths of photos."""
-        return self.store.read(lambda db: {int(i): path for i, path in photos.paths_of(db, photo_ids).items()})
-
-    def photos(self, text: str = "") -> Iterator[Photo]:
-        """The photos that a search finds, with their tags."""
-        for chunk in photos.chunks(self.photo_ids(text)):
-            yield from self.store.read(functools.partial(_photos, ids=chunk))
-
-    def suggestion_ids(self, wanted: Query, *extra: tuple[str, Sequence[object]]) -> list[SuggestionId]:
-        """Suggestions that a search finds, narrowed by further SQL conditions over the same tables."""
-        condition = wanted.suggestions()
-        sql = " AND ".join(f"({part})" for part in (condition.sql, *(text for text, _ in extra)))
-        params = [*condition.params, *(value for _, values in extra for value in values)]
-        return self.store.read(lambda db: suggestions.ids_where(db, sql, params))
-
-    def suggestions(self, ids: Sequence[SuggestionId]) -> Iterator[tuple[str, Suggestion]]:
-        """Suggestions with the path of their photo."""
-        for chunk in photos.chunks(ids):
-            yield from self.store.read(functools.partial(_suggestions, ids=chunk))
-
-    def sources(self) -> tuple[Source, ...]:
-        """The places of the library, with their counts."""
-        return self.store.read(sources)
-
 
 def room_bytes(settings: Settings) -> int:
     """How much thumbnails may take."""
     return int(settings.get("index.thumbnails_gb")) * 1000**3
 
 
-def _photos(db: Database, ids: Sequence[int]) -> list[Photo]:
-    return list(photos.photos(db, ids))
+def _mounts() -> Sequence[Mount]:
+    from tagger.library.volumes import mounts
 
-
-def _suggestions(db: Database, ids: Sequence[int]) -> list[tuple[str, Suggestion]]:
-    found = list(suggestions.by_id(db, ids))
-    paths = photos.paths_of(db, {s.photo_id for s in found})
-    return [(paths[s.photo_id], s) for s in found]
+    return mounts()

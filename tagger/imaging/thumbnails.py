@@ -18,12 +18,13 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
-from PIL import Image
-
 from tagger.entities import PhotoId
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 T = TypeVar("T")
 
@@ -53,8 +54,10 @@ def encode_thumbnail(image: Image.Image, side_px: int = SIDE_PX) -> bytes:
     scale = min(1.0, side_px / max(image.size))
     size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
     if size != image.size:
+        from PIL.Image import Resampling
+
         # Half the time of Lanczos, and 5 % fewer bytes (over 40 photos, 36 dB beside it in the median).
-        image = image.resize(size, Image.Resampling.HAMMING, reducing_gap=3.0)
+        image = image.resize(size, Resampling.HAMMING, reducing_gap=3.0)
     buffer = io.BytesIO()
     image.convert("RGB").save(buffer, "JPEG", quality=QUALITY)
     return buffer.getvalue()

@@ -6,10 +6,16 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tagger.entities import Box, TagPath
-from tagger.metadata.photo_values import Values
 
 Schema = Literal["mwg-rs", "iptc"]
 Naming = Literal["standard", "lightroom", "capture-one", "darktable", "digikam"]
+
+Values = tuple[tuple[str, int | float | str | None], ...]
+"""What was set in this program: ``rating``, ``colour_label``, ``caption``, ``latitude`` or ``longitude``, each with its
+value, None to remove it."""
+
+GIVEN_ONLY = frozenset({"latitude", "longitude"})
+"""Values that are given to a document that lacks them, and never put over what it says."""
 
 LEFT = "left"
 """The kind of a region that the user left to another program, whatever becomes of the box here."""

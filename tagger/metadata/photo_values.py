@@ -6,15 +6,12 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from tagger.metadata.change import GIVEN_ONLY, Values
 from tagger.metadata.namespaces import CAPTION, EXIF, LABEL, RATING, RDF, name
 from tagger.metadata.nodes import append, detach, new_property
 from tagger.metadata.packet import refusal
 from tagger.metadata.values import written_degrees
 from tagger.metadata.xmp import ITEM, LANG, XmpDocument, container, item_text
-
-Values = tuple[tuple[str, int | float | str | None], ...]
-"""What was set in this program: ``rating``, ``colour_label``, ``caption``, ``latitude`` or ``longitude``, each with its
-value, None to remove it."""
 
 PROPERTIES = {
     "rating": RATING,
@@ -23,8 +20,6 @@ PROPERTIES = {
     "latitude": name(EXIF, "GPSLatitude"),
     "longitude": name(EXIF, "GPSLongitude"),
 }
-GIVEN_ONLY = frozenset({"latitude", "longitude"})
-"""Values that are given to a document that lacks them, and never put over what it says."""
 
 _DEFAULT = "x-default"
 

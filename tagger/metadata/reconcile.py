@@ -10,9 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tagger.entities import SidecarState, TagPath
-from tagger.metadata.change import Disagreement, SidecarChange
+from tagger.metadata.change import GIVEN_ONLY, Disagreement, SidecarChange
 from tagger.metadata.keywords import fold, names, sanitise, sanitise_tag
-from tagger.metadata.photo_values import GIVEN_ONLY
 
 
 @dataclass(frozen=True, slots=True)

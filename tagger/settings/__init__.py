@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
-from filelock import FileLock, Timeout
 
 from tagger.entities import USER
 from tagger.errors import TaggerError, UsageError
@@ -236,6 +235,8 @@ class Settings:
             self._take(self._changed_file(edit))
 
     def _changed_file(self, edit: Callable[[MutableMapping[str, Any]], None]) -> str:
+        from filelock import FileLock, Timeout
+
         target = Path(os.path.realpath(self.path))
         try:
             target.parent.mkdir(parents=True, exist_ok=True)

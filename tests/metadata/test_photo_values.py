@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from tagger.entities import TagPath
 from tagger.errors import SidecarError
+from tagger.metadata.change import Values
 from tagger.metadata.merge import check_merge, foreign, merge_keywords
 from tagger.metadata.namespaces import CAPTION, LABEL, RATING
-from tagger.metadata.photo_values import PROPERTIES, Values, check_values, edited_properties, merge_values
+from tagger.metadata.photo_values import PROPERTIES, check_values, edited_properties, merge_values
 from tagger.metadata.splice import Layout
 from tagger.metadata.values import prose
 from tagger.metadata.xmp import XmpDocument
