@@ -63,7 +63,9 @@ def _settings() -> Iterator[Text]:
     from tagger.settings.declared import DECLARED, SECTIONS
 
     sections = [text for each in SECTIONS.values() for text in (each.title, each.help)]
-    settings = [text for each in DECLARED.values() for text in (each.title, each.help, each.unit, *each.named)]
+    settings = [
+        text for each in DECLARED.values() for text in (each.title, each.help, each.unit, each.empty, *each.named)
+    ]
     for text in (*sections, *settings):
         if any(letter.isalpha() for letter in text):
             yield Text("Settings", text, file="tagger/settings/declared.py")

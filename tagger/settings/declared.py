@@ -58,6 +58,7 @@ class Declared:
         unit: Of a number, such as ``px``.
         restart: Whether it takes effect only when the program starts the next time.
         named: What the page calls the choices, in their order; empty for their own names.
+        empty: What the page says for 0, or for no text.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Declared:
     unit: str = ""
     restart: bool = False
     named: tuple[str, ...] = ()
+    empty: str = ""
 
     @property
     def section(self) -> str:
@@ -161,8 +163,8 @@ DECLARED: Mapping[str, Declared] = {
             "recognition.backends",
             "",
             "Recognise with",
-            "Names of the backends that recognise when you ask, with spaces between them; nothing for those that send"
-            " nothing away; - for none of them.",
+            "Names of the backends that recognise when you ask, with spaces between them; - for none of them.",
+            empty="Those that send nothing away",
         ),
         Declared(
             "sidecars.write",
@@ -221,7 +223,8 @@ DECLARED: Mapping[str, Declared] = {
             "outside.editor",
             "",
             "External editor",
-            "Program that opens photos, with its arguments if it needs some; nothing for the program of the desktop.",
+            "Program that opens photos, with its arguments if it needs some.",
+            empty="The program of the desktop",
         ),
         Declared(
             "window.notify",
@@ -239,7 +242,7 @@ DECLARED: Mapping[str, Declared] = {
             "grid.stack_pairs",
             True,
             "RAW and JPEG as one",
-            "Show the files of one shot as one photo; Shift+S opens it.",
+            "Show the files of one shot as one photo; G opens it.",
         ),
         Declared(
             "grid.stack_front",
@@ -265,7 +268,15 @@ DECLARED: Mapping[str, Declared] = {
             maximum=1440,
             unit="min",
         ),
-        Declared("index.workers", 0, "Photos read at once", "0 for one on each processor core.", minimum=0, maximum=64),
+        Declared(
+            "index.workers",
+            0,
+            "Photos read at once",
+            "More are not always faster; each takes memory.",
+            minimum=0,
+            maximum=64,
+            empty="One on each core",
+        ),
         Declared(
             "index.thumbnails_gb",
             32,
@@ -306,21 +317,26 @@ DECLARED: Mapping[str, Declared] = {
             "duplicates.keep",
             "reference,raw,original,pixels,bytes,known,older",
             "Keep",
-            "The rules for which photo of a group to keep, the most important first.",
+            "The first rule that tells two photos apart decides. Drag a rule, or move it with Alt and the arrows.",
         ),
-        Declared("duplicates.references", "", "Reference folders", "Nothing is ever taken from these; a list in JSON."),
-        Declared("duplicates.folders", "", "Preferred folders", "The most preferred first; a list in JSON."),
+        Declared("duplicates.references", "", "Reference folders", "Nothing is ever taken from these.", empty="None"),
+        Declared("duplicates.folders", "", "Preferred folders", "The most preferred first.", empty="None"),
         Declared(
             "duplicates.empty_after_days",
             0,
             "Empty after",
-            "After so many days what was cleaned up goes to the system's trash; 0: only when you say so.",
+            "After so many days what was cleaned up goes to the system's trash.",
             minimum=0,
             maximum=3650,
             unit="days",
+            empty="Only when you say so",
         ),
         Declared(
-            "duplicates.pattern", "", "Preferred path", "What the path of a preferred photo is like, as */Masters/*."
+            "duplicates.pattern",
+            "",
+            "Preferred path",
+            "What the path of a preferred photo is like, as */Masters/*.",
+            empty="Any",
         ),
         Declared(
             "viewer.surround",
@@ -335,6 +351,7 @@ DECLARED: Mapping[str, Declared] = {
             "",
             "Boxes left out",
             "Names of backends whose boxes are not drawn over the photo, with spaces between them.",
+            empty="None",
         ),
     )
 }

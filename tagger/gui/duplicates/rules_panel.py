@@ -95,8 +95,25 @@ class OrderedList(QListWidget):
             super().keyPressEvent(event)
 
 
+class RuleList(OrderedList):
+    """All rules for keepers: those that hold in their order, then the others."""
+
+    def show_rules(self, names: Sequence[str]) -> None:
+        """Tick these, in this order; tells nobody."""
+        self.fill(
+            [_rule_item(name, on=True) for name in names]
+            + [_rule_item(name, on=False) for name in RULES if name not in names]
+        )
+        self.fit(len(RULES))
+
+    def ticked(self) -> tuple[str, ...]:
+        """Names of the rules that are to hold, from the top."""
+        on = (item for item in self.rows() if item.checkState() == Qt.CheckState.Checked)
+        return tuple(str(item.data(_RULE)) for item in on)
+
+
 class FolderList(QWidget):
-    """Folders in order, with buttons to add and take away.
+    """Folders in order, with buttons to add and take away, under a heading if there is a text for it.
 
     Signals:
         edited(): the user changed something.
@@ -104,7 +121,7 @@ class FolderList(QWidget):
 
     edited = Signal()
 
-    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
         self.list = OrderedList(title)
@@ -117,7 +134,7 @@ class FolderList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for each in _headed(title, text):
+        for each in _headed(title, text) if text else ():
             column.addWidget(each)
         column.addWidget(self.list)
         flow = FlowLayout(None, 8)
@@ -171,7 +188,7 @@ class RulesPanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rules = OrderedList(self.tr("Rules, the most important first"))
+        self.rules = RuleList(self.tr("Rules, the most important first"))
         earlier, later = button("caret_up", self.tr("Earlier")), button("caret_down", self.tr("Later"))
         self.references = FolderList(
             self.tr("Reference folders"), self.tr("Their photos are kept, and nothing is ever taken from them.")
@@ -227,11 +244,7 @@ class RulesPanel(QScrollArea):
         if policy == self._shown:
             return
         self._shown = policy
-        self.rules.fill(
-            [_rule_item(name, on=True) for name in policy.rules]
-            + [_rule_item(name, on=False) for name in RULES if name not in policy.rules]
-        )
-        self.rules.fit(len(RULES))
+        self.rules.show_rules(policy.rules)
         self.references.fill(policy.references)
         self.folders.fill(policy.folders)
         self.pattern.setText(policy.pattern)
@@ -245,14 +258,13 @@ class RulesPanel(QScrollArea):
         return self._status.text()
 
     def _tell(self) -> None:
-        on = [item for item in self.rules.rows() if item.checkState() == Qt.CheckState.Checked]
-        if not on:
+        names = self.rules.ticked()
+        if not names:
             self.say(self.tr("One rule at least has to decide."))
             shown, self._shown = self._shown, None
             if shown is not None:
                 self.show_policy(shown)
             return
-        names = tuple(str(item.data(_RULE)) for item in on)
         policy = Policy(names, self.references.folders(), self.folders.folders(), self.pattern.text().strip())
         if policy != self._shown:
             self._shown = policy
@@ -272,6 +284,7 @@ def _headed(title: str, text: str) -> tuple[QLabel, QLabel]:
 
 def _rule_item(name: str, *, on: bool) -> QListWidgetItem:
     item = QListWidgetItem(said(RULES[name].title))
+    item.setToolTip(item.text())
     item.setData(_RULE, name)
     item.setFlags((item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsDropEnabled)
     item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)

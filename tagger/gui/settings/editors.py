@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpi
 
 from tagger.settings import Declared, Value
 
+CONTROL_PX = 280
+
 
 def translated(text: str) -> str:
     """A text of the declarations in the user's language."""
@@ -28,10 +30,12 @@ class Editor(QWidget):
     def __init__(self, declared: Declared) -> None:
         super().__init__()
         self._filling = False
+        self._declared = declared
         self.control = self._make(declared)
         self.control.setAccessibleName(translated(declared.title))
         self.control.setAccessibleDescription(translated(declared.help))
         self.control.installEventFilter(self)
+        self.control.setMinimumWidth(CONTROL_PX)
         self.setFocusProxy(self.control)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +56,17 @@ class Editor(QWidget):
             control.setText(str(value))
         self._filling = False
 
+    def words(self, value: Value) -> str:
+        """What the page calls a value."""
+        declared = self._declared
+        if isinstance(value, bool):
+            return QCoreApplication.translate("Settings", "on" if value else "off")
+        if declared.empty and not value:
+            return translated(declared.empty)
+        if declared.named and value in declared.choices:
+            return translated(declared.named[declared.choices.index(str(value))])
+        return f"{value} {translated(declared.unit)}".strip()
+
     def _make(self, declared: Declared) -> QWidget:
         if isinstance(declared.default, bool):
             box = QCheckBox()
@@ -66,6 +81,7 @@ class Editor(QWidget):
         if isinstance(declared.default, int):
             return self._number(declared)
         field = QLineEdit()
+        field.setPlaceholderText(translated(declared.empty))
         field.editingFinished.connect(lambda: self._edit(field.text()))
         return field
 
@@ -73,6 +89,7 @@ class Editor(QWidget):
         number = QSpinBox()
         number.setRange(declared.minimum or 0, declared.maximum if declared.maximum is not None else 1_000_000)
         number.setSuffix(f" {translated(declared.unit)}" if declared.unit else "")
+        number.setSpecialValueText(translated(declared.empty))
         number.lineEdit().setTextMargins(6, 0, 0, 0)
         number.setKeyboardTracking(False)
         number.valueChanged.connect(self._edit)

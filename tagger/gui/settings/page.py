@@ -30,7 +30,7 @@ from tagger.gui.settings.rows import SectionBox, SettingRow
 from tagger.settings import DECLARED, SECTIONS, Section, Value
 
 _SECTIONS_PX = 160
-_WIDEST_PX = 760
+_WIDEST_PX = 840
 
 
 class Extra(Protocol):

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from tagger.gui import theme
 from tagger.gui.icons import icon
 from tagger.gui.palette.entries import folded
-from tagger.gui.settings.editors import Editor, translated
+from tagger.gui.settings.editors import translated
+from tagger.gui.settings.lists import editor_of
 from tagger.settings import Declared, Section, Value
 
-_CONTROL_PX = 200
-_BESIDE_PX = 420
+_BESIDE_PX = 520
 
 
 class SettingRow(QFrame):
@@ -33,8 +33,7 @@ class SettingRow(QFrame):
         super().__init__()
         self.declared = declared
         self.setProperty("role", "setting")
-        self.editor = Editor(declared)
-        self.editor.control.setMinimumWidth(_CONTROL_PX)
+        self.editor = editor_of(declared)
         self.editor.edited.connect(lambda value: self.edited.emit(declared.name, value))
         title = QLabel(translated(declared.title))
         title.setProperty("role", "strong")
@@ -55,8 +54,9 @@ class SettingRow(QFrame):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(2)
         self._grid.addWidget(title, 0, 0)
-        self._grid.addWidget(self._help, 1, 0)
+        self._grid.addWidget(self._help, 1, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(0, 1)
+        self._grid.setRowStretch(1, 1)
         self._beside: bool | None = None
         self._arrange(beside=False)
 
@@ -77,7 +77,7 @@ class SettingRow(QFrame):
         """Show the value that holds."""
         self.editor.fill(value)
         changed = value != self.declared.default
-        usual = self._named(self.declared.default)
+        usual = self.editor.words(self.declared.default)
         self.back.setVisible(changed)
         self.back.setToolTip(self.tr("Changed. Back to: {value}").format(value=usual))
         self.back.setAccessibleName(
@@ -96,14 +96,6 @@ class SettingRow(QFrame):
     def _explained(self) -> str:
         text = translated(self.declared.help)
         return f"{text} {self.tr('Takes effect at the next start.')}" if self.declared.restart else text
-
-    def _named(self, value: Value) -> str:
-        declared = self.declared
-        if isinstance(value, bool):
-            return QCoreApplication.translate("Settings", "on" if value else "off")
-        if declared.named and value in declared.choices:
-            return translated(declared.named[declared.choices.index(str(value))])
-        return f"{value} {translated(declared.unit)}".strip()
 
 
 class SectionBox(QWidget):
