@@ -124,7 +124,10 @@ class Craftar:
             parcel = await asyncio.to_thread(pack, photo, self._side, self._quality)
             async with leaving(photo, parcel):
                 file = File("image", parcel.name, parcel.jpeg)
-                answer = await self._client.call("POST", self._url + "search", form=self._form, file=file, costs=True)
+                url = self._url + "search"
+                answer = await self._client.call(
+                    "POST", url, form=self._form, file=file, costs=True, first=_refuse_account
+                )
                 content = _content(answer)
                 if not isinstance(content.get("results"), list):
                     raise answer.unreadable("it names no results, not even none")
@@ -166,7 +169,7 @@ class Craftar:
         if self._embedded or not isinstance(custom, str) or not self._may_ask(custom):
             return told
         content = await self._fetched(custom, MAX_CUSTOM_BYTES)
-        return told if content is None else content.decode("utf-8", "replace")[:MAX_CUSTOM].replace("\x00", "")
+        return told if content is None else self._client.hidden(content.decode("utf-8", "replace"))[:MAX_CUSTOM]
 
     async def _thumb(self, address: str) -> str:
         """The reference image as a ``data:`` address, so that it is shown without asking anybody again."""
@@ -197,13 +200,22 @@ class Craftar:
         return answer.body if answer.status == 200 and not answer.flaw else b""
 
 
-def _content(answer: answers.Answer) -> dict[str, Any]:
-    """A successful answer. Of an error only its code is parsed, as the documentation asks."""
-    content = mapping(answer.json())
-    code = text(mapping(content.get("error")).get("code")).upper()
+def _refuse_account(answer: answers.Answer) -> None:
+    """Raise BackendRefused where the code is about the account, whatever status it comes with."""
+    code = _code(answer)
     if code in _REFUSED:
         what, advice = _REFUSED[code]
         raise answer.fault(BackendRefused(what, advice))
+
+
+def _code(answer: answers.Answer) -> str:
+    return text(mapping(mapping(answer.json()).get("error")).get("code")).upper()
+
+
+def _content(answer: answers.Answer) -> dict[str, Any]:
+    """A successful answer. Of an error only its code is parsed, as the documentation asks."""
+    _refuse_account(answer)
+    content, code = mapping(answer.json()), _code(answer)
     if code in _PHOTO_REFUSED:
         raise answer.fault(PhotoRefused(_PHOTO_REFUSED[code]))
     if code == "SERVER_ERROR":

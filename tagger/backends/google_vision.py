@@ -165,7 +165,8 @@ class GoogleVision:
             for sent in going
         ]
         body = json.dumps({"requests": requests}).encode()
-        answer = await self._client.call("POST", self._url, headers=self._headers(), body=body, costs=True)
+        headers = self._headers()
+        answer = await self._client.call("POST", self._url, headers=headers, body=body, costs=True, first=_refuse_spent)
         responses = _content(answer).get("responses")
         # They are told apart by nothing but their order: one too few, and nobody knows whose they are.
         if not isinstance(responses, list) or len(responses) != len(going):
@@ -232,6 +233,15 @@ def _content(answer: answers.Answer) -> dict[str, Any]:
     if answer.status == 413:
         raise answer.fault(PhotoRefused(f"{TITLE} finds it too large.", "Lower longest_side_px or batch_size."))
     raise answer.fault(PhotoRefused(f"{TITLE} refuses with {answer.status}{why}"))
+
+
+def _refuse_spent(answer: answers.Answer) -> None:
+    """Raise BackendRefused where what is spent is not renewed within the minute: it is told as being busy, too."""
+    problem = mapping(mapping(answer.json()).get("error"))
+    limits = [text(mapping(d.get("metadata")).get("quota_limit")) for d in objects(items(problem.get("details")))]
+    told = text(problem.get("message"))
+    if "per day" in told.casefold() or any("PerDay" in limit for limit in limits):
+        raise answer.fault(BackendRefused(f"The quota of {TITLE} is spent: {told}", "Raise it, or wait for a day."))
 
 
 def _about_the_key(answer: answers.Answer) -> bool:

@@ -18,14 +18,14 @@ import asyncio
 import http.cookiejar
 import logging
 import ssl
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from dataclasses import dataclass
 
 import httpx
 
 from tagger import __version__
 from tagger.addresses import check_url
-from tagger.backends.answers import MAX_BYTES, Answer, TooLarge, Unreadable, retry_after, unpacked
+from tagger.backends.answers import MAX_BYTES, Answer, TooLarge, Unreadable, retry_after, unpacked, without_secrets
 from tagger.backends.outgoing import NOT_SENT
 from tagger.errors import (
     BackendError,
@@ -100,6 +100,10 @@ class Client:
         """Have one more text appear nowhere, as one that a service gave for a while."""
         self._secrets += (secret,)
 
+    def hidden(self, told: str) -> str:
+        """A text of a service without secrets, and without what no text holds."""
+        return str(without_secrets(told.replace("\x00", ""), self._secrets))
+
     async def close(self) -> None:
         """Close all connections."""
         await self._client.aclose()
@@ -115,6 +119,7 @@ class Client:
         body: bytes | None = None,
         costs: bool = False,
         max_bytes: int = MAX_BYTES,
+        first: Callable[[Answer], None] | None = None,
     ) -> Answer:
         """Make one call and read its answer; statuses that mean the same everywhere become errors.
 
@@ -128,6 +133,8 @@ class Client:
             costs: The service may charge for it, or change something: an answer that was lost makes the outcome
                 unknown, where otherwise asking again harms nobody.
             max_bytes: Of the answer, packed and unpacked.
+            first: Looks at what is asked to be repeated, and raises what the body says is no use to repeat: some tell
+                that the quota is spent as they tell that they are busy.
 
         Raises:
             ServiceUnreachable: nothing was sent.
@@ -142,6 +149,8 @@ class Client:
             answer = await self._once(request, costs, max_bytes)
             place = answer.headers.get("location")
             if answer.status not in _REDIRECTS or place is None:
+                if first is not None and answer.status in (408, 429, 503):
+                    first(answer)
                 return self._judged(answer)
             request = self._redirected(request, place)
         raise self._refused_redirect()

@@ -61,7 +61,7 @@ class OpenInference:
         self._key = key(config.secrets, "key") if config.secrets.get("key") else ""
         self._names = {name: str(options[name]).strip() or usual for name, (usual, _) in MODELS.items()}
         self._networks = Networks(read_options({setting.name: options[setting.name] for setting in _SHARED}))
-        self._url = (config.url or URL).rstrip("/") + "/v2/"
+        self._url = (config.url or URL).rstrip("/").removesuffix("/v2") + "/v2/"
         secrets = [self._key] if self._key else []
         self._client = Client(TITLE, secrets=secrets, timeout_s=whole(options, "timeout_s", 1, 3600))
 

@@ -140,7 +140,8 @@ class OpenAICompatible:
             form = self._forms[0]
             body = json.dumps(self._request(parcel, form)).encode()
             url = self._url + "chat/completions"
-            answer = await self._client.call("POST", url, headers=json_headers(self._key), body=body, costs=True)
+            headers = json_headers(self._key)
+            answer = await self._client.call("POST", url, headers=headers, body=body, costs=True, first=_refuse_spent)
             about_form = any(word in answer.body for word in _ABOUT_FORM)
             if answer.status not in (400, 422) or not about_form or form == FORMS[-1]:
                 return answer
@@ -207,6 +208,14 @@ def _inside(content: str) -> dict[str, Any]:
         return mapping(json.loads(content[start : end + 1])) if 0 <= start < end else {}
     except (ValueError, RecursionError):
         return {}
+
+
+def _refuse_spent(answer: answers.Answer) -> None:
+    """Raise BackendRefused where the credit is spent, which OpenAI and its likes tell with 429, as being busy."""
+    problem = mapping(mapping(answer.json()).get("error"))
+    if "insufficient_quota" in (problem.get("code"), problem.get("type")):
+        told = text(problem.get("message"))
+        raise answer.fault(BackendRefused(f"{TITLE} wants to be paid first: {told}", "Buy more, then go on."))
 
 
 def _content(answer: answers.Answer) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from tagger.errors import UsageError
 from tagger.recognition.backend import BackendType, Setting
 
 MILLION = 1_000_000
@@ -53,6 +54,20 @@ class Limits:
             60.0 / per_minute if per_minute > 0 else 0.0,
             min(batch, most) if batch > 0 else most,
         )
+
+
+def check(kind: BackendType, options: Mapping[str, Any]) -> None:
+    """Refuse limits that would limit nothing.
+
+    Raises:
+        UsageError: one is negative, or there is a budget and no price to count it by.
+    """
+    for name in (setting.name for setting in SETTINGS):
+        if float(options.get(name) or 0) < 0:
+            raise UsageError(f"{name} cannot be {options[name]!r}.", "Give 0 for none, or a number above it.")
+    limits = Limits.of(kind, options)
+    if (limits.daily_budget or limits.total_budget) and not limits.price:
+        raise UsageError("Without a price, a budget is never used up.", "Set price to what one photo costs.")
 
 
 _MONEY = ("price", "daily_budget", "total_budget")

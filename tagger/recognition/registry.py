@@ -148,9 +148,7 @@ class Registry:
         kind = self._type(type)
         _require_extra(kind)
         check_url(url)
-        values = read_options(name, kind, options or {})
-        if kind.operations_for is not None:
-            kind.operations_for(complete(kind, values))  # refuses what makes no sense while the user is looking
+        values = _sensible(kind, read_options(name, kind, options or {}))
         self._refuse_shared_variables(name, kind)
         self._settings.put_backend(name, {"type": type, "enabled": True, "url": url, "options": values})
 
@@ -165,9 +163,7 @@ class Registry:
         entry = self._entry(name)
         kind = self._type(entry["type"])
         check_url(url)
-        values = read_options(name, kind, options or {})
-        if kind.operations_for is not None:
-            kind.operations_for(complete(kind, values))
+        values = _sensible(kind, read_options(name, kind, options or {}))
         self._settings.put_backend(name, {**entry, "url": url, "options": values})
 
     def remove(self, name: str) -> None:
@@ -323,6 +319,15 @@ def _refuse_secrets(error: Exception, config: BackendConfig) -> None:
         raise BackendUnavailable(
             f"The backend {config.name} does not start ({type(error).__name__}).", "Check its secrets and its URL."
         ) from None
+
+
+def _sensible(kind: BackendType, values: dict[str, Any]) -> dict[str, Any]:
+    """The same options; raises UsageError for what makes no sense, while the user is looking."""
+    all_of_them = complete(kind, values)
+    limits.check(kind, all_of_them)
+    if kind.operations_for is not None:
+        kind.operations_for(all_of_them)
+    return values
 
 
 def _checked(name: str, loaded: object) -> BackendType:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ from tagger.recognition.photo_input import LocalPhoto
 from tagger.recognition.registry import Registry
 from tagger.store import Store
 
-POLL_S, LONGEST_POLL_S, LIMIT_S = 0.5, 8.0, 180.0
+POLL_S, LONGEST_POLL_S, LIMIT_S, TIDY_S = 0.5, 8.0, 180.0, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,9 @@ async def _submitted(backend: Submitter, photo: LocalPhoto, operation: str) -> S
         raise OutcomeUnknown("The service is still not done with the photo.", "Try it again later.") from None
     finally:  # nobody comes back for it
         if isinstance(backend, Tidier):
-            await backend.tidy([given], [])
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(TIDY_S):
+                    await backend.tidy([given], [])
 
 
 async def _polled(backend: Submitter, photo: LocalPhoto, handle: str) -> Sequence[Failure | Recognition]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -105,6 +106,13 @@ def test_only_the_configured_host_and_those_the_user_allowed_are_asked(run_async
         assert len(elsewhere.requests) == int(allowed)
 
 
+def test_a_token_in_custom_data_is_kept_nowhere(run_async, server, photo):
+    server.faulty = lambda request: request.method == "GET"
+    server.faults = [says(Reply(200, f'{{"you": "{service.TOKEN}"}}'.encode()))]
+    facts = ask(run_async, opened(server), photo).facts
+    assert facts["1 Green tea: custom"] == '{"you": "[key]"}'
+
+
 def test_data_that_cannot_be_fetched_costs_no_result(run_async, server, photo):
     server.faulty = lambda request: request.method == "GET"
     server.faults = [says(Reply(404, b"gone")), says(Reply(302, b"", {"Location": "http://127.0.0.2:1/"}))]
@@ -161,6 +169,11 @@ def test_codes_about_the_account_stop_all_with_advice(run_async, server, photo, 
     with pytest.raises(BackendRefused) as caught:
         ask(run_async, opened(server), photo)
     assert caught.value.advice
+    body = json.dumps({"error": {"code": code, "message": "Words that may change"}}).encode()
+    for status in (429, 503):
+        server.faults = [says(Reply(status, body, {"Retry-After": "1"}))]
+        with pytest.raises(BackendRefused):
+            ask(run_async, opened(server), photo)
     assert "Words that may change" not in str(caught.value)
 
 

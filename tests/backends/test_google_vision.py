@@ -14,7 +14,7 @@ from tagger.errors import BackendRefused, PhotoRefused, RetryLater, UsageError
 from tagger.recognition.backend import BackendConfig, Failure, Recognition
 from tests.backends.photos import PhotoFile, photo_with_everything
 from tests.backends.servers import google_vision as service
-from tests.backends.servers.wire import Reply, says
+from tests.backends.servers.wire import Reply, as_json, says
 
 
 @pytest.fixture
@@ -88,6 +88,22 @@ def test_an_error_may_stand_beside_valid_parts(run_async, server, tmp_path):
     server.problems = {0: {"code": 8, "message": "quota"}}
     (answer,) = ask(run_async, server, [photo_with_everything(tmp_path)])
     assert isinstance(answer.error, RetryLater)
+
+
+@pytest.mark.parametrize(
+    ("limit", "message"),
+    [("VisionRequestsPerDayPerProject", "Quota exceeded."), ("", "Quota exceeded for 'Requests per day'.")],
+)
+def test_what_is_spent_for_the_day_stops_the_backend_and_what_is_for_a_minute_is_waited_for(
+    run_async, server, tmp_path, limit, message
+):
+    """'RESOURCE_EXHAUSTED' with 429 means both; ErrorInfo.metadata.quota_limit tells them apart."""
+    for name, said, error in (("RequestsPerMinutePerProject", "Quota.", RetryLater), (limit, message, BackendRefused)):
+        detail = {"reason": "RATE_LIMIT_EXCEEDED", "metadata": {"quota_limit": name}}
+        problem = {"code": 429, "message": said, "status": "RESOURCE_EXHAUSTED", "details": [detail]}
+        server.faults = [says(as_json(429, {"error": problem}))]
+        (answer,) = ask(run_async, server, [photo_with_everything(tmp_path)])
+        assert isinstance(answer.error, error)
 
 
 def test_one_photo_that_may_not_leave_does_not_hold_the_others(run_async, server, tmp_path):

@@ -22,9 +22,10 @@ def server() -> Iterator[service.OpenInference]:
         yield running
 
 
-def opened(server: service.OpenInference, **options: Any) -> OpenInference:
+def opened(server: service.OpenInference, place: str = "", **options: Any) -> OpenInference:
     given = {setting.name: setting.default for setting in TYPE.settings if not setting.secret} | options
-    return OpenInference(BackendConfig("mine", TYPE.name, url=server.url, options=given, secrets={"key": service.KEY}))
+    url = server.url + place
+    return OpenInference(BackendConfig("mine", TYPE.name, url=url, options=given, secrets={"key": service.KEY}))
 
 
 def ask(run_async: Any, backend: Any, photo: PhotoFile) -> Any:
@@ -68,5 +69,6 @@ def test_readiness_is_asked_without_a_photo(run_async, server):
             await backend.close()
 
     assert "ready" in run_async(go(opened(server)))
+    assert "ready" in run_async(go(opened(server, place="v2/"))), "as the protocol's addresses are written elsewhere"
     with pytest.raises(BackendRefused, match="not found"):
         run_async(go(opened(server, detector="gone")))

@@ -15,6 +15,7 @@ from tagger.recognition.backend import BackendConfig, Failure
 from tests.backends.photos import photo_with_everything
 from tests.backends.servers import openai_compatible as service
 from tests.backends.servers.openai_compatible import said
+from tests.backends.servers.wire import as_json, says
 
 
 @pytest.fixture
@@ -118,6 +119,15 @@ def test_the_words_of_the_user_are_asked_for_in_alphabetical_order(run_async, se
     asked = server.requests[0].json()["messages"][0]["content"][0]["text"]
     assert asked.endswith("ant, Apple, zebra.")
     assert "written here" not in prompt([], 5)
+
+
+@pytest.mark.parametrize("field", ["code", "type"])
+def test_spent_credit_stops_the_backend_though_it_looks_like_being_busy(run_async, server, tmp_path, field):
+    server.faults = [
+        says(as_json(429, {"error": {"message": "You exceeded your quota.", field: "insufficient_quota"}}))
+    ]
+    with pytest.raises(BackendRefused, match="exceeded your quota"):
+        ask(run_async, tmp_path, server)
 
 
 def test_an_unknown_model_stops_the_backend(run_async, server, tmp_path):

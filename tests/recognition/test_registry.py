@@ -178,3 +178,31 @@ def test_the_keyring_is_asked_after_the_environment(settings: Settings, plug, mo
     assert registry.config("mine").secrets == {"key": "tagger:mine.key"}
     monkeypatch.setenv("TAGGER_MINE_KEY", "first")
     assert registry.config("mine").secrets == {"key": "first"}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"daily_budget": "5"},
+        {"total_budget": "5"},
+        {"price": "-1"},
+        {"price": "1", "daily_budget": "-1"},
+        {"concurrency": "-1"},
+    ],
+)
+def test_limits_that_would_limit_nothing_are_refused(settings: Settings, wrong: dict[str, str]) -> None:
+    """'a queue that can be trusted with money': a budget is counted by the price."""
+    registry = Registry(settings)
+    with pytest.raises(UsageError):
+        registry.add("mine", "craftar", None, wrong)
+    registry.add("mine", "craftar", None, {"price": "0.5", "daily_budget": "5"})
+    with pytest.raises(UsageError):
+        registry.change("mine", None, wrong)
+    assert registry.config("mine").options["daily_budget"] == 5.0
+
+
+@pytest.mark.parametrize("url", ["ftp://x/", "http://upload.example/", "https://user:word@x/", "nowhere"])
+@pytest.mark.parametrize("option", ["upload_url", "cdn_url"])
+def test_every_address_is_checked_when_it_is_given(settings: Settings, option: str, url: str) -> None:
+    with pytest.raises(UsageError):
+        Registry(settings).add("mine", "uploadcare", None, {option: url})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tagger.backends.answers import without_secrets
 from tagger.backends.reading import mapping, text
 from tagger.backends.rekognition import TITLE
 from tagger.errors import BackendError, BackendRefused, PhotoRefused, RetryLater, ServiceFault
@@ -28,7 +29,8 @@ def code_of(answer: Answer) -> str:
 
     It comes as ``__type`` in the body, with or without a name space before it, or in a header with an address behind.
     """
-    given = text(mapping(answer.json()).get("__type")) or text(answer.headers.get("x-amzn-errortype"))
+    header = without_secrets(answer.headers.get("x-amzn-errortype"), answer.secrets)
+    given = text(mapping(answer.json()).get("__type")) or text(header)
     return given.rpartition("#")[2].partition(":")[0]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from tagger.addresses import check_url
 from tagger.backends.online import choice, sending
 from tagger.errors import BackendUnavailable, UsageError
 from tagger.recognition.backend import Backend, BackendConfig, BackendType, Capabilities, Setting
@@ -26,6 +27,8 @@ def chosen_operations(options: Mapping[str, Any]) -> tuple[str, ...]:
         choice(options, "auth", AUTHS)
     except BackendUnavailable as error:
         raise UsageError(error.message, error.advice) from None
+    for name in ("upload_url", "cdn_url"):
+        check_url(str(options[name]) or None)
     return ("recognise", *(name for name in EXTRA if options[name]))
 
 
