@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from tagger.backends.uploadcare.backend import Uploadcare
+from tagger.errors import RetryLater
 from tagger.recognition.services import Services
+from tagger.recognition.trying import sendable
 from tagger.store import jobs
 from tests.backends.contract import NAME, SUBJECTS, Desk, give_secrets, hurry, until
 from tests.backends.servers import uploadcare as service
@@ -165,6 +167,40 @@ def test_nothing_is_deleted_that_another_run_may_use(make, run_async, monkeypatc
     assert run_async(desk.work()).photos == 1
     assert seen[0] == seen[1] == 0
     assert desk.server.files == {}
+
+
+def test_a_result_that_is_taken_over_has_its_upload_deleted_later(make, run_async, monkeypatch):
+    """The answer of the upload's add-on was given up as unknown; what became of it is found in the list."""
+    desk = make(1)
+    desk.store.write(lambda db: db.conn.execute("DELETE FROM jobs WHERE operation <> 'recognise'")).result()
+    monkeypatch.setattr("tagger.recognition.lane.POLL_LIMIT_S", 0.0)
+    desk.server.patience = 1_000_000
+    assert run_async(desk.work()).unknown == 1
+    desk.server.patience = 0
+    assert run_async(Services(desk.store, desk.registry).take_earlier(NAME, desk.ids)) == 1
+    assert len(desk.server.files) == 1
+    run_async(desk.work())
+    assert desk.server.files == {}
+    assert len(desk.carried) == 1
+
+
+def test_a_test_that_takes_too_long_leaves_nothing_at_the_service(make, run_async, monkeypatch):
+    monkeypatch.setattr("tagger.backends.uploadcare.backend.TRY_S", 0.2)
+    monkeypatch.setattr("tagger.backends.uploadcare.backend.TRY_EVERY_S", 0.02)
+    desk = make(1)
+    desk.server.patience = 1_000_000
+
+    async def go() -> None:
+        backend = desk.registry.open(NAME)
+        try:
+            photo = sendable(desk.store, desk.registry, NAME, "test", (desk.ids[0], str(desk.pictures / "0.jpg")))
+            with pytest.raises(RetryLater):
+                await backend.test(photo)
+        finally:
+            await backend.close()
+
+    run_async(go())
+    assert (desk.server.files, len(desk.server.removed)) == ({}, 1)
 
 
 def test_a_trial_that_is_stopped_leaves_nothing_at_the_service(make, run_async):

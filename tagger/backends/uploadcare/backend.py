@@ -139,7 +139,9 @@ class Uploadcare:
             if photo_id is not None:
                 with contextlib.suppress(BackendError):  # one that cannot be read is none
                     result = of_version_06(photo_id, info) if old else of_version_07(photo_id, operation, info)
-                    found |= {} if result is None else {photo_id: result}
+                    # It is there, so it was left behind: the job that is done by this remembers it.
+                    kept = self._service.keep
+                    found |= {} if result is None else {photo_id: replace(result, left_behind=not kept)}
         return list(found.values())
 
     async def tidy(self, handles: Sequence[str], needed: Sequence[str]) -> Sequence[str]:
@@ -170,6 +172,12 @@ class Uploadcare:
                 break
             return f"{TITLE} takes the keys."
         handle: str = await self.submit([photo], "recognise")
+        try:
+            return await self._tried(photo, handle)
+        finally:
+            await self.tidy([handle], [])
+
+    async def _tried(self, photo: PhotoInput, handle: str) -> str:
         until = time.monotonic() + TRY_S
         while time.monotonic() < until:
             answers = await self.poll(handle, [photo.id])
