@@ -1,13 +1,35 @@
-"""How a bar that asks something is laid out: a sign, the words below each other, the answers at the end."""
+"""A bar that asks something: a sign, the words below each other, the answers at the end; Escape closes it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from tagger.gui.icon_label import IconLabel
+
+
+class QuestionBar(QFrame):
+    """A bar that can be closed without an answer.
+
+    Signals:
+        left(): it was closed.
+    """
+
+    left = Signal()
+
+    def close_bar(self) -> None:
+        """Ask no more."""
+        self.hide()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)
 
 
 def lay_out(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from tagger.exporting.export import FORMATS, Format
 from tagger.gui import question
@@ -52,7 +52,7 @@ def help_of(format: Format) -> str:
     }[format.name]
 
 
-class ExportBar(QFrame):
+class ExportBar(question.QuestionBar):
     """Asks, and says what comes out.
 
     Signals:
@@ -61,7 +61,6 @@ class ExportBar(QFrame):
     """
 
     agreed = Signal()
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,15 +114,8 @@ class ExportBar(QFrame):
         self.show()
         self.format.setFocus()
 
-    def close_bar(self) -> None:
-        """Ask no more."""
-        self.hide()
-        self.left.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.button.isEnabled():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.button.isEnabled():
             self.agreed.emit()
         else:
             super().keyPressEvent(event)

@@ -6,8 +6,7 @@ import functools
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
 from tagger.entities import PhotoId
 from tagger.gui import question
@@ -26,7 +25,7 @@ from tagger.metadata.embedding.embed import EmbedResult
 _SETTING = "sidecars.embed"
 
 
-class EmbedBar(QFrame):
+class EmbedBar(question.QuestionBar):
     """Says what would be written into, and asks.
 
     Signals:
@@ -35,7 +34,6 @@ class EmbedBar(QFrame):
     """
 
     agreed = Signal()
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,17 +65,6 @@ class EmbedBar(QFrame):
         self.setAccessibleDescription(self._text.text())
         self.show()
         self.cancel.setFocus()
-
-    def close_bar(self) -> None:
-        """Ask no more."""
-        self.hide()
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        else:
-            super().keyPressEvent(event)
 
 
 class Embedding(Part):

@@ -6,8 +6,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QLabel, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLabel, QListView, QPushButton, QWidget
 
 from tagger.entities import TAG_SEPARATOR
 from tagger.exporting import keyword_list
@@ -24,7 +23,7 @@ from tagger.vocabulary.importing import Added
 _ROWS = 8
 
 
-class ImportBar(QFrame):
+class ImportBar(question.QuestionBar):
     """Shows what would be added.
 
     Signals:
@@ -33,7 +32,6 @@ class ImportBar(QFrame):
     """
 
     agreed = Signal()
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,17 +73,6 @@ class ImportBar(QFrame):
         self.setAccessibleDescription(f"{self._text.text()} {self._rest.text()}")
         self.show()
         self.button.setFocus()
-
-    def close_bar(self) -> None:
-        """Ask no more."""
-        self.hide()
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        else:
-            super().keyPressEvent(event)
 
 
 class KeywordImport(Part):

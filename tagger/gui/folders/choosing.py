@@ -6,8 +6,8 @@ import os
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from tagger.errors import UsageError
 from tagger.gui import question
@@ -28,7 +28,7 @@ _CALM_MS = 250
 _LINES = 4
 
 
-class ChooseBar(QFrame):
+class ChooseBar(question.QuestionBar):
     """Takes patterns, one a line. Escape lets it be.
 
     Signals:
@@ -39,7 +39,6 @@ class ChooseBar(QFrame):
 
     applied = Signal(list, list)
     edited = Signal(list, list)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,14 +99,7 @@ class ChooseBar(QFrame):
     def close_bar(self) -> None:
         """Ask no more."""
         self._calm.stop()
-        self.hide()
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        else:
-            super().keyPressEvent(event)
+        super().close_bar()
 
 
 class Choosing(Part):

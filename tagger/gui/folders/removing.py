@@ -7,12 +7,10 @@ import os
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QComboBox,
-    QFrame,
     QLabel,
     QMenu,
     QPushButton,
@@ -38,7 +36,7 @@ from tagger.progress import Progress
 from tagger.store import folders, removed
 
 
-class RemoveBar(QFrame):
+class RemoveBar(question.QuestionBar):
     """Says exactly what would be removed and what stays, and asks whether to keep what is known.
 
     Signals:
@@ -49,7 +47,6 @@ class RemoveBar(QFrame):
 
     removed = Signal(str, bool)
     folder_changed = Signal(str)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,17 +96,6 @@ class RemoveBar(QFrame):
         self.setAccessibleDescription(self._text.text())
         self.show()
         self.button.setFocus()
-
-    def close_bar(self) -> None:
-        """Ask no more."""
-        self.hide()
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        else:
-            super().keyPressEvent(event)
 
     def _say_loss(self) -> None:
         kept = self.tr("Adding the folder again brings back tags, suggestions, decisions and stars as they are now.")

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from tagger.gui.icons import icon
 from tagger.gui.jobs.sent import SentLog
 from tagger.gui.jobs.standing import StandingTable
 from tagger.gui.jobs.troubles import Troubles
+from tagger.gui.pages import ControlPage
 from tagger.gui.review.flow import FlowLayout
-from tagger.gui.settings.page import is_plain
 from tagger.gui.words import grouped
 
 
-class ActivityPage(QWidget):
+class ActivityPage(ControlPage):
     """Shows and asks; whoever owns it does what is asked.
 
     Attributes:
@@ -33,7 +33,6 @@ class ActivityPage(QWidget):
     started = Signal(str)
     cancelled = Signal(str)
     opened = Signal()
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,19 +98,6 @@ class ActivityPage(QWidget):
         button.setAutoDefault(True)
         button.clicked.connect(lambda: signal.emit(self.table.current))  # type: ignore[attr-defined]
         return button
-
-    def event(self, event: QEvent) -> bool:
-        """Plain keys belong to the controls here: Space presses a button, it does not go to the next photo."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_plain(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

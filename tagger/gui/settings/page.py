@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from tagger.gui import theme
 from tagger.gui.clear_button import give_clear_button
 from tagger.gui.icons import icon
+from tagger.gui.pages import ControlPage
 from tagger.gui.palette.entries import folded
 from tagger.gui.settings.editors import translated
 from tagger.gui.settings.rows import SectionBox, SettingRow
@@ -40,7 +41,7 @@ class Extra(Protocol):
         """Show what fits a text, or everything for none; how many things that is."""
 
 
-class SettingsPage(QWidget):
+class SettingsPage(ControlPage):
     """All settings. It shows and asks; whoever owns it keeps them.
 
     Attributes:
@@ -55,7 +56,6 @@ class SettingsPage(QWidget):
 
     edited = Signal(str, object)
     reset = Signal(str)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,13 +217,6 @@ class SettingsPage(QWidget):
         if not counts[current] and any(counts):
             self.sections.setCurrentRow(next(number for number, count in enumerate(counts) if count))
 
-    def event(self, event: QEvent) -> bool:
-        """Plain keys belong to the controls here: Space ticks a box, it does not go to the next photo."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_plain(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def minimumSizeHint(self) -> QSize:
         """Room for the sections and for controls below their words."""
         needed = self.sections.width() + self._inside.minimumSizeHint().width() + 48
@@ -231,19 +224,11 @@ class SettingsPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The first Escape clears the search, the next one leaves."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.field.text():
+        if event.key() == Qt.Key.Key_Escape and self.field.text():
             self.field.clear()
             self.field.setFocus()
         else:
-            self.left.emit()
-
-
-def is_plain(event: QKeyEvent) -> bool:
-    """Whether a key is one that fields, lists and buttons may need, rather than one that only commands have."""
-    command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-    return not event.modifiers() & command and not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+            super().keyPressEvent(event)
 
 
 class _Sections(QListWidget):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from tagger.gui.icons import icon
-from tagger.gui.settings.page import is_plain
+from tagger.gui.pages import ControlPage
 from tagger.gui.sidecars.conflict_list import ConflictList
 from tagger.gui.sidecars.failure_list import FailureList
 from tagger.gui.sidecars.preview import Preview
 from tagger.gui.words import grouped
 
 
-class SidecarPage(QWidget):
+class SidecarPage(ControlPage):
     """Shows and asks; whoever owns it does what is asked.
 
     Attributes:
@@ -23,8 +22,6 @@ class SidecarPage(QWidget):
     Signals:
         left(): the user wants to go back.
     """
-
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,16 +68,3 @@ class SidecarPage(QWidget):
         )
         for place, (text, count) in enumerate(texts):
             self.tabs.setTabText(place, text.format(n=grouped(count)))
-
-    def event(self, event: QEvent) -> bool:
-        """Plain keys belong to the controls here."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_plain(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
