@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tagger.addresses import public_url
 from tagger.entities import PhotoId
-from tagger.errors import BackendError, BackendRefused, OutcomeUnknown, UsageError
+from tagger.errors import BackendError, BackendRefused, LibraryError, OutcomeUnknown, TaggerError, UsageError
 from tagger.progress import Control
 from tagger.recognition.backend import (
     Answer,
@@ -21,6 +21,7 @@ from tagger.recognition.backend import (
     BackendType,
     Failure,
     Recogniser,
+    Recognition,
     Submission,
     Submitter,
 )
@@ -59,6 +60,7 @@ class Lane:
         self._public = str(config.options.get("public_base_url") or "")
         self._pace = Pace(config.name, self._limits.seconds_between, dispatcher.patience_s)
         self._stopped: BackendError | None = None
+        self._foreign = dispatcher.registry.is_foreign(kind.name)
 
     @classmethod
     async def open(cls, dispatcher: Dispatcher, name: str, control: Control) -> Lane:
@@ -165,7 +167,7 @@ class Lane:
     async def _answer(self, batch: Sequence[Job], operation: str, handle: str | None) -> None:
         """Ask for jobs that belong together, and commit what became of them."""
         try:
-            answers = await self._ask(batch, operation, handle)
+            answers = await self._asked(batch, operation, handle)
         except BackendError as error:
             self._heed(error)
             await self._keep_error(batch, error)
@@ -193,6 +195,22 @@ class Lane:
         A call that shall be repeated later is a wish of the whole service: it would turn the other photos away as well.
         """
         self._stopped = self._stopped or self._pace.troubled(error)
+
+    async def _asked(self, batch: Sequence[Job], operation: str, handle: str | None) -> Sequence[Answer] | Submission:
+        """As `_ask`; a plug-in is foreign code, and whatever it raises or answers stops nothing but these jobs."""
+        try:
+            answers = await self._ask(batch, operation, handle)
+        except (BackendError, LibraryError):
+            raise
+        except Exception as error:
+            if not self._foreign:
+                raise
+            reason = error.message if isinstance(error, TaggerError) else f"It failed ({type(error).__name__})."
+            raise BackendError(f"The plug-in of {self._name} could not go on. {reason}", "Tell its author.") from None
+        usable = isinstance(answers, Submission) or all(isinstance(answer, Recognition | Failure) for answer in answers)
+        if self._foreign and not usable:
+            raise BackendError(f"The plug-in of {self._name} gave no answer that can be used.", "Tell its author.")
+        return answers
 
     async def _ask(self, batch: Sequence[Job], operation: str, handle: str | None) -> Sequence[Answer] | Submission:
         if handle is not None:

@@ -118,6 +118,10 @@ class Registry:
         secrets = {field: value for field, value in found.items() if value}
         return BackendConfig(name, kind.name, entry["enabled"], entry["url"], options, secrets)
 
+    def is_foreign(self, type: str) -> bool:
+        """Whether a type came with a plug-in."""
+        return type not in self._built_in
+
     def operations(self, name: str) -> tuple[str, ...]:
         """The operations that a backend is set to do, each an entry of the queue by itself.
 
@@ -201,7 +205,7 @@ class Registry:
                 f"The backend {name} needs a value for {', '.join(empty)}.", "Set it and try again."
             )
         # For a plug-in this is the border to foreign code: whatever it raises is its fault, not a bug of ours.
-        border = (ImportError, OSError) if config.type in self._built_in else (Exception,)
+        border = (ImportError, OSError) if not self.is_foreign(config.type) else (Exception,)
         try:
             return kind.open(config)
         except BackendError as error:

@@ -6,11 +6,11 @@ import asyncio
 
 import pytest
 
-from tagger.errors import Cancelled, OutcomeUnknown, PhotoRefused
+from tagger.errors import Cancelled, OutcomeUnknown, PhotoError, PhotoRefused
 from tagger.progress import Control
 from tagger.recognition.backend import BackendType, Capabilities, Failure, Submission
 from tagger.recognition.limits import Limits
-from tests.recognition.services import NAME, PostOffice
+from tests.recognition.services import NAME, PostOffice, Service
 
 
 class Picky(PostOffice):
@@ -66,6 +66,43 @@ def test_one_fault_that_many_photos_met_is_one_trouble(bench, run_async):
     made = bench(Lost(), count=12, batch_size=6, concurrency=1, offline=False)
     summary = run_async(made.dispatcher().run([NAME]))
     assert (summary.unknown, summary.problems) == (12, ())
+
+
+@pytest.mark.parametrize("fault", [KeyError("s3cret"), PhotoError("It cannot be read."), "garbage", None])
+def test_what_a_plug_in_does_wrong_stops_its_photo_and_nothing_else(bench, run_async, fault):
+    class Foreign(Service):
+        async def answer(self, photo_ids):
+            if photo_ids[0] == 3 and isinstance(fault, Exception):
+                raise fault
+            return await super().answer(photo_ids) if photo_ids[0] != 3 else [fault]
+
+    made = bench(Foreign(), count=5, concurrency=1)
+    made.registry.is_foreign = lambda _type: True
+    summary = run_async(made.dispatcher().run([NAME]))
+    assert (summary.photos, summary.failed, summary.problems) == (4, 1, ())
+    ((reason,),) = made.rows("SELECT error FROM jobs WHERE state = 'failed'")
+    assert "plug-in" in reason
+    assert "s3cret" not in reason
+
+
+def test_a_bug_of_our_own_is_loud(bench, run_async):
+    class Broken(Service):
+        async def answer(self, photo_ids):
+            raise KeyError("a bug")
+
+    with pytest.raises(KeyError):
+        run_async(bench(Broken(), count=1).dispatcher().run([NAME]))
+
+
+def test_what_a_plug_in_may_have_sent_before_it_failed_is_unknown(bench, run_async):
+    class Foreign(Service):
+        async def answer(self, photo_ids):
+            raise KeyError("s3cret")
+
+    made = bench(Foreign(), count=2, concurrency=1, offline=False)
+    made.registry.is_foreign = lambda _type: True
+    assert run_async(made.dispatcher().run([NAME])).unknown == 2
+    assert made.states() == {"unknown": 2}
 
 
 def test_the_user_may_want_fewer_photos_of_a_call():
