@@ -4,36 +4,28 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from tagger.changes import Changes, JournalChanged, PhotosChanged, SidecarsWritten
-from tagger.duplicates import (
-    checking,
-    emptying,
-    holding,
-    locking,
-    placing,
-    rechoosing,
-    search,
-    separating,
-    targets,
-)
-from tagger.duplicates.closer import Closer, Embedder
-from tagger.duplicates.holding import Moved
-from tagger.duplicates.keeper import Policy, rule_names
-from tagger.duplicates.plan import Discard, Plan, make_plan
-from tagger.duplicates.search import Options
 from tagger.editing import Editing
 from tagger.entities import FoundBy, Group, PhotoId, TagPath
 from tagger.imaging.thumbnails import ThumbnailCache
 from tagger.progress import Control, ProgressCallback, ignore_progress
-from tagger.review import merging, sidecar_changes, sidecars
 from tagger.settings import Settings
-from tagger.store import Store, duplicates, folders, held, journal
+from tagger.store import Store, duplicates, folders, held
 from tagger.store.database import Database
-from tagger.store.held import HeldFile
+
+if TYPE_CHECKING:
+    from tagger.duplicates.closer import Embedder
+    from tagger.duplicates.holding import Moved
+    from tagger.duplicates.keeper import Policy
+    from tagger.duplicates.plan import Discard, Plan
+    from tagger.duplicates.search import Options
+    from tagger.duplicates.separating import Parted
+    from tagger.store.held import HeldFile
 
 _SAME_FRAME = (FoundBy.FILE, FoundBy.IMAGE, FoundBy.HASH, FoundBy.TURNED)
 
@@ -82,6 +74,8 @@ class Tidying(Editing):
         Raises:
             Cancelled: what was found by hashes is kept, if the search had come so far.
         """
+        from tagger.duplicates import search
+
         try:
             return search.find(
                 self.store,
@@ -97,6 +91,8 @@ class Tidying(Editing):
 
     def place_new_duplicates(self) -> None:
         """Put photos that came since the last search into the groups they belong to; see `placing.place_new`."""
+        from tagger.duplicates import placing
+
         policy = self.policy()
         self.store.write(lambda db: placing.place_new(db, policy)).result()
 
@@ -106,6 +102,8 @@ class Tidying(Editing):
         Raises:
             UsageError: they name a rule that there is not.
         """
+        from tagger.duplicates.keeper import Policy, rule_names
+
         return Policy(
             rule_names(str(self.settings.get("duplicates.keep"))),
             _folders(str(self.settings.get("duplicates.references"))),
@@ -115,6 +113,9 @@ class Tidying(Editing):
 
     def choose_keepers(self, policy: Policy | None = None) -> int:
         """Choose the keepers of all groups anew; how many groups have another one now."""
+        from tagger.duplicates import rechoosing
+        from tagger.duplicates.closer import Closer
+
         chosen = policy or self.policy()
         if chosen.needs_sharpness:
             members = [photo for group in self.duplicate_groups() for photo in group.photo_ids]
@@ -126,23 +127,53 @@ class Tidying(Editing):
 
     def set_keeper(self, group_id: int, photo_id: int) -> bool:
         """Keep this photo of a group; False where some other photo of it is not near this one."""
+        from tagger.duplicates import deciding
+
         [group] = self.store.read(lambda db: list(duplicates.groups(db, [group_id])))
-        done = self.store.write(lambda db: rechoosing.set_keeper(db, group, photo_id)).result()
-        self.changes.tell(PhotosChanged(frozenset(group.photo_ids)))
+        done = self.store.write(lambda db: deciding.choose(db, group, photo_id)).result()
+        self.changes.tell(PhotosChanged(frozenset(group.photo_ids)), JournalChanged())
         return done
+
+    def mark_duplicates(self, wanted: Mapping[int, bool | None]) -> frozenset[int]:
+        """Let photos of groups go, stay, or do what the rules say; see `deciding.mark`."""
+        from tagger.duplicates import deciding
+
+        marked = self.store.write(lambda db: deciding.mark(db, wanted)).result()
+        if marked:
+            self.changes.tell(JournalChanged())
+        return marked
+
+    def marked_duplicates(self) -> dict[int, bool]:
+        """Which photos of groups are to go and which are to stay, as far as the user said so."""
+        from tagger.store import group_decisions
+
+        return self.store.read(group_decisions.marks)
 
     def not_duplicates(self, group: Group, photo_id: int | None = None) -> None:
         """Remember for good that a group, or one photo of it, is none; a search does not find it again."""
-        self.store.write(lambda db: separating.separate(db, group, photo_id)).result()
-        self.changes.tell(PhotosChanged(frozenset(group.photo_ids)))
+        from tagger.duplicates import deciding
 
-    def duplicates_again(self, group: Group, photo_id: int | None = None) -> None:
-        """Take `not_duplicates` back."""
-        self.store.write(lambda db: separating.rejoin(db, group, photo_id)).result()
-        self.changes.tell(PhotosChanged(frozenset(group.photo_ids)))
+        self.store.write(lambda db: deciding.separate(db, group, photo_id)).result()
+        self.changes.tell(PhotosChanged(frozenset(group.photo_ids)), JournalChanged())
+
+    def parted_duplicates(self) -> list[Parted]:
+        """What was said to be no duplicates, the last first."""
+        from tagger.duplicates import separating
+
+        return self.store.read(separating.parted)
+
+    def duplicates_again(self, said: Parted) -> None:
+        """Take back that photos are no duplicates."""
+        from tagger.duplicates import deciding
+
+        policy = self.policy()
+        self.store.write(lambda db: deciding.let_together(db, said, policy)).result()
+        self.changes.tell(PhotosChanged(frozenset(said.photo_ids)), JournalChanged())
 
     def duplicate_options(self) -> Options:
         """What to look for, by the settings."""
+        from tagger.duplicates.search import Options
+
         return Options(
             int(self.settings.get("duplicates.distance")),
             bool(self.settings.get("duplicates.turned")),
@@ -153,6 +184,8 @@ class Tidying(Editing):
         self, group_ids: Sequence[int] | None = None, *, only_clear: bool = True, policy: Policy | None = None
     ) -> Plan:
         """What a cleanup of groups would do; see `plan.make_plan`. Nothing is touched."""
+        from tagger.duplicates.plan import make_plan
+
         chosen = policy or self.policy()
         return self.store.read(lambda db: make_plan(db, chosen, group_ids, only_clear=only_clear))
 
@@ -181,6 +214,8 @@ class Tidying(Editing):
             LibraryError: the library cannot be written any more, as on a full disk; no file is lost, and the next
                 start finishes or undo brings back what has moved.
         """
+        from tagger.duplicates import checking, holding, locking, targets
+
         control = control or Control()
         if place is not None:
             place = targets.checked_place(place, self.store.read(folders.folders))
@@ -209,6 +244,9 @@ class Tidying(Editing):
 
         What will be written is in the journal before, so that undo finds it though a crash comes in between.
         """
+        from tagger.review import sidecar_changes, sidecars
+        from tagger.store import journal
+
         if self.settings.get("sidecars.write") == "never" or not begun.merged:
             return []
         keepers, options = sorted(begun.merged), sidecar_changes.options_of(self.settings)
@@ -221,6 +259,8 @@ class Tidying(Editing):
 
     def recover_cleanups(self) -> Moved:
         """Finish what a crash interrupted; to be called when the library is opened."""
+        from tagger.duplicates import holding
+
         moved = holding.recover(self.store)
         if moved.photo_ids:
             self.changes.tell(PhotosChanged(listed=True))
@@ -228,6 +268,8 @@ class Tidying(Editing):
 
     def held_files(self) -> list[HeldFile]:
         """The files that cleanups hold."""
+        from tagger.duplicates import holding
+
         return list(holding.held_files(self.store))
 
     def empty_held(
@@ -238,6 +280,8 @@ class Tidying(Editing):
         Raises:
             Cancelled: between two files; those in the trash by then are noted.
         """
+        from tagger.duplicates import emptying
+
         before = (datetime.now(UTC) - timedelta(days=days)).isoformat()
         try:
             return emptying.empty(self.store, older_than=before, progress=progress, control=control)
@@ -250,6 +294,8 @@ class Tidying(Editing):
         Raises:
             Cancelled: as `empty_held`.
         """
+        from tagger.duplicates.renaming import Moved
+
         days = int(self.settings.get("duplicates.empty_after_days"))
         if not days or self.store.read_only:
             return Moved()
@@ -257,6 +303,8 @@ class Tidying(Editing):
 
     def keeper_reasons(self, group_ids: Sequence[int] | None = None) -> dict[int, str]:
         """Why the keeper of its group is kept rather than each other photo, in words."""
+        from tagger.duplicates.plan import make_plan
+
         policy = self.policy()
         plan = self.store.read(lambda db: make_plan(db, policy, group_ids, only_clear=False))
         spared = {spared.photo.id: spared.words for spared in plan.spared}
@@ -287,6 +335,9 @@ class _Begun:
 
 def _begin(db: Database, discards: Sequence[Discard]) -> _Begun:
     """Give keepers what their copies know, and write the cleanup into the journal."""
+    from tagger.review import merging
+    from tagger.store import journal
+
     by_keeper: dict[int, dict[int, int | None]] = defaultdict(dict)
     for discard in discards:
         turn = discard.link.turn if discard.link.found_by in _SAME_FRAME else None
@@ -303,5 +354,6 @@ def _begin(db: Database, discards: Sequence[Discard]) -> _Begun:
 def _embedder() -> Embedder:
     from tagger.backends.onnx.embedding import embedding
     from tagger.backends.onnx.pipeline import MODEL
+    from tagger.duplicates.closer import Embedder
 
     return Embedder("onnx", MODEL, embedding)

@@ -27,6 +27,7 @@ class Facts:
         known: How much the user has said of it: tags, and one for a rating, a colour label and a caption each.
         stack: The photo that stands for its shot, where it is one of several files of that.
         sharpness: As measured from its thumbnail; None where it was not.
+        chosen: Whether the user chose it to be kept.
     """
 
     id: int
@@ -42,6 +43,7 @@ class Facts:
     known: int
     stack: int | None
     sharpness: float | None
+    chosen: bool = False
 
     @property
     def name(self) -> str:
@@ -61,14 +63,15 @@ def facts(db: Database, photo_ids: Sequence[int]) -> Iterator[Facts]:
             "SELECT id, path, bytes, format, camera, coalesce(width * height, 0), taken_at, exposure_s, f_number, iso,"
             " focal_mm, mtime_ns, stack_id, sharpness, (rating IS NOT NULL) + (colour_label IS NOT NULL)"
             " + (caption IS NOT NULL)"
-            " + (SELECT count(*) FROM photo_tags WHERE photo_tags.photo_id = photos.id AND removed = 0)"
+            " + (SELECT count(*) FROM photo_tags WHERE photo_tags.photo_id = photos.id AND removed = 0),"
+            " EXISTS (SELECT 1 FROM chosen_keepers WHERE chosen_keepers.photo_id = photos.id)"
             " FROM photos LEFT JOIN photo_prints ON photo_prints.photo_id = photos.id"
             " WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(photo_ids[start : start + _CHUNK])),),
         )
         for row in rows:
             photo_id, path, size, kind, camera, pixels, taken_at, *exposure, focal_mm, mtime_ns = row[:12]
-            stack, sharpness, known = row[12:]
+            stack, sharpness, known, chosen = row[12:]
             yield Facts(
                 photo_id,
                 from_db(path),
@@ -83,4 +86,5 @@ def facts(db: Database, photo_ids: Sequence[int]) -> Iterator[Facts]:
                 known,
                 stack,
                 sharpness,
+                bool(chosen),
             )

@@ -104,6 +104,12 @@ def held_files(store: Store) -> Iterator[HeldFile]:
     yield from (file for file in files if is_held(file.held_path))
 
 
+def held_total(db: Database) -> tuple[int, int]:
+    """Number and bytes of the files that are held."""
+    sizes = [size for path, size in held.sizes(db) if is_held(path)]
+    return len(sizes), sum(sizes)
+
+
 def _reaches(discard: Discard, place: str | None, done: Moved) -> bool:
     if place is None or same_volume(os.path.dirname(discard.photo.path), place):
         return True

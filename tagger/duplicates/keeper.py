@@ -14,7 +14,7 @@ from tagger.store.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """How to choose.
+    """How to choose. What the user chose by hand comes before all rules.
 
     Attributes:
         rules: Names of `RULES`, the most important first.
@@ -51,6 +51,9 @@ class Policy:
 
     def verdict(self, keeper: Facts, other: Facts) -> Verdict:
         """Why one photo is kept rather than another."""
+        if keeper.chosen != other.chosen:
+            words = "you chose it" if keeper.chosen else "you chose the other, but this one was near all others"
+            return Verdict("chosen", words, clear=keeper.chosen)
         for name in self.rules:
             rule = RULES[name]
             mine, theirs = rule.value(self, keeper), rule.value(self, other)
@@ -61,7 +64,7 @@ class Policy:
         return Verdict("", "no rule tells them apart; this one came first", clear=False)
 
     def _key(self, photo: Facts) -> tuple[float, ...]:
-        return tuple(-RULES[name].value(self, photo) for name in self.rules)
+        return (-photo.chosen, *(-RULES[name].value(self, photo) for name in self.rules))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Verdict:
     """Why a photo is kept rather than another.
 
     Attributes:
-        rule: Name of the rule that decides; empty where none does.
+        rule: Name of the rule that decides, or ``chosen`` where the user did; empty where nothing does.
         words: The reason, as "larger: 24.2 MP against 2.1 MP".
         clear: Whether the rules decide for the keeper.
     """

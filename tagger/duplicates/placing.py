@@ -47,6 +47,17 @@ def place_new(db: Database, policy: Policy) -> int | None:
     return placed
 
 
+def place_again(db: Database, policy: Policy, photo_ids: Sequence[int]) -> None:
+    """Put photos that are in no group to those they are near, as `place_new` does with new ones."""
+    distance = duplicates.state(db, "distance")
+    if distance is None:
+        return
+    known = _Known(db)
+    for photo_id, turned in prints.of(db, photo_ids):
+        if not duplicates.groups_of(db, [photo_id]):
+            _place(db, policy, photo_id, known.near(photo_id, turned, int(distance)))
+
+
 class _Known:
     """The hashes of all photos, and which were said to be no duplicates."""
 

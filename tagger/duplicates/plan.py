@@ -12,7 +12,7 @@ from tagger.duplicates.keeper import Policy, Verdict
 from tagger.duplicates.kinds import SAFE
 from tagger.entities import FoundBy, Group, Link
 from tagger.metadata.sidecar_names import Listings, shares_short_sidecar, short_sidecar, sidecars_to_read
-from tagger.store import duplicates
+from tagger.store import duplicates, group_decisions
 from tagger.store.database import Database
 
 _PART_OF_SHOT = "another file of its shot stays, and both belong together"
@@ -80,12 +80,12 @@ def make_plan(db: Database, policy: Policy, group_ids: Sequence[int] | None = No
         db: The library.
         policy: Which photos are in reference folders, and why the keepers are kept.
         group_ids: The groups; all if not given.
-        only_clear: Leave for the eye what the rules do not decide clearly. Without it every photo but the keeper goes,
-            for groups that somebody has looked at.
+        only_clear: Leave for the eye what neither the rules decide clearly nor the user by a mark. Without it every
+            photo but the keeper goes, for groups that somebody has looked at.
     """
     discards: list[Discard] = []
     spared: list[Spared] = []
-    listings = Listings()
+    listings, marks = Listings(), group_decisions.marks(db)
     for group in duplicates.groups(db, group_ids):
         known = {photo.id: photo for photo in facts(db, group.photo_ids)}
         keeper = known.get(group.keeper)
@@ -97,8 +97,8 @@ def make_plan(db: Database, policy: Policy, group_ids: Sequence[int] | None = No
             photo = known[link.photo_id]
             verdict = policy.verdict(keeper, photo)
             reason = reason_to_stay(policy, group, keeper, photo)
-            if reason is None and only_clear and not is_clear(keeper, photo, link, verdict):
-                reason = f"not clear: {verdict.words}"
+            if reason is None and only_clear:
+                reason = _unless_clear(is_clear(keeper, photo, link, verdict), marks.get(photo.id), verdict)
             if reason is not None:
                 spared.append(Spared(group.id, photo, reason))
                 continue
@@ -110,6 +110,13 @@ def make_plan(db: Database, policy: Policy, group_ids: Sequence[int] | None = No
     spared += [Spared(each.group_id, each.photo, _PART_OF_SHOT) for each in discards if each.photo.stack in broken]
     kept = tuple(each for each in discards if each.photo.stack not in broken)
     return Plan(kept, tuple(spared), duplicates.numbers(db))
+
+
+def _unless_clear(clear: bool, marked: bool | None, verdict: Verdict) -> str | None:
+    """Why a photo stays that may go; None where it goes."""
+    if marked is False:
+        return "marked to stay"
+    return None if clear or marked else f"not clear: {verdict.words}"
 
 
 def _broken_shots(db: Database, discards: Sequence[Discard]) -> set[int]:

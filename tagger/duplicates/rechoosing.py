@@ -10,7 +10,7 @@ import numpy as np
 from tagger.duplicates.keeper import Policy
 from tagger.duplicates.stars import INVERSE, certainty
 from tagger.entities import FoundBy, Group, Link
-from tagger.store import duplicates
+from tagger.store import duplicates, group_decisions
 from tagger.store.database import Database
 
 _ORIENTATIONS = 8
@@ -49,6 +49,7 @@ def set_keeper(db: Database, group: Group, photo_id: int) -> bool:
             return False
         links.append(link)
     duplicates.set_keeper(db, group.id, photo_id, links)
+    group_decisions.follow_keeper(db, group.photo_ids, photo_id)
     return True
 
 

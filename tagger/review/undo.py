@@ -129,6 +129,11 @@ def _apply(db: Database, entry: Entry, *, forward: bool) -> frozenset[int]:
         touched |= turned
     for move in entry.moves if forward else reversed(entry.moves):
         touched |= relinked.apply(db, move, forward=forward)
+    if entry.groups:
+        from tagger.duplicates import deciding  # with numpy, which few steps need
+        from tagger.duplicates.keeper import Policy
+
+        touched |= deciding.turn(db, entry.groups, Policy(), forward=forward)
     current = {s.id: s for s in suggestions.by_id(db, [c.suggestion_id for c in entry.decisions])}
     becoming: dict[Decision, list[int]] = defaultdict(list)
     for decision in entry.decisions:

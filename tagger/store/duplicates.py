@@ -107,20 +107,27 @@ def drop_broken(db: Database) -> None:
     )
 
 
-def keep_apart(db: Database, photo_ids: Sequence[int]) -> None:
-    """Remember for good that none of these photos is a duplicate of another of them."""
-    pairs = [(a, b) for at, a in enumerate(sorted(photo_ids)) for b in sorted(photo_ids)[at + 1 :]]
-    db.conn.executemany("INSERT OR IGNORE INTO not_duplicates VALUES (?, ?)", pairs)
-
-
-def let_together(db: Database, photo_ids: Sequence[int]) -> None:
-    """Forget that photos were said to be no duplicates of each other."""
-    wanted = json.dumps(list(photo_ids))
-    db.conn.execute(
-        "DELETE FROM not_duplicates WHERE first IN (SELECT value FROM json_each(?))"
-        " AND second IN (SELECT value FROM json_each(?))",
-        (wanted, wanted),
+def keep_apart(db: Database, pairs: Iterable[tuple[int, int]], said_at: str) -> None:
+    """Remember for good that pairs of photos, the smaller id first, are no duplicates of each other."""
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO not_duplicates (first, second, said_at) VALUES (?, ?, ?)",
+        [(first, second, said_at) for first, second in pairs],
     )
+
+
+def let_together(db: Database, pairs: Iterable[tuple[int, int]]) -> None:
+    """Forget that pairs of photos, the smaller id first, were said to be no duplicates of each other."""
+    db.conn.executemany("DELETE FROM not_duplicates WHERE first = ? AND second = ?", list(pairs))
+
+
+def parted(db: Database) -> list[tuple[str, int, int]]:
+    """When it was said of which pairs that they are none, the last ones first; of photos that are in the library."""
+    sql = (
+        "SELECT coalesce(said_at, ''), first, second FROM not_duplicates"
+        " WHERE first IN (SELECT id FROM photos) AND second IN (SELECT id FROM photos)"
+        " ORDER BY said_at DESC, first, second"
+    )
+    return db.conn.execute(sql).fetchall()
 
 
 def apart(db: Database) -> dict[int, set[int]]:

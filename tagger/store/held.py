@@ -112,6 +112,12 @@ def photos(db: Database, cleanup_id: int, states: Collection[HeldState]) -> list
     return [photo_id for (photo_id,) in rows]
 
 
+def sizes(db: Database) -> list[tuple[str, int]]:
+    """Where files are that were moved and are still there, with their bytes."""
+    rows = db.conn.execute("SELECT held_path, bytes FROM held_files WHERE state = ?", (HeldState.HELD,))
+    return [(from_db(path), size) for path, size in rows]
+
+
 def unfinished(db: Database) -> list[HeldFile]:
     """Files that were about to move when the program ended."""
     # The index holds these three states; it is used only for exactly this condition.

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from tagger.entities import Decision, TagPath
-from tagger.store import relinked, suggestion_rows
+from tagger.store import group_changes, relinked, suggestion_rows
 from tagger.store.database import Database
+from tagger.store.group_changes import GroupChange
 from tagger.store.paths import from_db, to_db
 from tagger.store.relinked import Relink
 from tagger.store.suggestion_rows import SuggestionRow
@@ -114,6 +115,8 @@ class Entry:
     moves: tuple[Relink, ...] = field(default=(), repr=False)
     cleanups: tuple[int, ...] = ()
     """Which files were moved out of the way, see `tagger.store.held`."""
+    groups: tuple[GroupChange, ...] = field(default=(), repr=False)
+    """What was decided of near-duplicates."""
 
 
 def record(
@@ -130,6 +133,7 @@ def record(
     folders: Sequence[int] = (),
     moves: Sequence[Relink] = (),
     cleanups: Sequence[int] = (),
+    groups: Sequence[GroupChange] = (),
 ) -> int:
     """Write an operation down; what was undone before can no longer be redone."""
     db.conn.execute("DELETE FROM journal WHERE undone = 1")
@@ -145,6 +149,7 @@ def record(
         "folders": list(folders),
         "moves": [relinked.pack(c) for c in moves],
         "cleanups": list(cleanups),
+        "groups": [group_changes.pack(c) for c in groups],
     }
     cursor = db.conn.execute(
         "INSERT INTO journal (at, title, changes) VALUES (?, ?, ?)",
@@ -265,6 +270,7 @@ def _entry(db: Database, condition: str) -> Entry | None:
         tuple(changes.get("folders", ())),
         tuple(map(relinked.unpack, changes.get("moves", ()))),
         tuple(changes.get("cleanups", ())),
+        tuple(map(group_changes.unpack, changes.get("groups", ()))),
     )
 
 

@@ -58,6 +58,16 @@ def since(db: Database, photo_id: int) -> list[tuple[PhotoId, bytes]]:
     return [(PhotoId(i), turned) for i, turned in rows]
 
 
+def of(db: Database, photo_ids: Sequence[int]) -> list[tuple[PhotoId, bytes]]:
+    """The prints of these photos, of those that have one."""
+    rows = db.conn.execute(
+        "SELECT photo_id, turned FROM photo_prints WHERE length(turned) = ?"
+        " AND photo_id IN (SELECT value FROM json_each(?)) ORDER BY photo_id",
+        (PRINT_BYTES, json.dumps(list(photo_ids))),
+    )
+    return [(PhotoId(i), turned) for i, turned in rows]
+
+
 def telling(db: Database, least: float) -> Iterator[tuple[Sequence[int], bytes]]:
     """Ids of photos with at least so much detail, with their prints joined together, some thousand at a time.
 

@@ -75,7 +75,7 @@ def test_what_is_no_duplicate_stays_none_until_that_is_taken_back(tagger, name):
     assert sorted(each for group in after for each in group) == sorted(
         each for each in before[0] if name is not None and each != name
     )
-    tagger.duplicates_again(group, photo_id)
+    tagger.undo()
     assert sorted(names(tagger)[0]) == sorted(before[0])
     assert names(tagger)[0][0] == before[0][0]
     tagger.find_duplicates(Options(crops=False))

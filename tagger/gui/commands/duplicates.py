@@ -18,7 +18,6 @@ COMMANDS: tuple[Command, ...] = (
     command("duplicates_mark_others", _MENU, "Let all others go, or stay", "Shift+X", place=_PAGE),
     command("duplicates_apart", _MENU, "Not duplicates", "N", icon="disagrees", place=_PAGE),
     command("duplicates_photo_apart", _MENU, "This photo is no duplicate", "Shift+N", place=_PAGE),
-    command("duplicates_undo", _MENU, "Undo the last step here", "Ctrl+Z", icon="undo", place=_PAGE),
     command(
         "duplicates_compare", _MENU, "Compare the group", "Return", "Enter", icon="compare", place=_PAGE, separated=True
     ),
@@ -38,5 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     command("duplicates_plan", _MENU, "Plan the cleanup", "Ctrl+Return", icon="review", place=_PAGE),
     command("duplicates_export", _MENU, "Export the plan…", "Ctrl+S", icon="export", place=_PAGE),
     command("duplicates_held", _MENU, "Files held by cleanups", "Shift+H", icon="trash", place=_PAGE),
+    command("duplicates_parted", _MENU, "What is remembered as no duplicates", "A", icon="disagrees", place=_PAGE),
+    command("duplicates_together", _MENU, "Let them be duplicates again", "U", icon="undo", place=_PAGE),
     command("duplicates_back", _MENU, "Back from the duplicates", "Esc", icon="back", place=_PAGE),
 )

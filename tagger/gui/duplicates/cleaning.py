@@ -85,7 +85,7 @@ class Cleaning(QObject):
         """Let the photo of the current row go, or let it stay."""
         record = self.current()
         if isinstance(record, Discard) or (record is not None and self._marks.decided(record.photo.id)):
-            deciding.mark_photo(record.group_id, record.photo, goes=self.plan.part != GO)
+            deciding.mark_photo(record.photo, goes=self.plan.part != GO)
         elif record is not None:
             text = self.tr("This photo stays: {reason}").format(reason=said(record.words))
             self._session.messages.say(text, key="mark")

@@ -1,12 +1,13 @@
-"""What the user decides of groups and photos, one step after the other, and taking the last one back."""
+"""What the user decides of groups and photos: shown at once, and kept in the library one after the other."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from tagger.changes import Change, JournalChanged
 from tagger.duplicates.facts import Facts
 from tagger.duplicates.overview import Detailed, Fate
 from tagger.gui.duplicates.marks import ALLOWED, Marks
@@ -14,64 +15,40 @@ from tagger.gui.language.core import said
 from tagger.gui.session import Session
 from tagger.gui.words import counted, quoted
 
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something that was decided: in words, and how to take it back."""
-
-    words: str
-    undo: Callable[[], Awaitable[object]]
+InTurn = Callable[[Callable[[], Coroutine[Any, Any, None]]], None]
 
 
 class Deciding(QObject):
-    """Keepers, marks, and what is no duplicate.
-
-    ``changed(group)`` is called after what only this window knows; the library tells of its changes itself.
+    """Keepers, marks, and what is no duplicate; each is a step that Undo takes back.
 
     Attributes:
         marks: Which photos are to go.
+
+    Signals:
+        marked(): other photos than before are to go.
+        kept(int, int): a photo is the keeper of a group now; the group and the photo.
     """
 
-    def __init__(self, session: Session, changed: Callable[[int], object], parent: QObject | None = None) -> None:
+    marked = Signal()
+    kept = Signal(int, int)
+
+    def __init__(self, session: Session, in_turn: InTurn, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.marks = Marks()
-        self._session, self._changed = session, changed
-        self._steps: list[Step] = []
+        self._session, self._in_turn = session, in_turn
+        self._saving = 0
+        session.changed.connect(self._changed)
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return bool(self._steps)
+    def keep(self, group: Detailed, photo_id: int) -> None:
+        """Make a photo the keeper of its group because the user says so."""
+        self._in_turn(lambda: self._keep(group, photo_id))
 
-    async def undo(self) -> None:
-        """Take the last step back."""
-        if self._steps:
-            step = self._steps.pop()
-            await step.undo()
-            self._session.messages.say(self.tr("Undone: {what}").format(what=step.words), key="undo")
-
-    def forget_steps(self) -> None:
-        """Nothing can be taken back any more: a cleanup came in between."""
-        self._steps.clear()
-
-    async def keep(self, group: Detailed, photo_id: int) -> bool:
-        """Make a photo the keeper of its group; whether it is one now."""
-        before = group.group
-        if photo_id == before.keeper:
-            return False
-        tagger = self._session.tagger
-        if not await self._session.call(tagger.set_keeper, before.id, photo_id):
+    async def _keep(self, group: Detailed, photo_id: int) -> None:
+        if await self._session.call(self._session.tagger.set_keeper, group.id, photo_id):
+            self.kept.emit(group.id, photo_id)
+        else:
             text = self.tr("Some photo of this group is not near this one: take that out of the group first.")
             self._session.messages.say(text, key="keeper")
-            return False
-        marked = self.marks.forget([photo_id])
-
-        async def undo() -> None:
-            await self._session.call(tagger.set_keeper, before.id, before.keeper)
-            self.marks.restore(marked)
-
-        self._done(self.tr("keep {name}").format(name=quoted(_name(group, photo_id))), undo)
-        return True
 
     def mark(self, group: Detailed, photo_id: int) -> None:
         """Let a photo go, or let it stay."""
@@ -81,56 +58,59 @@ class Deciding(QObject):
             reason = self.tr("it is the one that is kept") if keeps or member is None else said(member.words)
             self._session.messages.say(self.tr("This photo stays: {reason}").format(reason=reason), key="mark")
             return
-        self.mark_photo(group.id, member.photo, goes=not self.marks.goes(member))
+        self.mark_photo(member.photo, goes=not self.marks.goes(member))
 
-    def mark_photo(self, group_id: int, photo: Facts, *, goes: bool) -> None:
+    def mark_photo(self, photo: Facts, *, goes: bool) -> None:
         """Let a photo go that may, or let it stay."""
-        words = self.tr("let {name} go") if goes else self.tr("let {name} stay")
-        self._marked(group_id, self.marks.mark(photo.id, goes), words.format(name=quoted(photo.name)))
+        self._save({photo.id: goes})
 
     def mark_others(self, group: Detailed) -> None:
         """Let all but the keeper go, or let all stay."""
-        before = self.marks.mark_others(group)
-        words = counted(len(before), self.tr("mark 1 photo"), self.tr("mark {n} photos"))
-        if before:
-            self._marked(group.id, before, words)
+        self._save(self.marks.others(group))
 
-    async def separate(self, group: Detailed, photo_id: int | None = None) -> None:
+    def separate(self, group: Detailed, photo_id: int | None = None) -> None:
         """Remember for good that a group, or one photo of it, is none."""
-        tagger, before = self._session.tagger, group.group
-        await self._session.call(tagger.not_duplicates, before, photo_id)
+        self._in_turn(lambda: self._separate(group, photo_id))
 
-        async def undo() -> None:
-            await self._session.call(tagger.duplicates_again, before, photo_id)
-
+    async def _separate(self, group: Detailed, photo_id: int | None) -> None:
+        await self._session.call(self._session.tagger.not_duplicates, group.group, photo_id)
         if photo_id is None:
-            count = len(before.photo_ids)
+            count = len(group.group.photo_ids)
             words = counted(count, "", self.tr("{n} photos are no duplicates"))
         else:
-            words = self.tr("{name} is no duplicate").format(name=quoted(_name(group, photo_id)))
-        self._done(words, undo, offer=True)
+            member = group.member(photo_id)
+            name = "" if member is None else member.photo.name
+            words = self.tr("{name} is no duplicate").format(name=quoted(name))
+        text = self.tr("Remembered for good: {what}").format(what=words)
+        self._session.messages.say(text, key="apart", undoable=True)
 
-    def _marked(self, group_id: int, before: dict[int, bool | None], words: str) -> None:
-        async def undo() -> None:
-            self.marks.restore(before)
-            self._changed(group_id)
+    # Marks: in the window at once, in the library soon after
 
-        self._done(words, undo)
-        self._changed(group_id)
+    def reload(self) -> None:
+        """Take over what the library has, as after an undo."""
+        self._session.start(self._reload())
 
-    def _done(self, words: str, undo: Callable[[], Awaitable[object]], *, offer: bool = False) -> None:
-        """Remember a step; where it takes something out of sight, offer at once to take it back."""
-        step = Step(words, undo)
-        self._steps.append(step)
-        if offer:
-            text = self.tr("Remembered for good: {what}").format(what=words)
-            self._session.messages.say(text, key="apart", undo=lambda: self._undo_this(step))
+    def _save(self, wanted: Mapping[int, bool]) -> None:
+        if wanted:
+            self.marks.mark(wanted)
+            self._saving += 1
+            self._in_turn(lambda: self._write(wanted))
+            self.marked.emit()
 
-    def _undo_this(self, step: Step) -> None:
-        if self._steps and self._steps[-1] is step:
-            self._session.start(self.undo())
+    async def _write(self, wanted: Mapping[int, bool]) -> None:
+        try:
+            await self._session.call(self._session.tagger.mark_duplicates, wanted)
+        finally:
+            self._saving -= 1
+        await self._reload()
 
+    async def _reload(self) -> None:
+        if self._saving:
+            return  # the last one to be written is going to do so
+        marks = await self._session.call(self._session.tagger.marked_duplicates)
+        if not self._saving and self.marks.replace(marks):
+            self.marked.emit()
 
-def _name(group: Detailed, photo_id: int) -> str:
-    member = group.member(photo_id)
-    return "" if member is None else member.photo.name
+    def _changed(self, change: Change) -> None:
+        if isinstance(change, JournalChanged) and not self._saving:
+            self.reload()

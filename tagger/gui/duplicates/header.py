@@ -23,7 +23,7 @@ class GroupsHeader(QWidget):
     """Totals and buttons, and below them the choice of what is listed.
 
     Attributes:
-        search, plan, rules, held, back: The buttons.
+        search, plan, rules, held, parted, back: The buttons.
 
     Signals:
         arranged(Arrangement): something else is to be listed, or in another order.
@@ -41,6 +41,7 @@ class GroupsHeader(QWidget):
         self.rules = button("order", self.tr("Rules"), "flat")
         self.rules.setCheckable(True)
         self.held = button("trash", "", "flat")
+        self.parted = button("disagrees", "", "flat")
         self.back = button("back", self.tr("Back to the photos"), "flat")
         self._sort = Choice(self.tr("Sort by"), [(sort_text(each), each) for each in SortBy])
         kinds = [(kind_text(each), each) for each in GroupKind]
@@ -52,9 +53,10 @@ class GroupsHeader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE_PX, 8, SIDE_PX, 8)
         column.setSpacing(8)
-        column.addLayout(_flow(self.plan, self.search, self.rules, self.held, self.back))
+        column.addLayout(_flow(self.plan, self.search, self.rules, self.held, self.parted, self.back))
         column.addLayout(_flow(self._sort, self._kind, self._sure, self._totals))
         self.show_held(0, 0)
+        self.show_parted(0)
 
     @property
     def arrangement(self) -> Arrangement:
@@ -82,6 +84,12 @@ class GroupsHeader(QWidget):
         self.held.setVisible(files > 0)
         words = counted(files, self.tr("1 file held"), self.tr("{n} files held"))
         self.held.setText(f" {words} ({bytes_text(size)})")
+
+    def show_parted(self, count: int) -> None:
+        """Say how often something was said to be no duplicate."""
+        self.parted.setVisible(count > 0)
+        words = counted(count, self.tr("1 time “not duplicates”"), self.tr("{n} times “not duplicates”"))
+        self.parted.setText(f" {words}")
 
 
 def button(name: str, text: str, role: str = "") -> QPushButton:

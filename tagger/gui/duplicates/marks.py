@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tagger.duplicates.overview import Detailed, Fate, Member
@@ -13,7 +13,10 @@ ALLOWED = frozenset({Fate.GO, Fate.LOOK})
 
 
 class Marks:
-    """What the user marked, by photo: True to go, False to stay. Of all others the rules decide."""
+    """What the user marked, by photo: True to go, False to stay. Of all others the rules decide.
+
+    This is what the window shows; `Deciding` keeps it in the library.
+    """
 
     def __init__(self) -> None:
         self._marked: dict[int, bool] = {}
@@ -32,32 +35,21 @@ class Marks:
         """Whether a photo still waits for somebody to look at it."""
         return member.fate is Fate.LOOK and member.photo.id not in self._marked
 
-    def mark(self, photo_id: int, goes: bool) -> dict[int, bool | None]:
-        """Decide of a photo; what was decided before, for `restore`."""
-        before = {photo_id: self._marked.get(photo_id)}
-        self._marked[photo_id] = goes
-        return before
+    def mark(self, wanted: Mapping[int, bool]) -> None:
+        """Decide of photos."""
+        self._marked.update(wanted)
 
-    def mark_others(self, group: Detailed) -> dict[int, bool | None]:
-        """Let all go that may, or if they all do let them stay; what was decided before, for `restore`."""
+    def others(self, group: Detailed) -> dict[int, bool]:
+        """What to mark so that all go that may; or, if they all do, so that they stay."""
         others = [member for member in group.members if member.fate in ALLOWED]
         goes = not all(self.goes(member) for member in others)
-        before: dict[int, bool | None] = {}
-        for member in others:
-            before |= self.mark(member.photo.id, goes)
-        return before
+        return {member.photo.id: goes for member in others}
 
-    def forget(self, photo_ids: Iterable[int]) -> dict[int, bool | None]:
-        """Let the rules decide again; what was decided before, for `restore`."""
-        return {photo_id: self._marked.pop(photo_id, None) for photo_id in photo_ids}
-
-    def restore(self, before: dict[int, bool | None]) -> None:
-        """Take decisions back."""
-        for photo_id, goes in before.items():
-            if goes is None:
-                self._marked.pop(photo_id, None)
-            else:
-                self._marked[photo_id] = goes
+    def replace(self, marked: Mapping[int, bool]) -> bool:
+        """Take over all that is marked; whether it was something else before."""
+        changed = self._marked != marked
+        self._marked = dict(marked)
+        return changed
 
     def sorted_out(self, plan: Plan) -> Sorted:
         """What of a plan for everything is to be done, what waits for the eye, and what stays."""

@@ -75,6 +75,11 @@ class GroupModel(QAbstractListModel):
         if rows:
             self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
 
+    def repaint(self) -> None:
+        """Any group may look different."""
+        if self._entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
+
     def _chunk(self, number: int) -> Sequence[int]:
         return [entry.id for entry in self._entries[number * CHUNK : (number + 1) * CHUNK]]
 

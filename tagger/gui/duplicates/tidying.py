@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
 
 from tagger.changes import Change, PhotosChanged
+from tagger.duplicates.holding import held_total
 from tagger.duplicates.overview import Detailed, Entry, detailed, overview
 from tagger.entities import PhotoId
 from tagger.gui.commands import COMMANDS, Actions, Place
@@ -21,6 +22,7 @@ from tagger.gui.duplicates.fact import Telling
 from tagger.gui.duplicates.groups_pane import GroupsPane
 from tagger.gui.duplicates.model import GroupModel
 from tagger.gui.duplicates.page import DuplicatesPage
+from tagger.gui.duplicates.parting import Parting
 from tagger.gui.duplicates.rules_panel import RulesPanel
 from tagger.gui.duplicates.ruling import Ruling
 from tagger.gui.duplicates.searching import Searching
@@ -28,6 +30,7 @@ from tagger.gui.duplicates.view import GroupView
 from tagger.gui.grid.thumbnails import ThumbnailLoader
 from tagger.gui.part import Part
 from tagger.gui.parts.frame import Frame
+from tagger.gui.review.reviewing import Reviewing
 from tagger.gui.viewing import Viewing
 from tagger.store import duplicates
 from tagger.store.database import Database
@@ -49,19 +52,21 @@ class Duplicates(Part):
         pane: The groups on it.
     """
 
-    def __init__(self, frame: Frame, viewing: Viewing) -> None:
+    def __init__(self, frame: Frame, viewing: Viewing, reviewing: Reviewing) -> None:
         super().__init__(frame.browser)
         self._session, self._pages = frame.session, frame.pages
+        self._reviewing = reviewing
         self._actions: Actions | None = None
         self._loader = ThumbnailLoader(frame.session.tagger.thumbnail, self)
-        self.deciding = Deciding(frame.session, self._repaint, self)
+        self.deciding = Deciding(frame.session, reviewing.in_turn, self)
         self.model = GroupModel(self._fetch, self.deciding.marks, self)
         rules = RulesPanel()
         self.ruling = Ruling(frame.session, rules)
         self.pane = GroupsPane(GroupView(self.model, self._loader), rules)
         self.comparison = Comparison(frame.session, frame.browser, self.pane.view, self.model)
         self.cleaning = Cleaning(frame.session, frame.activity, self.pane, self.deciding.marks)
-        panes = (self.comparison.pane, self.cleaning.plan, self.cleaning.held)
+        self.parting = Parting(frame.session, self.pane.header)
+        panes = (self.comparison.pane, self.cleaning.plan, self.cleaning.held, self.parting.pane)
         self.page = DuplicatesPage(self.pane, *panes)
         self.searching = Searching(frame.session, frame.activity, self.pane)
         Telling(frame.session, frame.browser, frame.inspector.group, self.open_at)
@@ -82,6 +87,8 @@ class Duplicates(Part):
         self.cleaning.plan.opened.connect(lambda: self._trigger("duplicates_compare"))
         self.cleaning.finished.connect(self._cleaned)
         self.searching.turned.connect(self._enable)
+        self.deciding.marked.connect(self._repaint)
+        self.deciding.kept.connect(self._kept)
         elsewhere = viewing.zoom_instead
         viewing.zoom_instead = lambda: self.comparison.pane if self.here and self.comparing else elsewhere()
 
@@ -89,7 +96,7 @@ class Duplicates(Part):
 
     def calls(self) -> Mapping[str, Callable[..., object]]:
         """Everything about groups."""
-        view, deciding = self.pane.view, self.deciding
+        view, deciding, reviewing = self.pane.view, self.deciding, self._reviewing
         return {
             "duplicates": self.open,
             "duplicates_find": self.searching.find,
@@ -97,12 +104,11 @@ class Duplicates(Part):
             "duplicates_previous": lambda: view.go_to(view.row - 1),
             "duplicates_next_photo": lambda: self._step(1),
             "duplicates_previous_photo": lambda: self._step(-1),
-            "duplicates_keeper": lambda: self._with_photo(self._keep),
+            "duplicates_keeper": lambda: self._with_photo(deciding.keep),
             "duplicates_mark": self._mark,
             "duplicates_mark_others": lambda: self._with_photo(lambda group, _photo: deciding.mark_others(group)),
-            "duplicates_apart": lambda: self._with_photo(lambda group, _photo: self._separate(group)),
-            "duplicates_photo_apart": lambda: self._with_photo(self._separate),
-            "duplicates_undo": lambda: self._session.start(deciding.undo()),
+            "duplicates_apart": lambda: self._with_photo(lambda group, _photo: deciding.separate(group)),
+            "duplicates_photo_apart": lambda: self._with_photo(deciding.separate),
             "duplicates_compare": self._compare,
             "duplicates_flip": self.comparison.flip,
             "duplicates_difference": lambda on: self._overlay(DIFFERENCE if on else PLAIN),
@@ -112,15 +118,19 @@ class Duplicates(Part):
             "duplicates_plan": self._plan,
             "duplicates_export": self.cleaning.ask_where,
             "duplicates_held": self._show_held,
+            "duplicates_parted": lambda: self.page.show_pane(self.parting.pane),
+            "duplicates_together": lambda: reviewing.in_turn(self.parting.let_together),
         }
 
     def begin(self, actions: Actions) -> None:
         """Let the buttons do what the commands do, and say their keys."""
         self._actions = actions
         header, pane, plan, held = self.pane.header, self.comparison.pane, self.cleaning.plan, self.cleaning.held
+        parted = self.parting.pane
         buttons: dict[QPushButton, str] = {header.search: "find", header.plan: "plan"}
-        buttons |= {header.rules: "rules", header.held: "held"}
-        buttons |= {each.back: "back" for each in (header, pane, plan, held)}
+        buttons |= {header.rules: "rules", header.held: "held", header.parted: "parted"}
+        buttons |= {parted.together: "together"}
+        buttons |= {each.back: "back" for each in (header, pane, plan, held, parted)}
         for each in (self.pane, pane):
             buttons |= {each.keeper: "keeper", each.mark: "mark", each.apart: "apart"}
         buttons |= {self.pane.compare: "compare", plan.show_group: "compare", plan.mark: "mark", plan.export: "export"}
@@ -138,13 +148,13 @@ class Duplicates(Part):
         listed, in_plan = pane is self.pane, pane is self.cleaning.plan
         actions.enable(groups and (listed or self.comparing), *_ABOUT_GROUP)
         actions.enable(self.comparing, *_WHILE_COMPARING)
-        actions.enable(listed, "duplicates_rules", "duplicates_held")
+        actions.enable(listed, "duplicates_rules", "duplicates_held", "duplicates_parted")
+        actions.enable(pane is self.parting.pane, "duplicates_together")
         actions.enable(listed and not self.searching.running, "duplicates_find")
         actions.enable(listed and groups, "duplicates_plan")
         actions.enable(groups and (listed or in_plan), "duplicates_compare")
         actions.enable(groups and (listed or in_plan or self.comparing), "duplicates_mark")
         actions.enable(in_plan, "duplicates_export")
-        actions.enable(self.deciding.can_undo, "duplicates_undo")
         if self.comparing:
             actions.enable(True, "zoom_actual", "zoom_in", "zoom_out")
 
@@ -193,6 +203,8 @@ class Duplicates(Part):
             self._entries = entries
             self.searching.show_state(searched, len(entries))
             self.pane.header.show_held(*held)
+            self.deciding.reload()
+            self.parting.reload()
             self._arrange(keep_order=True)
 
     def _arrange(self, *, keep_order: bool = False) -> None:
@@ -248,18 +260,10 @@ class Duplicates(Part):
         group, photo_id = self.model.detailed_at(view.row), view.photo_id()
         if group is not None and photo_id is not None:
             act(group, photo_id)
-            self._enable()
 
-    def _keep(self, group: Detailed, photo_id: int) -> None:
-        self._session.start(self._keep_this(group, photo_id))
-
-    async def _keep_this(self, group: Detailed, photo_id: int) -> None:
-        if await self.deciding.keep(group, photo_id):
-            self._wanted = (group.id, photo_id)
-            self.refresh()
-
-    def _separate(self, group: Detailed, photo_id: int | None = None) -> None:
-        self._session.start(self.deciding.separate(group, photo_id))
+    def _kept(self, group_id: int, photo_id: int) -> None:
+        self._wanted = (group_id, photo_id)
+        self.refresh()
 
     def _step(self, by: int) -> None:
         self.pane.view.step_photo(-by if self.page.isRightToLeft() else by)
@@ -278,7 +282,6 @@ class Duplicates(Part):
         """Let the current photo go or stay; in the plan that of the current row."""
         if self.page.pane is self.cleaning.plan:
             self.cleaning.mark_current(self.deciding)
-            self._enable()
         else:
             self._with_photo(self.deciding.mark)
 
@@ -297,8 +300,6 @@ class Duplicates(Part):
         self.page.show_pane(self.cleaning.held)
 
     def _cleaned(self) -> None:
-        """What was decided before a cleanup cannot be taken back step by step after it."""
-        self.deciding.forget_steps()
         if self.page.pane is self.cleaning.plan:
             self.page.back()
         self._enable()
@@ -324,8 +325,9 @@ class Duplicates(Part):
             self.comparison.leave()
         self._enable()
 
-    def _repaint(self, group_id: int) -> None:
-        self.model.repaint_groups([group_id])
+    def _repaint(self) -> None:
+        """Other photos are to go."""
+        self.model.repaint()
         self.cleaning.show_marks()
 
     def _act(self) -> None:
@@ -346,5 +348,4 @@ class Duplicates(Part):
 
 def _known(db: Database) -> tuple[bool, list[Entry], tuple[int, int]]:
     """Whether there was a search, the groups, and number and bytes of the files that are held."""
-    held = db.conn.execute("SELECT count(*), coalesce(sum(bytes), 0) FROM held_files WHERE state = 'held'").fetchone()
-    return duplicates.state(db, "last_photo") is not None, overview(db), (held[0], held[1])
+    return duplicates.state(db, "last_photo") is not None, overview(db), held_total(db)

@@ -38,4 +38,4 @@ class PhotoParts(Group):
         self.shots = self.add(Shots(session, browser, inspector.same_files))
         self.finding = self.add(Finding(session, browser, frame.sources))
         self.comparing = self.add(Comparing(session, browser, frame.pages, self.viewing))
-        self.duplicates = self.add(Duplicates(frame, self.viewing))
+        self.duplicates = self.add(Duplicates(frame, self.viewing, self.reviewing))

@@ -35,23 +35,21 @@ def test_the_rules_decide_until_the_user_does() -> None:
 
 def test_marks_count_more_than_rules_and_are_taken_back() -> None:
     marks = Marks()
-    first = marks.mark(11, False)
-    second = marks.mark(12, True)
+    marks.mark({11: False})
+    marks.mark({12: True})
     assert sorted_ids(marks) == ([12], [], [13, 11])
     assert marks.decided(11)
-    marks.restore(second)
-    marks.restore(first)
+    assert marks.replace({})
+    assert not marks.replace({})
     assert sorted_ids(marks) == ([11], [12], [13])
 
 
 def test_all_others_go_and_then_none_of_them() -> None:
     marks = Marks()
-    before = marks.mark_others(GROUP)
+    marks.mark(marks.others(GROUP))
     assert [marks.goes(member) for member in GROUP.members] == [False, True, True, False]
-    marks.mark_others(GROUP)
+    marks.mark(marks.others(GROUP))
     assert not any(marks.goes(member) for member in GROUP.members)
-    marks.restore(before)
-    assert sorted_ids(marks) == ([11], [12], [13])
 
 
 def test_what_waits_for_the_eye_stays_in_the_plan_on_paper() -> None:
@@ -63,12 +61,10 @@ def test_what_waits_for_the_eye_stays_in_the_plan_on_paper() -> None:
 @given(st.lists(st.tuples(st.sampled_from([10, 11, 12, 13]), st.booleans())))
 def test_no_marks_let_the_keeper_or_a_protected_photo_go(steps: list[tuple[int, bool]]) -> None:
     marks = Marks()
-    undo = [marks.mark(photo_id, goes) for photo_id, goes in steps]
+    for photo_id, goes in steps:
+        marks.mark({photo_id: goes})
     assert not marks.goes(KEEPER)
     assert not marks.goes(SAFE)
     go, look, stay = sorted_ids(marks)
     assert sorted([*go, *look, *stay]) == [11, 12, 13]
     assert photo(10).id not in go
-    for before in reversed(undo):
-        marks.restore(before)
-    assert sorted_ids(marks) == ([11], [12], [13])

@@ -147,15 +147,39 @@ async def test_compared_decided_and_taken_back_by_keys(walk: Walk, library: tupl
     await walk.idle()
     await walk.pressed("Ctrl+PgDown")
     assert (view.row, pane.count) == (1, 2)
-    await walk.pressed("N")
+    await walk.pressed("X", "N")
     await walk.until(lambda: len(duplicates.model.entries) == 1, "one group less")
     await walk.idle()
-    await walk.pressed("Ctrl+Z")
+    await walk.pressed("Esc", "A")
+    assert duplicates.parting.pane.table.hasFocus()
+    said = [duplicates.parting.pane.table.records.index(0, column).data() for column in range(2)]
+    assert sorted(said) == ["rocket small.jpg", "rocket.jpg"]
+    await walk.pressed("U")
     await walk.until(lambda: len(duplicates.model.entries) == 2, "the group again")
+    await walk.idle()
+    assert duplicates.parting.pane.table.records.rowCount() == 0
+    await walk.pressed("Ctrl+Z")
+    await walk.until(lambda: len(duplicates.model.entries) == 1, "no group")
+    await walk.idle()
+    await walk.pressed("Ctrl+Z")
+    await walk.until(lambda: len(duplicates.model.entries) == 2, "the group from before")
     await walk.idle()
     await walk.pressed("Esc")
     assert not duplicates.comparing
     assert view.hasFocus()
+
+
+async def test_marks_are_kept_in_the_library(walk: Walk, library: tuple[Path, Path]) -> None:
+    duplicates = await opened(walk, library)
+    await walk.pressed("Right", "X")
+    await walk.idle()
+    [(photo_id, goes)] = walk.tagger.marked_duplicates().items()
+    assert not goes
+    assert duplicates.deciding.marks.decided(photo_id)
+    await walk.pressed("Ctrl+Z")
+    await walk.until(lambda: not duplicates.deciding.marks.decided(photo_id), "the mark taken back")
+    assert walk.tagger.marked_duplicates() == {}
+    await walk.idle()
 
 
 async def test_rules_choose_other_keepers_at_once(walk: Walk, library: tuple[Path, Path]) -> None:
