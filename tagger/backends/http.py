@@ -46,6 +46,7 @@ MOST_CONNECTIONS = 80
 """More than the queue ever makes calls at once, of which it sees to the number."""
 MAX_REDIRECTS = 3
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_SLOW = "Send less at once (longest_side_px, batch_size), or raise timeout_s."
 _FORBIDDEN = ("Check the URL of the backend.", "Check its URL, and the certificates of this machine.")
 
 # httpx logs every URL with its query, httpcore every header: keys.
@@ -234,7 +235,8 @@ class Client:
             return ServiceUnreachable(f"{self.service} cannot be reached ({why}).", "Check the network and its URL.")
         if not sending.ended:
             told = f"The connection to {self.service} broke while it was being asked ({why})."
-            return ServiceFault(told, after_s=FAULT_AFTER_S)
+            slow = isinstance(error, TimeoutError | httpx.TimeoutException)
+            return ServiceFault(told, _SLOW if slow else "", after_s=FAULT_AFTER_S)
         if costs:
             return OutcomeUnknown(f"The answer of {self.service} was lost ({why}).", "It may have been charged.")
         return ServiceFault(f"The answer of {self.service} was lost ({why}).", after_s=FAULT_AFTER_S)

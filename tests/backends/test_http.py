@@ -169,6 +169,15 @@ def test_what_is_lost_counts_only_where_it_costs(run_async, server, fault):
             call(run_async, server.url, timeout_s=0.5, costs=costs)
 
 
+def test_a_line_too_slow_for_what_is_sent_is_a_fault_with_advice(run_async):
+    """Nothing can have been charged for half a request, however long it took."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:  # which takes the connection, and reads nothing
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        with pytest.raises(ServiceFault, match="no answer in time") as caught:
+            call(run_async, url, timeout_s=0.3, body=b"x" * (32 << 20), costs=True)
+    assert "batch_size" in caught.value.advice
+
+
 def test_nobody_there_is_nothing_sent(run_async):
     with pytest.raises(ServiceUnreachable):
         call(run_async, "http://127.0.0.1:9/", costs=True)

@@ -331,6 +331,13 @@ def test_each_identity_is_asked_for_once(run_async, server, photos):
     assert sorted(paths) == sorted(f"/recognition/identities/family/{n}" for n in (service.ADA, "no-name", "gone"))
 
 
+def test_a_flood_of_identities_is_not_asked_for(run_async, server, photo, monkeypatch):
+    monkeypatch.setattr(backend_module, "MOST_NAMES", 3)
+    server.objects = [{"confidence": 0.5, "identityId": f"id-{i}"} for i in range(20)]
+    assert len(ask(run_async, opened(server), photo).detections) == 20
+    assert len(asked(server, "/recognition/identities/")) == 3
+
+
 def test_what_is_less_sure_than_asked_for_is_left_out(run_async, server, photo):
     """'confidence required number'."""
     answer = ask(run_async, opened(server, min_confidence=6), photo)

@@ -302,6 +302,14 @@ def test_the_test_tries_the_keys_with_and_without_a_photo(run_async, server, pho
     assert server.files == {}
 
 
+@pytest.mark.parametrize("deletes", [["storage"], []])
+def test_an_upload_is_deleted_at_either_address_of_version_06(run_async, server, photo, deletes):
+    """'v0.5/0.6 also DELETE /files/:uuid/': an unknown address says 404, as a file that is gone does."""
+    server.deletes = deletes
+    ask(run_async, opened(server, api_version="0.6"), photo)
+    assert (server.files, len(server.removed)) == ({}, 1)
+
+
 def test_an_upload_that_cannot_be_deleted_is_told(run_async, server, photo):
     server.faulty = lambda request: request.method == "DELETE"
     server.faults = [status(500), status(500)]

@@ -50,6 +50,8 @@ SEARCH_S = 30.0
 """How long a job is looked for whose answer was lost."""
 TRY_S, TRY_EVERY_S, TRY_EVERY_MOST_S = 60.0, 0.5, 4.0
 MOST_KEPT = 64
+MOST_NAMES = 1000
+"""Identities of a job that are asked for; a service that tells of more of them is not to be trusted."""
 MARGIN = 0.1
 """Of a box that is taught, on each side: detectors want to see a little of what is around."""
 
@@ -324,7 +326,7 @@ class ImageIntelligence:
 
     async def _learn_names(self, identities: Iterable[str]) -> None:
         """Have the names of identities, each asked for once. One without a name goes by its id."""
-        for identity in sorted(set(identities) - self._names.keys()):
+        for identity in sorted(set(identities) - self._names.keys())[:MOST_NAMES]:
             name = await self._service.identity(identity)
             self._names[identity] = UNKNOWN if name is None else name or identity
 

@@ -101,7 +101,9 @@ class Service:
 
     async def delete(self, file_id: str, version: str) -> None:
         """Delete a file. It is no error if it is gone already."""
-        await self._ask("DELETE", f"files/{file_id}/storage/", version, allowed=(404,))
+        answer = await self._ask("DELETE", f"files/{file_id}/storage/", version, allowed=(404,))
+        if answer.status == 404 and version == "0.6":  # which knows another address for it as well
+            await self._ask("DELETE", f"files/{file_id}/", version, allowed=(404,))
 
     async def execute(self, addon: str, file_id: str) -> str | None:
         """Have an add-on look at a file, which is paid; its request id, or None where it was asked to before.

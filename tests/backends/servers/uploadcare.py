@@ -76,6 +76,7 @@ class Uploadcare(Server):
         self.info: Any = INFO_06
         self.is_image = True
         self.page = 2
+        self.deletes = ["storage"]
 
     def answer(self, request: Request) -> Reply:
         parts = request.path.strip("/").split("/")
@@ -140,7 +141,7 @@ class Uploadcare(Server):
                 stored = self.files[file_id]
                 stored.polls += 1
                 return as_json(200, self._told(stored, request))
-            case "DELETE", "files", file_id, "storage" if file_id in self.files:
+            case "DELETE", "files", file_id, *rest if file_id in self.files and rest == self.deletes:
                 self.removed[file_id] = self.files.pop(file_id)
                 return as_json(200, {"uuid": file_id, "datetime_removed": "2026-01-01T00:00:00Z"})
             case "POST", "addons", addon, "execute" if addon in self.data:
