@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import FileIO
 
 from tagger.errors import SidecarError
 from tagger.metadata.packet import MAX_BYTES
@@ -80,16 +81,21 @@ class Staged:
     def __init__(self, version: Version, data: bytes) -> None:
         self.version = version
         self._temporary = _temporary(version.path)
+        self._file = _created(self._temporary)
         try:
-            _write(self._temporary, data, version.mode)
+            rest = memoryview(data)
+            while rest:
+                rest = rest[self._file.write(rest) :]
+            if version.mode is not None:
+                os.chmod(self._temporary, version.mode)
         except BaseException:
             self.discard()
             raise
 
     def sync(self) -> None:
         """Have the content on the disk."""
-        with open(self._temporary, "r+b") as file:
-            os.fsync(file.fileno())
+        with self._file:
+            os.fsync(self._file.fileno())
 
     def commit(self) -> None:
         """Give the new content the file's name; it is there for good once the folder is synced.
@@ -102,17 +108,30 @@ class Staged:
             _move_new(self._temporary, self.version.path)
         else:
             os.replace(self._temporary, self.version.path)
+            self._temporary = ""
 
     def discard(self) -> None:
         """Leave nothing beside the file."""
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(self._temporary)
+        self._file.close()
+        if self._temporary:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(self._temporary)
 
 
 def sweep(path: str) -> None:
     """Delete what a process that was killed left beside a file; only under the lock of the file."""
     with contextlib.suppress(OSError):
         os.unlink(_temporary(os.path.realpath(path)))
+
+
+def holds(version: Version, data: bytes) -> bool:
+    """Whether the file is there now with exactly this content.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with open(version.path, "rb") as file:
+        return file.read(len(data) + 1) == data
 
 
 @contextlib.contextmanager
@@ -139,27 +158,33 @@ def remove(version: Version) -> None:
 
 @contextlib.contextmanager
 def locked(*paths: str) -> Iterator[None]:
-    """Hold the locks of files against other threads and other processes of this program on this machine.
+    """Hold the locks of files, by their real paths, against other threads and other processes on this machine.
 
     The locks are files in the system's folder for temporary files, so nothing is left among the user's photos. They are
     taken in the order of their numbers, so that two that want the same never wait for each other.
     """
     with contextlib.ExitStack() as held:
+        folder = _lock_folder()
         for number in sorted({_lock_number(path) for path in paths}):
-            file = held.enter_context(open(_lock_file(number), "r+b", buffering=0))
-            _lock(file.fileno())
+            descriptor = _lock_file(folder, number)
+            held.callback(os.close, descriptor)
+            _lock(descriptor)
         yield  # closing the files frees the locks, also when the process dies
 
 
 def _lock_number(path: str) -> int:
-    digest = hashlib.sha256(os.fsencode(os.path.realpath(path))).digest()
+    digest = hashlib.sha256(os.fsencode(path)).digest()
     return int.from_bytes(digest[:2], "big") % _LOCKS
 
 
-def _lock_file(number: int) -> int:
+def _lock_folder() -> str:
     owner = "" if sys.platform == "win32" else f"-{os.getuid()}"  # Windows has such a folder for each user
     folder = os.path.join(tempfile.gettempdir(), f"tagger-locks{owner}")
     os.makedirs(folder, mode=0o700, exist_ok=True)
+    return folder
+
+
+def _lock_file(folder: str, number: int) -> int:
     return os.open(
         os.path.join(folder, f"{number:03x}"),
         os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0),
@@ -190,14 +215,15 @@ def _temporary(path: str) -> str:
     return os.path.join(folder, f".tagger-{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}.tmp")
 
 
-def _write(path: str, data: bytes, mode: int | None) -> None:
-    with contextlib.suppress(FileNotFoundError):
-        os.unlink(path)
+def _created(path: str) -> FileIO:
+    """A new file, in place of what a process that was killed may have left there."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with open(os.open(path, flags, 0o666), "wb") as file:
-        file.write(data)
-    if mode is not None:
-        os.chmod(path, mode)
+    try:
+        descriptor = os.open(path, flags, 0o666)
+    except FileExistsError:
+        os.unlink(path)
+        descriptor = os.open(path, flags, 0o666)
+    return FileIO(descriptor, "wb")  # what a full disk refuses is not tried again when it is closed
 
 
 def _check_unchanged(version: Version) -> None:

@@ -5,6 +5,7 @@ Pure functions; no file is touched.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -23,11 +24,15 @@ _REPLACED = str.maketrans({"|": "-", "/": "-", ",": " "})
 
 def clean(name: str) -> str:
     """The name in NFC with unreadable characters turned to spaces and the ends trimmed; may be empty."""
+    if name.isascii() and name.isprintable():
+        return name.strip()
     return unicodedata.normalize("NFC", _UNREADABLE.sub(" ", name)).strip()
 
 
 def fold(text: str) -> str:
     """The key under which two spellings count as the same word: canonical composition and case are ignored."""
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
 
 
@@ -49,6 +54,7 @@ def join(parts: Iterable[str]) -> TagPath:
     return TagPath(TAG_SEPARATOR.join(name for part in parts for name in split(part, TAG_SEPARATOR)))
 
 
+@functools.lru_cache(maxsize=4096)  # one export asks for the same few tags of thousands of photos, each many times
 def sanitise_tag(tag: TagPath) -> TagPath:
     """The tag with each of its names as it may be written into a file; may be empty."""
     return join(sanitise(name) for name in names(tag))

@@ -21,7 +21,7 @@ MANAGED = frozenset(prop.name for prop in KEYWORD_PROPERTIES)
 
 
 @dataclass(frozen=True, slots=True)
-class _Wish:
+class Wish:
     """What a document shall hold, holds under any property, and shall no longer hold (folded words or paths)."""
 
     tags: tuple[TagPath, ...]
@@ -63,7 +63,11 @@ def merge_keywords(
     Raises:
         SidecarError: a keyword property has a form that cannot be extended without loss.
     """
-    wish = _wish(document, tags, removed, extras)
+    return fulfil(document, wish_for(document, tags, removed, extras))
+
+
+def fulfil(document: XmpDocument, wish: Wish) -> bool:
+    """`merge_keywords` of what was worked out for this document."""
     changed = False
     for prop in KEYWORD_PROPERTIES:
         changed |= _respell(document, prop, wish)
@@ -82,45 +86,52 @@ def check_merge(
     removed: Sequence[TagPath],
     edited: frozenset[str] = frozenset(),
     extras: Extras = _NOTHING,
-    *,
-    spent: bool = False,
 ) -> None:
     """Prove that ``after`` is ``before`` with only the keywords of the merge changed, and the ``edited`` properties.
-
-    With ``spent``, nobody needs the documents any more, and they are used up by it.
 
     Raises:
         SidecarError: something else differs; the result must not be written.
     """
-    wish = _wish(before, tags, removed, extras)
+    check_fulfilled(_copied(before), _copied(after), wish_for(before, tags, removed, extras), edited)
+
+
+def check_fulfilled(before: XmpDocument, after: XmpDocument, wish: Wish, edited: frozenset[str]) -> None:
+    """`check_merge` of what was worked out for ``before``; both documents are used up by it.
+
+    Raises:
+        SidecarError: something else differs; the result must not be written.
+    """
     for prop in KEYWORD_PROPERTIES:
         spelled = _spellings(prop, wish)
         values = [spelled.get(value, value) for value in before.values(prop.name)]
         stays = Counter(value for value in values if not _is_unwanted(value, prop, wish))
         if stays - Counter(after.values(prop.name)) or (prop.always and _missing(after, prop, wish)):
             raise refusal("The keywords of the sidecar could not be extended safely.")
-    compared = _stripped if spent else foreign
     if (
         before.packet.head != after.packet.head
         or before.packet.tail != after.packet.tail
-        or compared(before, edited) != compared(after, edited)
+        or _stripped(before, edited) != _stripped(after, edited)
     ):
         raise refusal("The sidecar could not be extended without changing values of other programs.")
 
 
 def foreign(document: XmpDocument, edited: frozenset[str] = frozenset()) -> bytes:
     """Canonical form of everything but the keyword and ``edited`` properties; equal before and after a merge."""
-    return _stripped(XmpDocument(document.packet, copy.deepcopy(document.root)), edited)
+    return _stripped(_copied(document), edited)
+
+
+def _copied(document: XmpDocument) -> XmpDocument:
+    return XmpDocument(document.packet, copy.deepcopy(document.root))
 
 
 def _stripped(rest: XmpDocument, edited: frozenset[str]) -> bytes:
     """`foreign` of a document that nobody needs any more."""
-    root = rest.root
+    root, dropped = rest.root, MANAGED | edited
     for block in rest.descriptions():
-        for prop in MANAGED | edited:
-            block.attrib.pop(prop, None)
-            for element in block.findall(prop):
-                detach(element)
+        for prop in dropped.intersection(block.attrib):
+            del block.attrib[prop]
+        for element in [child for child in block if child.tag in dropped]:
+            detach(element)
         forget_blanks(block)
         if not len(block) and not set(block.attrib) - {ABOUT}:
             detach(block)
@@ -131,7 +142,10 @@ def _stripped(rest: XmpDocument, edited: frozenset[str]) -> bytes:
         return bytes(etree.tostring(root))
 
 
-def _wish(document: XmpDocument, tags: Sequence[TagPath], removed: Sequence[TagPath], extras: Extras) -> _Wish:
+def wish_for(
+    document: XmpDocument, tags: Sequence[TagPath], removed: Sequence[TagPath] = (), extras: Extras = _NOTHING
+) -> Wish:
+    """What a merge wants of a document, worked out before the document is edited."""
     wanted = {fold(form) for tag in tags for form in (tag, keywords.sanitise_tag(tag))}
     gone = [tag for tag in removed if fold(tag) not in wanted]
     unwanted = frozenset(fold(form) for tag in gone for form in (tag, keywords.sanitise_tag(tag)) if form)
@@ -148,7 +162,7 @@ def _wish(document: XmpDocument, tags: Sequence[TagPath], removed: Sequence[TagP
     hidden = unwanted | words | flat
     own = tuple(tag for tag in own if fold(tag) not in hidden and (fold(tag) in paths or fold(tag) not in parts))
     present = paths | {fold(keywords.clean(word)) for word in found}
-    return _Wish(_writable(present, tags), own, unwanted, words, flat, extras.respelled)
+    return Wish(_writable(present, tags), own, unwanted, words, flat, extras.respelled)
 
 
 def _forms(tags: Iterable[TagPath]) -> list[TagPath]:
@@ -169,11 +183,11 @@ def _key(value: str, prop: KeywordProperty) -> str:
     return fold(keywords.clean(value) if prop.separator is None else keywords.join(value.split(prop.separator)))
 
 
-def _is_unwanted(value: str, prop: KeywordProperty, wish: _Wish) -> bool:
+def _is_unwanted(value: str, prop: KeywordProperty, wish: Wish) -> bool:
     return _key(value, prop) in (wish.unwanted_words if prop.separator is None else wish.unwanted_paths)
 
 
-def _missing(document: XmpDocument, prop: KeywordProperty, wish: _Wish) -> list[str]:
+def _missing(document: XmpDocument, prop: KeywordProperty, wish: Wish) -> list[str]:
     present = {_key(value, prop) for value in document.values(prop.name)}
     if prop.separator is None:
         return [word for word in keywords.words(wish.tags) if fold(word) not in present]
@@ -185,7 +199,7 @@ def _missing(document: XmpDocument, prop: KeywordProperty, wish: _Wish) -> list[
     return [prop.separator.join(keywords.names(tag)) for tag in tags.values()]
 
 
-def _spellings(prop: KeywordProperty, wish: _Wish) -> dict[str, str]:
+def _spellings(prop: KeywordProperty, wish: Wish) -> dict[str, str]:
     """Values as this program wrote them, with how they are spelled now; whatever is spelled otherwise is not ours."""
     found: dict[str, str] = {}
     for old, new in wish.respelled:
@@ -197,7 +211,7 @@ def _spellings(prop: KeywordProperty, wish: _Wish) -> dict[str, str]:
     return found
 
 
-def _respell(document: XmpDocument, prop: KeywordProperty, wish: _Wish) -> bool:
+def _respell(document: XmpDocument, prop: KeywordProperty, wish: Wish) -> bool:
     spelled, changed = _spellings(prop, wish), False
     for element in document.elements(prop.name) if spelled else ():
         box = container(element)
@@ -208,7 +222,7 @@ def _respell(document: XmpDocument, prop: KeywordProperty, wish: _Wish) -> bool:
     return changed
 
 
-def _remove(document: XmpDocument, prop: KeywordProperty, wish: _Wish) -> bool:
+def _remove(document: XmpDocument, prop: KeywordProperty, wish: Wish) -> bool:
     changed = False
     for element in document.elements(prop.name):
         box = container(element)

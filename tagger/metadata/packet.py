@@ -101,7 +101,6 @@ class _Root:
     """Where the root element begins and ends, as expat reports it."""
 
     def __init__(self) -> None:
-        self.depth = 0
         self.start = -1
         self.end_tag = -1
         self.parser = expat.ParserCreate("UTF-8")
@@ -110,14 +109,11 @@ class _Root:
         self.parser.StartDoctypeDeclHandler = self._refuse
 
     def _open(self, name: str, attributes: dict[str, str]) -> None:
-        if self.depth == 0:
-            self.start = self.parser.CurrentByteIndex
-        self.depth += 1
+        self.start = self.parser.CurrentByteIndex
+        self.parser.StartElementHandler = None
 
     def _close(self, name: str) -> None:
-        self.depth -= 1
-        if self.depth == 0:
-            self.end_tag = self.parser.CurrentByteIndex
+        self.end_tag = self.parser.CurrentByteIndex  # the root is the last to be closed
 
     def _refuse(self, *declaration: object) -> None:
         raise refusal("The sidecar declares a document type or entities.")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 
 from tagger.errors import SidecarError
 from tagger.metadata.change import SidecarChange
-from tagger.metadata.merge import Extras, check_merge, merge_keywords
+from tagger.metadata.merge import Extras, Wish, check_fulfilled, fulfil, wish_for
 from tagger.metadata.photo_values import check_values, edited_properties, merge_values
 from tagger.metadata.provenance import ACCEPTED_TAGS, check_provenance, merge_provenance
 from tagger.metadata.region_merge import RegionsWritten, check_regions, merge_regions
 from tagger.metadata.region_nodes import PROPERTIES as REGIONS
 from tagger.metadata.splice import Layout
-from tagger.metadata.xmp import XmpDocument
+from tagger.metadata.xmp import ReadOnlyXmp, XmpDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +36,28 @@ def rewritten(start: bytes, change: SidecarChange, *, ours: bool = True) -> Rewr
         SidecarError: it cannot be understood, or not be changed without touching what others wrote.
     """
     document = XmpDocument.parse(start)
-    layout = Layout(document)
-    changed = merge_keywords(document, change.tags, change.removed, Extras(change.flat, change.respelled))
+    was, layout = ReadOnlyXmp(document.packet, copy.deepcopy(document.root)), Layout(document)
+    wish = wish_for(was, change.tags, change.removed, Extras(change.flat, change.respelled))
+    changed = fulfil(document, wish)
     changed |= merge_values(document, change.values)
     regions = merge_regions(document, change, ours=ours)
     changed |= merge_provenance(document, change.provenance) | regions.changed
     if not changed:
         return Rewritten(start, regions)
     try:
-        return Rewritten(_checked(start, layout.to_bytes(), change, regions), regions)
+        return Rewritten(_checked(was, layout.to_bytes(), change, wish, regions), regions)
     except SidecarError:  # a form the splicing does not know; the serialiser writes any
-        return Rewritten(_checked(start, document.to_bytes(), change, regions), regions)
+        return Rewritten(_checked(XmpDocument.parse(start), document.to_bytes(), change, wish, regions), regions)
 
 
-def _checked(start: bytes, after: bytes, change: SidecarChange, regions: RegionsWritten) -> bytes:
-    was, becomes = XmpDocument.parse(start), XmpDocument.parse(after)
+def _checked(was: XmpDocument, after: bytes, change: SidecarChange, wish: Wish, regions: RegionsWritten) -> bytes:
+    """The new content, if it is sound; ``was`` is used up."""
+    becomes = ReadOnlyXmp.parse(after)
     check_values(was, becomes, change.values)
     check_provenance(becomes, change.provenance)
     edited = edited_properties(change.values) | {ACCEPTED_TAGS}
     if change.regions is not None:
         check_regions(was, becomes, change, regions)
         edited |= REGIONS
-    extras = Extras(change.flat, change.respelled)
-    check_merge(was, becomes, change.tags, change.removed, edited, extras, spent=True)
+    check_fulfilled(was, becomes, wish, edited)
     return after

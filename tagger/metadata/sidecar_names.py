@@ -7,6 +7,7 @@ which only its reader can tell.
 
 from __future__ import annotations
 
+import bisect
 import os
 import unicodedata
 from collections.abc import Collection, Iterator
@@ -172,7 +173,7 @@ class Listings:
     """The files of folders, each listed once, by the stems of photos; for a moment, since folders change."""
 
     def __init__(self) -> None:
-        self._folders: dict[str, dict[str, list[str]]] = {}
+        self._folders: dict[str, _Sorted] = {}
 
     def near(self, photo_path: str) -> list[str]:
         """The files in a photo's folder that may be its sidecars or share one with it.
@@ -182,18 +183,29 @@ class Listings:
         """
         folder, name = os.path.split(photo_path)
         if folder not in self._folders:
-            self._folders[folder] = _by_stem(os.listdir(folder or "."))
-        return self._folders[folder].get(_fold(os.path.splitext(name)[0]), [])
+            self._folders[folder] = _Sorted(os.listdir(folder or "."))
+        return self._folders[folder].beginning(os.path.splitext(name)[0])
 
 
-def _by_stem(listing: Collection[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for name in listing:
-        stem, extension = os.path.splitext(name)
-        stems = {stem, os.path.splitext(stem)[0]} if _kind(extension) == "xmp" else {stem}
-        for each in stems:
-            found.setdefault(_fold(each), []).append(name)
-    return found
+class _Sorted:
+    """Names in the order of their folded forms, so that those of one stem stand together.
+
+    Every few photos look at all names of a folder, which may be tens of thousands; hence nothing here is done name by
+    name where all are ASCII.
+    """
+
+    def __init__(self, names: list[str]) -> None:
+        joined = "/".join(names)
+        folded = joined.lower().split("/") if joined.isascii() else [_fold(name) for name in names]
+        order = sorted(range(len(names)), key=folded.__getitem__)
+        self._folded = [folded[place] for place in order] if names else []
+        self._names = [names[place] for place in order] if names else []
+
+    def beginning(self, stem: str) -> list[str]:
+        """The names that are the stem, a dot, and anything."""
+        prefix = _fold(stem)
+        start = bisect.bisect_left(self._folded, f"{prefix}.")
+        return self._names[start : bisect.bisect_left(self._folded, f"{prefix}/", start)]  # "/" is next after "."
 
 
 class _Neighbours:

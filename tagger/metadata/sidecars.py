@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from time import perf_counter
 from typing import Literal
 
 from tagger.errors import SidecarError
@@ -22,6 +23,7 @@ from tagger.metadata.sidecar_names import Listings
 
 RETRY_S = 1.0  # a sidecar that cannot be parsed may be one that darktable is writing, which it does in place
 _SYNCED_AT_ONCE = 8
+_SLOW_SYNC_S = 0.003
 
 Action = Literal["created", "updated", "unchanged", "conflict", "failed"]
 
@@ -81,7 +83,7 @@ def export_sidecars(
 ) -> list[SidecarResult]:
     """Export several photos; their files reach the disk together, which is faster, each still whole or not at all."""
     read = reader.read if reader else _read_once
-    with files.locked(*(_lock_key(path) for path, _change in tasks)):
+    with files.locked(*_lock_keys([path for path, _change in tasks])):
         batch = [_Export(path, change, read) for path, change in tasks]
         listings = Listings()
         for each in batch:
@@ -97,12 +99,14 @@ def export_sidecars(
 
 
 def _sync(batch: Sequence[_Export]) -> None:
-    """Have all of a batch on the disk; it takes several at once in less time than one after the other."""
-    if len(batch) == 1:
-        batch[0].sync()
-        return
-    with ThreadPoolExecutor(min(len(batch), _SYNCED_AT_ONCE), "sync") as pool:
-        list(pool.map(_Export.sync, batch))
+    """Have all of a batch on the disk; one that is slow takes several at once in less time than one after the other."""
+    for number, each in enumerate(batch):
+        started = perf_counter()
+        each.sync()
+        if perf_counter() - started > _SLOW_SYNC_S and number + 1 < len(batch):
+            with ThreadPoolExecutor(_SYNCED_AT_ONCE, "sync") as pool:
+                list(pool.map(_Export.sync, batch[number + 1 :]))
+            return
 
 
 def restore(write: FileWrite) -> bool:
@@ -115,7 +119,7 @@ def restore(write: FileWrite) -> bool:
         OSError: it cannot be written.
         SidecarError: something that is no file has taken its place.
     """
-    with files.locked(_lock_key(write.path)):
+    with files.locked(*_lock_keys([write.path])):
         version = files.read_version(write.path)
         if version.data != write.after:
             return False
@@ -185,8 +189,9 @@ class _Export:
                     folders.add(os.path.dirname(edit.version.path))
                     _verify(edit)
         self.discard()
-        for path in () if self._plan is None else self._plan.existing:
-            files.sweep(path)
+        if self._plan is not None:
+            for path in set(self._plan.existing) - {edit.path for edit in self._plan.edits}:
+                files.sweep(path)
         return folders
 
     def discard(self) -> None:
@@ -267,14 +272,15 @@ def _read_once(path: str) -> Embedded:
 
 
 def _verify(edit: Edit) -> None:
-    if files.read_version(edit.path).data != edit.after:
+    if not files.holds(edit.version, edit.after):
         raise ChangedMeanwhile
 
 
-def _lock_key(path: str) -> str:
+def _lock_keys(paths: Sequence[str]) -> list[str]:
     """The same for a photo and all its possible sidecars."""
-    folder, name = os.path.split(path)
-    return os.path.join(os.path.realpath(folder or "."), name.split(".")[0].casefold())
+    split = [os.path.split(path) for path in paths]
+    real = {folder: os.path.realpath(folder or ".") for folder in {folder for folder, _name in split}}
+    return [os.path.join(real[folder], name.split(".")[0].casefold()) for folder, name in split]
 
 
 def _main(writes: Sequence[FileWrite]) -> str | None:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
@@ -20,10 +19,13 @@ from tagger.metadata.packet import TAG_END
 from tagger.metadata.photo_values import PROPERTIES
 from tagger.metadata.provenance import ACCEPTED_TAGS
 from tagger.metadata.region_nodes import PROPERTIES as REGIONS
-from tagger.metadata.xmp import XmpDocument
+from tagger.metadata.xmp import CONTAINERS, ITEM, XmpDocument
 
 _EDITABLE = MANAGED | REGIONS | {ACCEPTED_TAGS} | frozenset(PROPERTIES.values())
 _BLANK = b" \t\r\n"
+_SPECIAL = re.compile("[&<>\r]")
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_ESCAPES_QUOTED = {**_ESCAPES, **str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})}
 _TAG_NAME = re.compile(rb"<([^\s/>]+)")
 _ATTRIBUTE = re.compile(rb"\s+([^\s=/>]+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 
@@ -114,6 +116,9 @@ class Layout:
             return self._old[span.start : span.end]
         if not isinstance(node.tag, str):
             return bytes(etree.tostring(node, with_tail=False))
+        if span is None and _is_plain(node):
+            name = self._tag_name(node)
+            return b"<%b>%b</%b>" % (name, self._text(node.text), name)
         parts = [self._start_tag(node), self._text(node.text)]
         for child in node:
             parts += [self._written(child), self._text(child.tail)]
@@ -141,7 +146,7 @@ class Layout:
         return (f"{node.prefix}:{local}" if node.prefix else local).encode()
 
     def _text(self, text: str | None) -> bytes:
-        return escape(text or "", {"\r": "&#13;"}).replace("\n", self._line_end).encode()
+        return _escaped(text or "").replace("\n", self._line_end).encode()
 
 
 def _spans(data: bytes) -> Iterator[_Span]:
@@ -169,8 +174,21 @@ def _spans(data: bytes) -> Iterator[_Span]:
             yield _Span(start, content, ends[number], data.index(b">", ends[number]) + 1)
 
 
+def _is_plain(node: etree._Element) -> bool:
+    """Whether a node is text in a list and can need no declaration of its own; there are many."""
+    if len(node) or node.attrib or node.tag != ITEM:
+        return False
+    parent = node.getparent()
+    return parent is not None and parent.tag in CONTAINERS and parent.prefix == node.prefix
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
+
+
 def _quoted(text: str) -> str:
-    return quoteattr(text, {"\r": "&#13;"})
+    """As the value of an attribute, where a line end or a tab as it is would be read as a space."""
+    return f'"{text.translate(_ESCAPES_QUOTED)}"'
 
 
 def _attribute_name(node: etree._Element, key: str) -> str:
@@ -183,7 +201,10 @@ def _attribute_name(node: etree._Element, key: str) -> str:
     return next(f"{prefix}:{name.localname}" for prefix, uri in node.nsmap.items() if prefix and uri == name.namespace)
 
 
-def _form(node: etree._Element) -> bytes:
+def _form(node: etree._Element) -> object:
+    """What tells whether a node is as it was; of a list item with text its text, since there are many."""
+    if not len(node) and not node.attrib:
+        return node.tag, node.text
     return bytes(etree.tostring(node, with_tail=False))
 
 

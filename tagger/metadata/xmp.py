@@ -166,6 +166,8 @@ def container(element: etree._Element) -> etree._Element | None:
 
 def item_text(item: etree._Element) -> str:
     """The text of a list item or property, with ``rdf:value`` preferred where it carries qualifiers."""
+    if not len(item) and not item.attrib:
+        return item.text or ""
     qualified = next(item.iter(VALUE), None)
     if qualified is not None:
         return "".join(str(part) for part in qualified.itertext())

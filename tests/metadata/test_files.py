@@ -5,7 +5,9 @@ import os
 import stat
 import sys
 import threading
+from io import FileIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,6 +59,17 @@ def test_a_new_file_never_overwrites_one_that_appears_at_the_last_moment(
         files.replace(version, b"ours")
     assert path.read_bytes() == b"theirs"
     assert os.listdir(tmp_path) == ["a.xmp"]
+
+
+def test_a_write_that_comes_in_pieces_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Piecemeal(FileIO):
+        def write(self, data: Any) -> int:
+            return super().write(data[:3])
+
+    monkeypatch.setattr(files, "FileIO", Piecemeal)
+    path = tmp_path / "a.xmp"
+    files.replace(files.read_version(str(path)), b"all of it")
+    assert path.read_bytes() == b"all of it"
 
 
 def test_file_systems_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

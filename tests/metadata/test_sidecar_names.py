@@ -129,3 +129,9 @@ def test_listings_of_a_folder_give_the_same_names(tmp_path: Path) -> None:
     for name in ("a.jpg", "a.b.png", "ab.jpg", "Ä.jpg"):
         path = str(tmp_path / name)
         assert sidecars_to_write(path, listings.near(path)) == sidecars_to_write(path, os.listdir(tmp_path))
+    (tmp_path / "Ä.jpg").unlink()
+    (tmp_path / "a\u0308.xmp").unlink()
+    plain = Listings()
+    assert sorted(plain.near(str(tmp_path / "A.jpg"))) == sorted(name for name in names[:6])
+    assert plain.near(str(tmp_path / "a.b.png")) == sorted(["a.b.png", "a.b.xmp", "a.b.png.xmp"])
+    assert plain.near(str(tmp_path / "nothing.jpg")) == []

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from io import FileIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -258,12 +259,14 @@ def test_a_write_cut_short_by_a_full_disk_leaves_nothing(
     sidecar.write_bytes(xmp(""))
     before = sidecar.read_bytes()
 
-    def half(name: str, data: bytes, mode: int | None) -> None:
-        Path(name).write_bytes(data[: len(data) // 2])
-        with builtins.open("/dev/full", "wb") as file:
-            file.write(data)
+    class Half(FileIO):
+        def write(self, data: Any) -> int:
+            super().write(data[: len(data) // 2])
+            with builtins.open("/dev/full", "wb") as file:
+                file.write(data)
+            return len(data)
 
-    monkeypatch.setattr(files, "_write", half)
+    monkeypatch.setattr(files, "FileIO", Half)
     result = export(path)
     assert (result.action, sidecar.read_bytes()) == ("failed", before)
     assert "full" in (result.error or "")
