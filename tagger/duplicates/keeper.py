@@ -54,14 +54,18 @@ class Policy:
         if keeper.chosen != other.chosen:
             words = "you chose it" if keeper.chosen else "you chose the other, but this one was near all others"
             return Verdict("chosen", words, clear=keeper.chosen)
+        passed = ""
         for name in self.rules:
             rule = RULES[name]
+            if not rule.compares(keeper, other):
+                passed = passed or rule.passes(keeper, other)
+                continue
             mine, theirs = rule.value(self, keeper), rule.value(self, other)
             if mine != theirs and (rule.margin == 0 or abs(mine - theirs) > rule.margin * max(abs(mine), abs(theirs))):
                 if mine > theirs:
                     return Verdict(name, rule.say(self, keeper, other), clear=True)
                 return Verdict(name, f"hardly better, and the other comes first by: {rule.title}", clear=False)
-        return Verdict("", "no rule tells them apart; this one came first", clear=False)
+        return Verdict("", passed or "no rule tells them apart; this one came first", clear=False)
 
     def _key(self, photo: Facts) -> tuple[float, ...]:
         return (-photo.chosen, *(-RULES[name].value(self, photo) for name in self.rules))
@@ -91,12 +95,16 @@ class Rule:
         value: The higher, the better to keep.
         say: Why the first photo is kept rather than the second.
         margin: Share by which two values must differ to tell photos apart for certain.
+        compares: Whether it can tell these two apart at all.
+        passes: Why it cannot, where it does not.
     """
 
     title: str
     value: Callable[[Policy, Facts], float]
     say: Callable[[Policy, Facts, Facts], str]
     margin: float = field(default=0.0)
+    compares: Callable[[Facts, Facts], bool] = field(default=lambda _keeper, _other: True)
+    passes: Callable[[Facts, Facts], str] = field(default=lambda _keeper, _other: "")
 
 
 def _within(path: str, folder: str) -> bool:
@@ -114,6 +122,25 @@ def _megapixels(photo: Facts) -> str:
 
 def _megabytes(photo: Facts) -> str:
     return f"{photo.bytes / 1e6:.1f} MB" if photo.bytes >= 100_000 else f"{photo.bytes / 1e3:.1f} kB"
+
+
+_SPARING = {"JPEG": 1.0, "RAW": 1.0, "WEBP": 1.4, "HEIC": 2.0, "JPEG XL": 2.0, "JPEG 2000": 1.2, "AVIF": 2.5}
+"""The formats whose files grow with the quality of the picture, and how much less than JPEG each needs, roughly."""
+
+
+def _weight(photo: Facts) -> float:
+    """Bytes as far as they speak for the picture: those of a PNG made of a JPEG, say, tell nothing of it."""
+    return photo.bytes * _SPARING.get(photo.format or "", 0.0)
+
+
+def _same_kind(keeper: Facts, other: Facts) -> bool:
+    return keeper.format == other.format and keeper.format in _SPARING
+
+
+def _incomparable(keeper: Facts, other: Facts) -> str:
+    if keeper.format == other.format:
+        return f"the size of a file says nothing among {keeper.format} files"
+    return f"{keeper.format} against {other.format}: the size of a file says nothing between them"
 
 
 def _age(photo: Facts) -> float:
@@ -145,9 +172,11 @@ RULES: Mapping[str, Rule] = {
     ),
     "bytes": Rule(
         "Larger file",
-        lambda _policy, photo: photo.bytes,
+        lambda _policy, photo: _weight(photo),
         lambda _policy, keeper, other: f"larger file: {_megabytes(keeper)} against {_megabytes(other)}",
         margin=0.02,
+        compares=_same_kind,
+        passes=_incomparable,
     ),
     "sharper": Rule(
         "Sharper",

@@ -69,6 +69,26 @@ def test_what_hardly_differs_is_left_to_the_next_rule():
     assert (verdict.rule, verdict.clear) == ("bytes", True)
 
 
+@pytest.mark.parametrize("kind", ["PNG", "TIFF", "BMP"])
+def test_a_conversion_without_loss_is_not_better_for_being_larger(kind):
+    policy = Policy(("reference", "raw", "original", "pixels", "bytes", "known"))
+    jpeg, converted = photo(2, bytes=2_000_000, camera=None), photo(1, format=kind, bytes=9_000_000, camera=None)
+    assert best(policy, [converted, jpeg]) is jpeg
+    verdict = policy.verdict(jpeg, converted)
+    assert verdict.words == f"JPEG against {kind}: the size of a file says nothing between them"
+    assert not verdict.clear
+    known = photo(3, bytes=2_000_000, camera=None, known=2)
+    assert policy.verdict(known, converted).rule == "known", "what comes after the size decides"
+
+
+def test_sizes_are_compared_within_one_format_only():
+    policy = Policy(("bytes",))
+    assert policy.verdict(photo(1, format="HEIC", bytes=2_000_000), photo(2, format="HEIC", bytes=900_000)).clear
+    assert not policy.verdict(photo(1, format="HEIC", bytes=2_000_000), photo(2, bytes=900_000)).clear
+    verdict = policy.verdict(photo(1, format="PNG", bytes=2_000_000), photo(2, format="PNG", bytes=900_000))
+    assert verdict.words == "the size of a file says nothing among PNG files"
+
+
 def test_photos_that_no_rule_tells_apart_are_left_to_the_eye():
     policy = Policy(("raw", "pixels"))
     assert best(policy, [photo(2), photo(1)]).id == 1
