@@ -322,6 +322,13 @@ DECLARED: Mapping[str, Declared] = {
         Declared("duplicates.references", "", "Reference folders", "Nothing is ever taken from these.", empty="None"),
         Declared("duplicates.folders", "", "Preferred folders", "The most preferred first.", empty="None"),
         Declared(
+            "duplicates.pattern",
+            "",
+            "Preferred path",
+            "What the path of a preferred photo is like, as */Masters/*.",
+            empty="Any",
+        ),
+        Declared(
             "duplicates.empty_after_days",
             0,
             "Empty after",
@@ -330,13 +337,6 @@ DECLARED: Mapping[str, Declared] = {
             maximum=3650,
             unit="days",
             empty="Only when you say so",
-        ),
-        Declared(
-            "duplicates.pattern",
-            "",
-            "Preferred path",
-            "What the path of a preferred photo is like, as */Masters/*.",
-            empty="Any",
         ),
         Declared(
             "viewer.surround",
