@@ -68,6 +68,7 @@ class Recognising(Part):
         self._session, self._browser, self._activity = session, browser, activity
         self._known, self._queue, self._configure = known, queue, configure
         self._plans: list[Plan] = []
+        self._asked: Plan | None = None
         self.bar = SendBar()
         room.addWidget(self.bar)
         self.bar.agreed.connect(self._agreed)
@@ -121,10 +122,10 @@ class Recognising(Part):
         here = [name for name in online if name not in self._known.away()]
         for name in here:
             await self._give(name, ids, again=again, retry=retry)
-        for name in [name for name in online if name not in here]:
-            plan = await self._plan(name, ids, again=again, retry=retry)
+        plans = [await self._plan(name, ids, again=again, retry=retry) for name in online if name not in here]
+        for plan in plans:
             if plan.ids:
-                self._plans = [each for each in self._plans if each.backend != name] + [plan]
+                self._plans = [each for each in self._plans if each.backend != plan.backend] + [plan]
             else:
                 self._say_nothing(plan)
         if self._plans:
@@ -149,7 +150,7 @@ class Recognising(Part):
         return Plan(name, rest, len(private), estimate, again, retry)
 
     def _ask_next(self) -> None:
-        plan = self._plans[0]
+        plan = self._asked = self._plans[0]
         lines = sentences.details(plan.estimate)
         if plan.private:
             left_out = self.tr("{photos}, marked never to be sent")
@@ -158,15 +159,17 @@ class Recognising(Part):
         self.bar.ask(sentences.question(plan.estimate, plan.backend), lines, sentences.too_much(plan.estimate), go)
 
     def _agreed(self) -> None:
-        plan = self._plans.pop(0)
-        self._session.start(self._send(plan))
-        self._go_on()
+        if self._asked is not None:
+            self._session.start(self._send(self._asked))
+            self._go_on()
 
     def _refused(self) -> None:
-        self._plans.pop(0)
-        self._go_on()
+        if self._asked is not None:
+            self._go_on()
 
     def _go_on(self) -> None:
+        """What was asked is answered; an answer is never taken for another question than the one that was read."""
+        self._plans, self._asked = [plan for plan in self._plans if plan is not self._asked], None
         if self._plans:
             self._ask_next()
         else:

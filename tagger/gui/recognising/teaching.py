@@ -41,6 +41,7 @@ class Teaching(Part):
         self._view = browser.viewer.view
         self._actions: Actions | None = None
         self._lessons: list[Lesson] = []
+        self._asked: Lesson | None = None
         self.bar = SendBar()
         self.bar.setAccessibleName(self.tr("Before a name is taught"))
         room.addWidget(self.bar)
@@ -87,14 +88,20 @@ class Teaching(Part):
         lesson = self._lessons[0]
         services = self._session.tagger.services
         estimate = await self._session.call(services.estimate, lesson.backend, [lesson.photo_id])
+        if not any(each is lesson for each in self._lessons):  # other boxes were asked for meanwhile
+            return
         text = self.tr("Teach {backend} that this is “{name}”? The box of this photo and the name are sent there.")
         lines = [(self.tr("To"), estimate.where), *sentences.details(estimate)]
         go = self.tr("Teach “{name}”").format(name=lesson.name)
+        self._asked = lesson
         self.bar.ask(text.format(backend=lesson.backend, name=lesson.name), lines, sentences.too_much(estimate), go)
 
     def _answer(self, *, agreed: bool) -> None:
-        lesson = self._lessons.pop(0)
-        if agreed:
+        lesson, self._asked = self._asked, None
+        if lesson is None and agreed:  # the next question is not to be read yet
+            return
+        self._lessons = [each for each in self._lessons if lesson not in (None, each)]
+        if lesson is not None and agreed:
             self._session.start(self._teach(lesson))
         if self._lessons:
             self._session.start(self._ask_next())

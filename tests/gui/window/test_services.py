@@ -76,6 +76,32 @@ async def test_the_name_of_a_box_is_taught_and_known_from_then_on(window: Walk, 
     )
 
 
+async def test_no_answer_is_taken_for_a_question_that_was_not_read(
+    window: Walk, teacher: ImageIntelligence, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two services would learn: who presses Return twice has agreed to the first only."""
+    monkeypatch.setenv("TAGGER_SECOND_CLIENT_ID", CLIENT_ID)
+    monkeypatch.setenv("TAGGER_SECOND_CLIENT_SECRET", CLIENT_SECRET)
+    for name in ("teacher", "second"):
+        window.tagger.registry.add(name, "imageintelligence", teacher.url, {"namespace": NAMESPACE})
+    await window.window.services.known.read()
+    await enter(window)
+    await window.pressed("R")
+    await drag(window, place(window, 0.2, 0.2), place(window, 0.5, 0.6))
+    await label(window, "Otto Otter")
+    await window.pressed("Esc", "Shift+T")
+    bar = window.window.services.teaching.bar
+    bar.go.click()
+    bar.go.click()
+    await window.idle()
+    assert list(teacher.identities.values()).count("Otto Otter") == 1
+    assert bar.isVisible()
+    assert "second" in bar.text.text()
+    await window.pressed("Escape")
+    assert not bar.isVisible()
+    assert list(teacher.identities.values()).count("Otto Otter") == 1
+
+
 async def test_what_a_service_tells_besides_labels_stands_with_the_facts(window: Walk, cloud: Uploadcare) -> None:
     options = {"moderation": "true", "virus_scan": "true"}
     window.tagger.registry.add("cloud", "uploadcare", cloud.url, options)
