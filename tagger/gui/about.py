@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
+import re
 from pathlib import Path
 
 import platformdirs
@@ -46,7 +47,8 @@ def _notices() -> str:
 
     lines = [f"{each.name} {each.version} — {each.licence}\n    {each.home}".rstrip() for each in bundled()]
     icons = "Phosphor icons 1.3 — MIT (in QtAwesome)\n    https://phosphoricons.com"
-    models = resource("THIRD_PARTY_NOTICES.md").read_text("utf-8")
+    text = resource("THIRD_PARTY_NOTICES.md").read_text("utf-8")
+    models = re.sub(r"^## Libraries\n.*?(?=^## )", "", text, flags=re.DOTALL | re.MULTILINE)  # those are told above
     return "\n".join(["# Libraries", "", *lines, icons, "", models])
 
 

@@ -10,8 +10,9 @@ from importlib import metadata
 _ROOT = "tagger"
 _NAME = re.compile(r"^[A-Za-z0-9._-]+")
 _ALWAYS = (
-    "blake3 filelock httpx lark lxml numpy onnxruntime pebble pillow platformdirs pyexiv2 PySide6-Essentials qasync"
-    " qtawesome rapidfuzz rich sqlite-utils tomlkit"
+    "blake3 filelock httpx imagehash lark lxml numpy onnxruntime pathspec pebble pi-heif pillow pillow-jxl-plugin"
+    " platformdirs psutil pyexiv2 PySide6-Essentials qasync qtawesome rapidfuzz rawpy rich scikit-image send2trash"
+    " sqlite-utils tomlkit watchfiles"
 )
 """Asked for where the program runs from a checkout and has no metadata of its own."""
 
