@@ -23,6 +23,7 @@ from urllib.parse import quote
 from tagger.errors import DamagedLibrary, LibraryError
 from tagger.store.database import Database
 from tagger.store.distance import DISTANCE, distance_km
+from tagger.store.natural import NATURAL, natural
 
 T = TypeVar("T")
 BUSY_TIMEOUT_S = 15.0
@@ -116,6 +117,7 @@ def open_readonly(path: Path) -> Database:
 def _with_functions(connection: sqlite3.Connection) -> Database:
     """What the search language needs beyond SQLite, which is built without mathematics in places."""
     connection.create_function(DISTANCE, 4, distance_km, deterministic=True)
+    connection.create_function(NATURAL, 1, natural, deterministic=True)
     return Database(connection)
 
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from tagger.errors import LibraryError, NewerLibraryError
-from tagger.store import exporting_tables, group_decisions, indexes, sidecar_tables, tables
+from tagger.store import exporting_tables, group_decisions, indexes, orders, sidecar_tables, tables
 from tagger.store.connection import in_transaction, use_wal
 from tagger.store.database import Database
 from tagger.store.migrations import Migrations
@@ -66,6 +66,14 @@ def m007_exporting(db: Database) -> None:
 def m008_decided(db: Database) -> None:
     """What the user decided of near-duplicates: marks, chosen keepers, stacks of one's own, when pairs were parted."""
     _execute(db, group_decisions.TABLES)
+
+
+@migrations()
+def m009_orders(db: Database) -> None:
+    """What sorts a million photos by name or by confidence without looking at all of them."""
+    _execute(db, orders.ORDERS)
+    for trigger in orders.TRIGGERS:
+        db.conn.execute(trigger)
 
 
 def prepare(db: Database, path: Path) -> None:

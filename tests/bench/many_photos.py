@@ -7,8 +7,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlite_utils import Database
-
+from tagger.store.database import Database
 from tagger.store.store import Store
 
 CAMERAS = [f"Example X{number}" for number in range(12)]
@@ -46,8 +45,8 @@ def _fill(db: Database, numbers: range, rows: int) -> None:
     execute = db.conn.executemany
     execute(
         "INSERT INTO photos(id, folder_id, path, directory, name, state, error, bytes, mtime_ns, format, width, height,"
-        " phash, taken_at, camera, lens, rating, colour_label, caption, latitude, longitude, added_at)"
-        f" VALUES (?, 1, {', '.join('?' * 20)})",
+        " phash, taken_at, camera, lens, rating, colour_label, caption, latitude, longitude, added_at, stack_id)"
+        f" VALUES (?, 1, {', '.join('?' * 21)})",
         (_photo(chance, number, rows) for number in numbers),
     )
     execute("INSERT OR IGNORE INTO photo_tags(photo_id, tag_id, origin) VALUES (?, ?, 'file')", _tags(chance, numbers))
@@ -76,7 +75,14 @@ def _photo(chance: random.Random, number: int, rows: int) -> tuple[object, ...]:
         chance.choice(_COLOURS) if chance.random() < 0.05 else None,
         f"A walk by the river {number % 997}" if number % 10 == 0 else None,
         chance.uniform(-60, 60) if located else None, chance.uniform(-180, 180) if located else None, "2026-01-01",
+        _shot(number, rows),
     )  # fmt: skip
+
+
+def _shot(number: int, rows: int) -> int | None:
+    """Each RAW but the last is of one shot with the JPEG after it, which stands for both."""
+    leader = number + (number % 7 == 0)
+    return leader if leader % 7 == 1 and 1 < leader <= rows else None
 
 
 def _often(chance: random.Random, most: int) -> int:

@@ -14,13 +14,13 @@ from tagger.store.query.listing import (
     Grain,
     GroupKey,
     Listing,
-    Order,
     count_photos,
     listing,
     month_counts,
     photo_groups,
     photo_ids,
 )
+from tagger.store.query.ordering import Order
 from tagger.store.query.reading import Query, parse
 
 __all__ = [

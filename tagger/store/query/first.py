@@ -3,89 +3,105 @@
 from __future__ import annotations
 
 import itertools
-import json
-import time
 from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tagger.errors import Cancelled
 from tagger.store.database import Database
-from tagger.store.query.condition import TRUE, Condition
-from tagger.store.query.listing import Order, ordered
-from tagger.store.query.patience import unless
+from tagger.store.query import walking
+from tagger.store.query.condition import Condition, all_of
+from tagger.store.query.narrowing import Few, few
+from tagger.store.query.ordering import Order, along, among_names, sorted_ids
+from tagger.store.query.patience import after, unless
 from tagger.store.query.reading import Query
 from tagger.store.query.text import WALKED
-from tagger.store.tables import TOKENIZER
 
 WALK_S = 0.045
-_WITH_TEXT = 2
+LOOK_S = 0.006
+"""How long a part of a search may take to show that few photos fit it."""
+
+_LONGER = 1.5
 """How much longer a walk may take where words are asked for, since gathering these takes longer as well."""
+
+_MUCH_LONGER = 4.0
+"""The same where the surest suggestions of all photos would have to be found."""
 
 
 def first_ids(
     db: Database, query: Query, order: Order, *, count: int, descending: bool = False, walk_s: float = WALK_S
-) -> array[int] | None:
+) -> array[int]:
     """The first photos of `photo_ids` with the same arguments; fewer than ``count`` only where there are no more.
 
-    Either many photos fit: then those along an index in order are asked one after the other, which soon finds enough.
-    Or few do: then they are gathered and sorted. Which it is shows when the walk has not found enough after
-    ``walk_s``. Measured on 1,000,000 photos: see ``tests/bench/bench_search.py``.
-
-    Returns:
-        None where no index has the order, so that this would take as long as finding all.
+    Three ways lead there. Few photos fit one part of the search: then these are asked for the others, and sorted. Or
+    many fit all of it: then those along an index in order are asked one after the other, which soon finds enough. Or
+    neither is so, which shows when the walk has not found enough after ``walk_s``: then what fits is gathered and
+    sorted. Measured on 1,000,000 photos: see ``tests/bench/bench_search.py``.
     """
-    if order in (Order.NAME, Order.CONFIDENCE):
-        return None
-    condition = query.photos()
-    found = _walked(db, condition.of_each(), order, count, descending, walk_s)
+    search = _Search(query, query.parts(), order, descending, count)
+    # A word may begin a million words, which are gathered in one step that cannot be ended: these are walked first.
+    plain, with_words = search.parted()
+    found = search.among(db, few(db, search.parts, plain, LOOK_S))
     if found is None:
-        gathered = ordered(condition, order, descending=descending, walking=condition == TRUE)
-        found = _ids(db, gathered, count)
-    return found
+        longer = _MUCH_LONGER if order is Order.CONFIDENCE else _LONGER if with_words else 1
+        found = search.walk(db, walk_s * longer)
+    if found is None:
+        found = search.among(db, few(db, search.parts, with_words, 2 * LOOK_S))
+    return search.gather(db) if found is None else found
 
 
-def _walked(
-    db: Database, condition: Condition, order: Order, count: int, descending: bool, walk_s: float
-) -> array[int] | None:
-    """The first photos along the index of the order; None where that takes too long."""
-    with_text = WALKED in condition.sql
-    until = time.monotonic() + walk_s * (_WITH_TEXT if with_text else 1)
-    try:
-        with unless(db, lambda: time.monotonic() > until):
-            if with_text:
-                return _walked_with_text(db, condition, order, count, descending)
-            return _ids(db, ordered(condition, order, descending=descending, walking=True), count)
-    except Cancelled:
-        return None
+@dataclass(frozen=True, slots=True)
+class _Search:
+    query: Query
+    parts: list[Condition]
+    order: Order
+    descending: bool
+    count: int
+
+    def parted(self) -> tuple[list[Condition], list[Condition]]:
+        """The parts without words to be found in texts, and those with some."""
+        with_words = [part for part in self.parts if WALKED in part.of_each().sql]
+        return [part for part in self.parts if part not in with_words], with_words
+
+    def among(self, db: Database, some: Few | None) -> array[int] | None:
+        """The first of a few that are known to fit one part."""
+        if some is None:
+            return None
+        if any(WALKED in part.of_each().sql for part in some.others):
+            # What stands for a shot is among the few, or was not found.
+            walking.Texts(db, shots=False).add(some.ids)
+        within = walking.within(some.ids)
+        asked = self.query.shown(all_of([within, *(part.of_each() for part in some.others)])).of_each()
+        return self._ids(db, sorted_ids(asked, self.order, descending=self.descending, few=True))
+
+    def walk(self, db: Database, walk_s: float) -> array[int] | None:
+        """The first along the index of the order; None where that takes too long."""
+        plain, with_words = self.parted()
+        asked = self.query.shown(all_of(self.parts)).of_each()
+        try:
+            with unless(db, after(walk_s)):
+                if with_words:
+                    candidates = along(all_of(_each(plain)), self.order, descending=self.descending)
+                    shots = self.query.expanded is not None
+                    return walking.with_text(db, candidates, asked, self.count, shots=shots)
+                found: array[int] = array("q")
+                for way in along(asked, self.order, descending=self.descending):
+                    found.extend(self._ids(db, way, self.count - len(found)))
+                return found
+        except Cancelled:
+            return None
+
+    def gather(self, db: Database) -> array[int]:
+        """The first of all that fit, which are not the most, or the walk would have found them."""
+        wanted = sorted_ids(self.query.photos(), self.order, descending=self.descending, few=True)
+        if self.order is Order.NAME:  # making a key of each name would take longer than going through all of them
+            wanted = among_names(self.query.photos(), descending=self.descending)
+        return self._ids(db, wanted)
+
+    def _ids(self, db: Database, wanted: Condition, count: int | None = None) -> array[int]:
+        limit = self.count if count is None else count
+        return array("q", itertools.chain.from_iterable(db.execute(f"{wanted.sql} LIMIT ?", (*wanted.params, limit))))
 
 
-def _walked_with_text(db: Database, condition: Condition, order: Order, count: int, descending: bool) -> array[int]:
-    """The same where words are asked for: some photos at a time, of which a full-text index is made first."""
-    found: array[int] = array("q")
-    walk = ordered(TRUE, order, descending=descending, walking=True)
-    # Gone with the transaction, which SQLite ends at once where the walk takes too long while the table is filled.
-    db.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{WALKED} USING fts5(name, caption, tokenize='{TOKENIZER}')")
-    some = "SELECT id FROM (SELECT key AS place, value AS walked FROM json_each(?)) CROSS JOIN photos ON id = walked"
-    sql = f"{some} WHERE {condition.sql} ORDER BY place"
-    at, step = 0, 2 * count
-    while len(found) < count:
-        rows = [row[0] for row in db.execute(f"{walk.sql} LIMIT ? OFFSET ?", (step, at))]
-        if not rows:
-            break
-        _index_text(db, json.dumps(rows))
-        found.extend(_ids(db, Condition(sql, (json.dumps(rows), *condition.params)), count - len(found)))
-        at, step = at + step, 2 * step
-    return found
-
-
-def _index_text(db: Database, ids: str) -> None:
-    db.execute(f"DELETE FROM temp.{WALKED}")
-    db.execute(
-        f"INSERT INTO temp.{WALKED}(rowid, name, caption)"
-        " SELECT id, name, caption FROM photos WHERE id IN (SELECT value FROM json_each(?))",
-        (ids,),
-    )
-
-
-def _ids(db: Database, wanted: Condition, count: int) -> array[int]:
-    rows = db.execute(f"{wanted.sql} LIMIT ?", (*wanted.params, count))
-    return array("q", itertools.chain.from_iterable(rows))
+def _each(parts: Sequence[Condition]) -> list[Condition]:
+    return [part.of_each() for part in parts]

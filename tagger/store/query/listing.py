@@ -4,43 +4,14 @@ from __future__ import annotations
 
 import enum
 import itertools
-import re
 from array import array
 from dataclasses import dataclass, field
 
 from tagger.store.database import Database
-from tagger.store.query.condition import TRUE, Condition
+from tagger.store.query.ordering import Order, sorted_ids, source
 from tagger.store.query.reading import Query
 
 GroupKey = str | bytes | int | None
-_DIGITS = re.compile(r"[0-9]+")
-_MOST_DIGITS = 20
-
-_HIGHEST = """(SELECT suggestions.photo_id AS of, max(confidence) AS confidence FROM suggestions
- JOIN labels ON labels.id = label_id WHERE decision = 'suggested' AND hidden = 0 GROUP BY suggestions.photo_id)"""
-
-
-class Order(enum.Enum):
-    """What photos are sorted by. Photos that lack it come last; equal ones follow in the order they were added.
-
-    ``CONFIDENCE`` is that of the surest suggestion which waits for a decision. Names are sorted as people count:
-    IMG_2 before IMG_10, whatever the case.
-    """
-
-    TAKEN = "taken_at"
-    NAME = "name"
-    ADDED = "id"
-    RATING = "rating"
-    CONFIDENCE = "confidence"
-    FOLDER = "directory"
-
-
-_ALONG = {
-    Order.TAKEN: " INDEXED BY photos_taken",
-    Order.RATING: " INDEXED BY photos_rating",
-    Order.FOLDER: " INDEXED BY photos_directory",
-    Order.ADDED: " NOT INDEXED",
-}
 
 
 class Grain(enum.Enum):
@@ -72,30 +43,8 @@ class Listing:
 
 def photo_ids(db: Database, query: Query, order: Order = Order.TAKEN, *, descending: bool = False) -> array[int]:
     """The ids of all photos that match, sorted."""
-    if order is Order.NAME:
-        return _by_name(db, query, descending=descending)
-    condition = query.photos()
-    # Where only some photos match, they are found first and sorted then: walking an index in order would try them all.
-    wanted = ordered(condition, order, descending=descending, walking=condition == TRUE)
+    wanted = sorted_ids(query.photos(), order, descending=descending)
     return array("q", itertools.chain.from_iterable(db.execute(wanted.sql, wanted.params)))
-
-
-def ordered(condition: Condition, order: Order, *, descending: bool, walking: bool) -> Condition:
-    """The statement that gives the ids of photos in any order but that of names, to which a LIMIT can be added.
-
-    Args:
-        condition: Which photos.
-        order: By what they are sorted.
-        descending: Whether the highest come first.
-        walking: Whether to go along the index of the order and ask photo by photo.
-    """
-    column = order.value if walking or order is Order.ADDED else f"+{order.value}"
-    direction = "DESC" if descending else "ASC"
-    # Photos of one moment, and all those that do not know theirs, go by their names.
-    tie = {Order.ADDED: "", Order.TAKEN: f", name {direction}, id {direction}"}.get(order, f", id {direction}")
-    source = _source(order) + (_ALONG.get(order, "") if walking else "")
-    sql = f"SELECT id FROM {source} WHERE {condition.sql} ORDER BY {column} {direction} NULLS LAST{tie}"
-    return Condition(sql, condition.params)
 
 
 def photo_groups(
@@ -112,7 +61,7 @@ def photo_groups(
     if key is None:
         return []
     condition, direction = query.photos(), "DESC" if descending else "ASC"
-    where = f"FROM {_source(order)} WHERE {condition.sql}"
+    where = f"FROM {source(order)} WHERE {condition.sql}"
     if order is Order.ADDED:  # a clock that was set back puts photos of one day into two groups
         rows = db.execute(f"SELECT {key} {where} ORDER BY id {direction}", condition.params)
         return [(each, sum(1 for _row in run)) for each, run in itertools.groupby(row[0] for row in rows)]
@@ -142,25 +91,3 @@ def count_photos(db: Database, query: Query) -> int:
     condition = query.photos()
     count: int = db.execute(f"SELECT count(*) FROM photos WHERE {condition.sql}", condition.params).fetchone()[0]
     return count
-
-
-def natural(name: str) -> str:
-    """A key that sorts names as people count, whatever the case; ``a2`` before ``a10``, ``a02`` beside ``a2``."""
-    return _DIGITS.sub(_padded, name.casefold())
-
-
-def _padded(digits: re.Match[str]) -> str:
-    return digits[0].zfill(_MOST_DIGITS)
-
-
-def _by_name(db: Database, query: Query, *, descending: bool) -> array[int]:
-    condition = query.photos()
-    rows = db.execute(f"SELECT name, id FROM photos WHERE {condition.sql} ORDER BY id", condition.params).fetchall()
-    keyed = sorted((natural(name), photo_id) for name, photo_id in rows)
-    if descending:
-        keyed.reverse()
-    return array("q", (photo_id for _name, photo_id in keyed))
-
-
-def _source(order: Order) -> str:
-    return f"photos LEFT JOIN {_HIGHEST} ON of = id" if order is Order.CONFIDENCE else "photos"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from tagger.store.query import text
 from tagger.store.query.condition import Condition, all_of, any_of, glob, negation
@@ -22,12 +23,19 @@ def of_photos(node: Node) -> Condition:
             return negation(of_photos(part))
         case Or(parts):
             return any_of([of_photos(part) for part in parts])
-        case And(parts):
-            others = [part for part in parts if not can_be_one_suggestion(part)]
-            few = any(isinstance(part, Word | Term) for part in others)
-            return all_of([*map(of_photos, others), *_groups(parts, few_photos=few)])
+        case And():
+            return all_of(parts_of_photos(node))
         case Term():
             return node.condition
+
+
+def parts_of_photos(node: Node) -> list[Condition]:
+    """Conditions over ``photos`` that all hold where the node does, one for each part that can be asked alone."""
+    if not isinstance(node, And) or can_be_one_suggestion(node):
+        return [of_photos(node)]
+    others = [part for part in node.parts if not can_be_one_suggestion(part)]
+    few = any(isinstance(part, Word | Term) for part in others)
+    return [*chain.from_iterable(map(parts_of_photos, others)), *_groups(node.parts, few_photos=few)]
 
 
 def of_suggestions(node: Node | None) -> Condition:

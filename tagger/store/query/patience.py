@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 
 from tagger.errors import Cancelled
 from tagger.store.database import Database
 
+_BUSY = 3.0
 _STEPS_BETWEEN_LOOKS = 5_000
 """Of SQLite's machine; a few thousand take less than a millisecond."""
+
+
+def after(seconds: float) -> Callable[[], bool]:
+    """Says so after as much work of this thread, or after a few times that where others keep it from working.
+
+    A way that is right for a search is not left because the machine is busy: any other would take as much longer.
+    """
+    worked, begun = time.thread_time(), time.monotonic()
+
+    def over() -> bool:
+        return time.thread_time() - worked > seconds or time.monotonic() - begun > _BUSY * seconds
+
+    return over
 
 
 @contextlib.contextmanager

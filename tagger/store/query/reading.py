@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tagger.store.query import language, meaning, stacking
-from tagger.store.query.condition import TRUE, Condition
+from tagger.store.query.condition import Condition, all_of
 from tagger.store.query.nodes import Node
 
 
@@ -20,7 +20,14 @@ class Query:
 
     def photos(self) -> Condition:
         """The condition over the table ``photos``, under that name."""
-        found = TRUE if self.node is None else meaning.of_photos(self.node)
+        return self.shown(all_of(self.parts()))
+
+    def parts(self) -> list[Condition]:
+        """Conditions over ``photos`` that all hold for what is found, each file of a shot by itself."""
+        return [] if self.node is None else meaning.parts_of_photos(self.node)
+
+    def shown(self, found: Condition) -> Condition:
+        """The condition for the photos that stand for what is found."""
         return found if self.expanded is None else stacking.leaders(found, self.expanded)
 
     def suggestions(self) -> Condition:

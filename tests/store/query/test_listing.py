@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tagger.store import Store
+from tagger.store.natural import natural
 from tagger.store.query import Grain, Order, listing, parse
-from tagger.store.query.listing import natural
 
 ROWS = [
     ("IMG_10.jpg", "2024-05-12T10:00:00", 3, "/p/b"),
