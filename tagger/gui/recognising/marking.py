@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtWidgets import QMenu
 
+from tagger.changes import Change, JournalChanged
 from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions
 from tagger.gui.part import Part
@@ -29,6 +30,8 @@ class Marking(Part):
         super().__init__(browser)
         self._session, self._browser, self._sources, self._changed = session, browser, sources, changed
         self._actions: Actions | None = None
+        self._tags_marked = False
+        session.changed.connect(self._follow)
         sources.tree.menu_wanted.connect(self._show_menu)
         sources.tree.selectionModel().currentChanged.connect(lambda *_: self._enable_place())
         sources.model.modelReset.connect(self._enable_place)
@@ -52,6 +55,11 @@ class Marking(Part):
         """Selected photos can be marked."""
         actions.enable(self._browser.grid.current_photo() is not None, "never_send", "may_send")
 
+    def _follow(self, change: Change) -> None:
+        """A tag that is marked may have another name now, or another one may lie in it."""
+        if self._tags_marked and isinstance(change, JournalChanged):
+            self.refresh()
+
     def refresh(self) -> None:
         """Marks were taken away elsewhere."""
         self._session.start(self.read())
@@ -60,7 +68,9 @@ class Marking(Part):
         """Show in the sources which folders and tags are marked."""
         marks = await self._session.call(self._session.tagger.services.marks)
         folders = [str(value) for kind, value in marks if kind is Mark.FOLDER]
-        self._sources.model.set_private(folders, [str(value) for kind, value in marks if kind is Mark.TAG])
+        tags = [str(value) for kind, value in marks if kind is Mark.TAG]
+        self._tags_marked = bool(tags)
+        self._sources.model.set_private(folders, tags)
         self._sources.tree.viewport().update()
         self._enable_place()
 

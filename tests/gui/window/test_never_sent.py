@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from tagger.entities import TagPath
 from tagger.gui.sources.model import SourceRole
+from tagger.store.never_upload import Mark
+from tagger.vocabulary import tree
 from tests.backends.servers.imagerecognize import Imagerecognize
 from tests.gui.window.driver import Walk
 from tests.gui.window.services import configured, keyed, sent, service
+from tests.gui.window.test_tag_tree import tagged
 
 __all__ = ["keyed", "service"]
 
@@ -41,6 +45,18 @@ async def test_only_marked_photos_ask_nothing(window: Walk, service: Imagerecogn
     assert window.message is not None
     assert "marked never to be sent" in window.message.text
     assert not sent(service)
+
+
+async def test_a_marked_tag_stays_marked_under_another_name(window: Walk) -> None:
+    await tagged(window, "Family")
+    window.tagger.services.never_upload(Mark.TAG, "Family")
+    await window.window.services.marking.read()
+    window.tagger.change_tree(lambda db: tree.relocate(db, TagPath("Family"), TagPath("Kin")))
+    await window.idle()
+    model = window.window.sources.model
+    await window.until(lambda: model.find("tag:Kin").isValid(), "the tag under its new name")
+    await window.until(lambda: model.find("tag:Kin").data(SourceRole.PRIVATE), "its mark")
+    assert window.tagger.services.private(window.ids)
 
 
 async def test_a_marked_folder_shows_it_in_the_sources_and_holds_all_below(
