@@ -163,7 +163,7 @@ def test_places_are_those_of_the_platforms(monkeypatch: pytest.MonkeyPatch) -> N
 
 def places_table() -> str:
     """The first table of the section on places."""
-    return section("Where data lives").split("The sample photos")[0]
+    return section("Where data lives").split("The library and the sidecars")[0]
 
 
 def test_the_newest_version_of_the_changelog_is_this_one() -> None:
