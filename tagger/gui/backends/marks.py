@@ -51,7 +51,7 @@ class NeverSent(QWidget):
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(heading)
-        layout.addWidget(self._hint)
+        layout.addWidget(self._hint, 1, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.list, 1)
         layout.addLayout(row)
         self._row = row
