@@ -26,7 +26,6 @@ from tagger.gui.libraries import recent, recovery
 from tagger.gui.main_window import MainWindow
 from tagger.gui.messages import Level, Messages
 from tagger.gui.session import Session
-from tagger.library.safety import cautions
 from tagger.settings import Settings, default_config_path
 
 log = logging.getLogger(__name__)
@@ -124,15 +123,14 @@ async def _live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[Ma
     with _ErrorRoutes(messages):
         window = MainWindow(application(), session)
         window.show()
-        if shown is not None:
-            shown.set_result(window)
-        for problem in tagger.settings.problems:
-            messages.say(said(problem), key=problem)
-        for caution in cautions(tagger.store):
-            messages.say(said(caution), Level.WARNING, key=caution)
-        window.browser.refresh()
-        window.activity.begin(folders)
         try:
+            window.browser.refresh()
+            await window.browser.first_page.wait()
+            await window.furnish()
+            if shown is not None:
+                shown.set_result(window)
+            await _warn(session)
+            window.activity.begin(folders)
             await window.closing.wait()
         finally:
             await window.activity.stop()
@@ -141,13 +139,25 @@ async def _live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[Ma
             # It goes away only when the loop turns, maybe after the end of that: no timer may begin anything then.
             for timer in window.findChildren(QTimer):
                 timer.stop()
-            window.deleteLater()
             garbage.stop()
+            # What is connected with something of Qt lives as long as that does: none of it may outlive its window.
+            for thing in (window, session, messages, garbage):
+                thing.deleteLater()
         following = window.library.libraries.following
     if handler is not None:
         logging.getLogger().removeHandler(handler)
         handler.close()
     return following
+
+
+async def _warn(session: Session) -> None:
+    """Say what is wrong with the settings, and with the place of the library."""
+    from tagger.library.safety import cautions
+
+    for problem in session.tagger.settings.problems:
+        session.messages.say(said(problem), key=problem)
+    for caution in await session.call(cautions, session.tagger.store):
+        session.messages.say(said(caution), Level.WARNING, key=caution)
 
 
 def _opened(library: Path | None, config: Path | None) -> Tagger:

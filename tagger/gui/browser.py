@@ -15,6 +15,7 @@ from tagger.changes import Change, PhotosChanged
 from tagger.entities import Photo, PhotoId, PhotoState, PhotoSummary, Suggestion
 from tagger.errors import Cancelled, PhotoError, QueryError
 from tagger.gui.finding.sorting import Likeness, Sorting, first_page, listed, sections
+from tagger.gui.first_page import FirstPage
 from tagger.gui.grid.model import GridModel
 from tagger.gui.grid.thumbnails import ThumbnailLoader
 from tagger.gui.grid.view import LARGEST_PX, SMALLEST_PX, GridView
@@ -38,6 +39,7 @@ class Browser(QWidget):
 
     Attributes:
         grid, viewer, filmstrip, header: Its parts.
+        first_page: Notices when the first photos are on screen.
         sorting: How the photos are sorted.
         likeness: The photo that all are similar to, None for no such place.
         loader: Decodes photos, and keeps the last ones.
@@ -71,6 +73,7 @@ class Browser(QWidget):
         self.model = GridModel(self._fetch_summaries, self)
         self._thumbnails = ThumbnailLoader(session.tagger.thumbnail, self)
         self.grid = GridView(self.model, self._thumbnails)
+        self.first_page = FirstPage(self.grid, self.model)
         self.viewer = Viewer()
         self.loader = PhotoLoader(session)
         self.header = Header(SMALLEST_PX, LARGEST_PX)
@@ -232,6 +235,12 @@ class Browser(QWidget):
             if self.grid.current_photo() in change.ids:
                 self._load_current()
 
+    def tell_again(self) -> None:
+        """Say once more which photo is current, for who has come since."""
+        if self._told is not None:
+            self._load_current()
+        self.place_changed.emit()
+
     def stop(self) -> None:
         """End the threads that load thumbnails."""
         self._thumbnails.stop()
@@ -256,7 +265,11 @@ class Browser(QWidget):
         except QueryError as error:
             if not stale():
                 self.search_failed.emit(error)
+                self.first_page.settle()
             return
+        if first is not None and not self.first_page.shown and not stale():
+            self._show_first(first)
+            await self.first_page.wait()
         listing = asyncio.ensure_future(self._all(text, sorting, likeness, stale))
         try:
             await asyncio.wait({listing}, timeout=_PATIENCE_S)
@@ -269,6 +282,8 @@ class Browser(QWidget):
             return
         self.search_failed.emit(None)
         self.model.set_ids(found.ids, sections(found, sorting), found.scores)
+        if not len(found.ids):
+            self.first_page.settle()
         if self.grid.current_photo() is None and len(found.ids):
             self.grid.select_photo(found.ids[0])
         self._tell_place(len(found.ids))

@@ -16,8 +16,7 @@ class MainBar(QToolBar):
         field: The search field.
     """
 
-    def __init__(self, actions: Actions, field: SearchField, backends: QMenu, parent: QWidget | None = None) -> None:
-        """``backends`` chooses what recognises."""
+    def __init__(self, actions: Actions, field: SearchField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Main"))
         self.setObjectName("main_bar")
@@ -36,8 +35,12 @@ class MainBar(QToolBar):
         recognise.addActions(
             [actions[name] for name in ("recognise_shown", "recognise_new", "recognise_again", "retry_failed")]
         )
-        recognise.addAction(backends.menuAction())
         self.addWidget(recognise)
+        self._recognise = recognise
+
+    def offer(self, backends: QMenu) -> None:
+        """Put a menu that chooses what recognises below what is recognised."""
+        self._recognise.addAction(backends.menuAction())
 
 
 def _button(actions: Actions, command: str) -> QToolButton:

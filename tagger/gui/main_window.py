@@ -1,10 +1,16 @@
-"""The window: its parts put together, their commands in menus and keys."""
+"""The window: its parts put together, their commands in menus and keys.
+
+It is made in two steps: first what its first page needs, then, when that is on screen, everything else, a part at a
+time. Whatever is used before it is there has the rest made at once.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import inspect
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -20,23 +26,31 @@ from tagger.gui.main_bar import MainBar
 from tagger.gui.messages import MessageBar
 from tagger.gui.pages import Pages
 from tagger.gui.part import Part
-from tagger.gui.parts import Frame, LibraryParts, PhotoParts, ProgramParts, ServiceParts
-from tagger.gui.recognising.privacy import PrivacyLine
+from tagger.gui.parts.first import FirstParts
+from tagger.gui.parts.frame import Frame, Group
 from tagger.gui.review.inspector import Inspector
 from tagger.gui.session import Session
 from tagger.gui.sources.model import shown_title
 from tagger.gui.sources.panel import SourcesPanel
 from tagger.gui.start_page import StartPage
 
+if TYPE_CHECKING:
+    from tagger.gui.parts.library import LibraryParts
+    from tagger.gui.parts.photos import PhotoParts
+    from tagger.gui.parts.program import ProgramParts
+    from tagger.gui.parts.services import ServiceParts
+
 _SOURCES_AGAIN_MS = 400
 _SOURCES_REST = 6
+_STEP_S, _PAUSE_S = 0.008, 0.001
 
 
 class MainWindow(QMainWindow):
     """The one window.
 
     Attributes:
-        browser, inspector, sources, activity: Its parts.
+        browser, inspector, sources, activity: Its places, and the work that runs.
+        first: The parts of its first page.
         closing: Set when the user wants to close it; whoever runs the application then ends the work and closes for
         good.
     """
@@ -58,24 +72,20 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Tagger")
         self.setAcceptDrops(True)
         self._lay_out()
-        self._parts = self._make_parts()
-        centre: dict[Place, QWidget] = {Place.CENTRE: self.pages, Place.VIEWER: self.browser.viewer}
-        centre[Place.SOURCES] = self.sources
-        owners = {
-            Place.WINDOW: self,
-            **centre,
-            Place.LABEL: self.photos.by_label.page,
-            Place.COMPARE: self.photos.comparing.page,
-            Place.DUPLICATES: self.photos.duplicates.page,
-        }
-        self.actions_ = Actions(owners, self._calls())
+        self._frame = self._make_frame()
+        self.first = FirstParts(self._frame)
+        self._parts: list[Part] = list(self.first)
+        self._with_photo: tuple[QWidget, ...] = (self.browser,)
+        owners = {Place.WINDOW: self, Place.CENTRE: self.pages, Place.SOURCES: self.sources}
+        owners[Place.VIEWER] = self.browser.viewer
+        calls = {"close": self.close, "review": self._review}
+        self.actions_ = Actions(owners, calls | self._calls(self.first), self.complete)
         self._build_bars()
         self._connect()
-        for part in self._parts:
+        for part in self.first:
             part.begin(self.actions_)
-        self._app.installEventFilter(self.photos.viewing)
+        self._steps = self._make_rest()
         self.browser.take_focus()
-        session.start(self._refresh_sources())
 
     # Layout
 
@@ -92,9 +102,8 @@ class MainWindow(QMainWindow):
         self._messages.focus_left.connect(self.browser.take_focus)
         self._centre = layout
 
-    def _make_parts(self) -> list[Part]:
-        """Everything that has commands."""
-        frame = Frame(
+    def _make_frame(self) -> Frame:
+        return Frame(
             app=self._app,
             window=self,
             session=self._session,
@@ -106,48 +115,118 @@ class MainWindow(QMainWindow):
             messages=self._messages,
             above=self._centre,
         )
-        self.photos = PhotoParts(frame)
-        self.library = LibraryParts(frame)
-        self.program = ProgramParts(frame, self.photos.viewing, lambda: self._found)
-        self.services = ServiceParts(frame, self.program.settings)
-        return [*self.photos, *self.library, *self.services, *self.program]
 
-    def _calls(self) -> dict[str, Callable[..., object]]:
-        calls: dict[str, Callable[..., object]] = {
-            "close": self.close,
-            "review": self._review,
-        }
-        for part in self._parts:
-            calls |= part.calls()
+    def _calls(self, *groups: Group) -> dict[str, Callable[..., object]]:
+        calls: dict[str, Callable[..., object]] = {}
+        for group in groups:
+            for part in group:
+                calls |= part.calls()
         return calls
+
+    # The rest of it
+
+    @property
+    def photos(self) -> PhotoParts:
+        """The parts about photos."""
+        self.complete()
+        return self._photos
+
+    @property
+    def library(self) -> LibraryParts:
+        """The parts about the library."""
+        self.complete()
+        return self._library
+
+    @property
+    def program(self) -> ProgramParts:
+        """The parts about the program."""
+        self.complete()
+        return self._program
+
+    @property
+    def services(self) -> ServiceParts:
+        """The parts about backends."""
+        self.complete()
+        return self._services
+
+    async def furnish(self) -> None:
+        """Make what the first page did without, in the pauses of what the user does."""
+        await self._session.work(_import_rest)
+        pause = time.monotonic()
+        for _step in self._steps:
+            if time.monotonic() - pause > _STEP_S:
+                await asyncio.sleep(_PAUSE_S)
+                pause = time.monotonic()
+
+    def complete(self) -> None:
+        """Make at once what is not made yet."""
+        if inspect.getgeneratorstate(self._steps) != inspect.GEN_RUNNING:
+            for _step in self._steps:
+                pass
+
+    def _make_rest(self) -> Generator[None, None, None]:
+        from tagger.gui.parts.library import LibraryParts
+        from tagger.gui.parts.photos import PhotoParts
+        from tagger.gui.parts.program import ProgramParts
+        from tagger.gui.parts.services import ServiceParts
+
+        self._photos, self._library = PhotoParts(self.first), LibraryParts()
+        self._program, self._services = ProgramParts(self.first), ServiceParts()
+        yield from self._photos.make(self._frame)
+        yield from self._library.make(self._frame)
+        yield from self._program.make(self._frame, lambda: self._found)
+        yield from self._services.make(self._frame, self._program.settings)
+        rest = (self._photos, self._library, self._services, self._program)
+        owners = {
+            Place.LABEL: self._photos.by_label.page,
+            Place.COMPARE: self._photos.comparing.page,
+            Place.DUPLICATES: self._photos.duplicates.page,
+        }
+        self.actions_.complete(owners, self._calls(*rest))
+        for group in rest:
+            for part in group:
+                self._parts.append(part)
+                part.begin(self.actions_)
+                yield
+        self._connect_rest()
+
+    def _connect_rest(self) -> None:
+        from tagger.gui.recognising.privacy import PrivacyLine
+
+        self._with_photo = (self.browser, self._photos.comparing.page)
+        self._photos.panels.follow(self.pages, self.start_page, *self._with_photo)
+        self.bar.offer(self._services.recognising.menu)
+        self.privacy = PrivacyLine(self._services.known, self._services.queue)
+        self.privacy.clicked.connect(self._services.configuring.open)
+        self.statusBar().addPermanentWidget(self.privacy)
+        self.start_page.folder_chosen.connect(self._library.adding.ask)
+        self.start_page.folders_dropped.connect(self._library.adding.add)
+        self._app.installEventFilter(self._photos.viewing)
+        self.browser.tell_again()
+        self._enable()
+        self._session.start(self._refresh_sources())
 
     def _build_bars(self) -> None:
         self.actions_.fill(self.menuBar())
-        self.bar = MainBar(self.actions_, self.photos.finding.field, self.services.recognising.menu)
+        self.bar = MainBar(self.actions_, self.first.finding.field)
         self.addToolBar(self.bar)
         self.statusBar().setSizeGripEnabled(False)
-        self.privacy = PrivacyLine(self.services.known, self.services.queue)
-        self.privacy.clicked.connect(self.services.configuring.open)
-        self.statusBar().addPermanentWidget(self.privacy)
 
     def _connect(self) -> None:
         session, browser = self._session, self.browser
         session.changed.connect(self._changed)
         self._sources_again.timeout.connect(lambda: session.start(self._refresh_sources()))
         self.sources.chosen.connect(self._choose)
-        self.start_page.folder_chosen.connect(self.library.adding.ask)
-        self.start_page.folders_dropped.connect(self.library.adding.add)
         self.start_page.samples_chosen.connect(self.activity.add_samples)
         self.activity.started.connect(lambda work: self.statusBar().addWidget(WorkBar(work)))
         for signal in (browser.mode_changed, browser.place_changed, self.pages.currentChanged):
             signal.connect(self._enable)
         browser.photo_shown.connect(lambda *_: self._enable())
-        self.photos.panels.follow(self.pages, self.start_page, self.browser, self.photos.comparing.page)
         browser.place_changed.connect(self._say_empty)
         browser.source_left.connect(lambda: self.sources.select("library"))
         # The chip with the focus goes away.
         browser.header.source_cleared.connect(browser.grid.setFocus)
-        browser.grid.empty_action.connect(self.photos.finding.clear)
+        browser.grid.empty_action.connect(self.first.finding.clear)
         self.inspector.left.connect(browser.take_focus)
         self.inspector.recognise_requested.connect(lambda: self.actions_["recognise_again"].trigger())
 
@@ -199,7 +278,7 @@ class MainWindow(QMainWindow):
         self.actions_.enable(True, *self._unseen)
         for part in self._parts:
             part.enable(self.actions_)
-        seen = self.pages.currentWidget() in (self.browser, self.photos.comparing.page)
+        seen = self.pages.currentWidget() in self._with_photo
         self._unseen = [] if seen else [name for name in ABOUT_PHOTOS if self.actions_[name].isEnabled()]
         self.actions_.enable(False, *self._unseen)
 
@@ -207,14 +286,15 @@ class MainWindow(QMainWindow):
 
     def close_for_good(self) -> None:
         """Close, after everything has ended."""
-        self._app.removeEventFilter(self.photos.viewing)
+        self._app.removeEventFilter(self.first.viewing)
         self._may_close = True
         self.browser.stop()
-        self.photos.by_label.stop()
-        self.photos.duplicates.stop()
+        for part in self._parts:
+            part.stop()
         self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.complete()
         if self.library.dropping.takes(event.mimeData()):
             event.acceptProposedAction()
 
@@ -226,8 +306,17 @@ class MainWindow(QMainWindow):
         if self._may_close:
             event.accept()
             return
-        self.program.full_screen.set_on(False)
-        self.photos.panels.remember()
-        self.photos.viewing.remember()
+        self.first.full_screen.set_on(False)
+        self.first.panels.remember()
+        self.first.viewing.remember()
         event.ignore()
         self.closing.set()
+
+
+def _import_rest() -> None:
+    """Load the modules of the other parts, in a thread: meanwhile the window answers."""
+    import tagger.gui.parts.library
+    import tagger.gui.parts.photos
+    import tagger.gui.parts.program
+    import tagger.gui.parts.services
+    import tagger.gui.recognising.privacy  # noqa: F401

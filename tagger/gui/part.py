@@ -19,5 +19,8 @@ class Part(QObject):
     def begin(self, actions: Actions) -> None:
         """Take the state that is remembered, once the commands are there."""
 
+    def stop(self) -> None:
+        """End what it does in threads; the window is about to be gone."""
+
     def enable(self, actions: Actions) -> None:
         """Say which of its commands can be used; called whenever the place, the photo or the page changed."""

@@ -21,27 +21,65 @@ def translated(text: str) -> str:
 class Actions:
     """The commands as actions of a window, each calling the function given for its name."""
 
-    def __init__(self, owners: Mapping[Place, QWidget], calls: Mapping[str, Callable[..., object]]) -> None:
-        missing = {command.name for command in COMMANDS} ^ calls.keys()
-        assert not missing, f"commands without a function, or functions without a command: {missing}"
+    def __init__(
+        self,
+        owners: Mapping[Place, QWidget],
+        calls: Mapping[str, Callable[..., object]],
+        rest: Callable[[], object] | None = None,
+    ) -> None:
+        """Make them.
+
+        Args:
+            owners: The widgets in which they can be used; those that are missing follow by `complete`.
+            calls: What they call, by their names.
+            rest: Has what is missing given to `complete`, at once; for a command that is used before.
+        """
+        self._calls: dict[str, Callable[..., object]] = dict(calls)
+        self._rest = rest
+        if rest is None:
+            self._check()
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         for command in COMMANDS:
-            owner = owners[command.place]
-            action = QAction(translated(command.title), owner)
+            owner = owners.get(command.place)
+            parent = owner or owners[Place.WINDOW]
+            action = QAction(translated(command.title), parent)
             action.setObjectName(command.name)
             action.setShortcuts([QKeySequence(keys) for keys in command.keys])
             action.setCheckable(command.checkable)
             if command.icon:
                 action.setIcon(icon(command.icon))
             if command.group:
-                group = self._groups.setdefault(command.group, QActionGroup(owner))
+                group = self._groups.setdefault(command.group, QActionGroup(parent))
                 group.addAction(action)
-            action.triggered.connect(_caller(calls[command.name], command.checkable))
+            action.triggered.connect(self._caller(command.name, command.checkable))
             if command.place is not Place.WINDOW:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            owner.addAction(action)
+            if owner is not None:
+                owner.addAction(action)
             self._actions[command.name] = action
+
+    def complete(self, owners: Mapping[Place, QWidget], calls: Mapping[str, Callable[..., object]]) -> None:
+        """Give what was missing."""
+        self._calls |= calls
+        self._rest = None
+        self._check()
+        for command in COMMANDS:
+            if command.place in owners:
+                owners[command.place].addAction(self[command.name])
+
+    def _check(self) -> None:
+        missing = {command.name for command in COMMANDS} ^ self._calls.keys()
+        assert not missing, f"commands without a function, or functions without a command: {missing}"
+
+    def _caller(self, name: str, checkable: bool) -> Callable[[bool], None]:
+        def run(checked: bool) -> None:
+            if name not in self._calls and self._rest is not None:
+                self._rest()
+            call = self._calls[name]
+            call(checked) if checkable else call()
+
+        return run
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -71,10 +109,3 @@ def _menu(bar: QMenuBar, menus: dict[str, QMenu], path: str) -> QMenu:
         menus[path] = place.addMenu(translated(title))
         menus[path].setObjectName(f"menu {path}")
     return menus[path]
-
-
-def _caller(call: Callable[..., object], checkable: bool) -> Callable[[bool], None]:
-    def run(checked: bool) -> None:
-        call(checked) if checkable else call()
-
-    return run

@@ -22,7 +22,6 @@ from tagger.gui.language.core import said_of
 from tagger.gui.part import Part
 from tagger.gui.session import Session
 from tagger.gui.sources.panel import SourcesPanel
-from tagger.library import similar
 from tagger.store import photos, query
 from tagger.store.query import Listing, Order, terms
 from tagger.store.query.values import known_values
@@ -245,6 +244,8 @@ class Finding(Part):
             self._browser.take_focus()
 
     async def _note_unseen(self) -> None:
+        from tagger.library import similar
+
         likeness, self._unseen = self._browser.likeness, None
         known = likeness is None or await self._session.read(similar.seen, likeness.photo_id)
         if likeness is not self._browser.likeness:

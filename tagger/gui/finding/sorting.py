@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from tagger.entities import PhotoId
 from tagger.gui.grid.sections import Sections
 from tagger.gui.words import counted
-from tagger.library import similar
 from tagger.store import query, stacks
 from tagger.store.database import Database
 from tagger.store.query import Grain, GroupKey, Listing, Order
@@ -86,6 +85,8 @@ def _listed(db: Database, text: str, sorting: Sorting, likeness: Likeness | None
     if likeness is None:
         found = query.listing(db, wanted, sorting.order, descending=sorting.descending, grain=sorting.grain)
         return _headed(db, wanted, sorting, found) if sorting.suits else found
+    from tagger.library import similar
+
     if not similar.seen(db, likeness.photo_id):
         return Listing(array("q", [likeness.photo_id]))
     like = similar.similar(db, likeness.photo_id)

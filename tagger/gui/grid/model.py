@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from tagger.entities import PhotoId, PhotoState, PhotoSummary
-from tagger.gui.grid.rows import NO_ROW, Rows, ranges
+from tagger.gui.grid.rows import NO_ROW, Rows
 from tagger.gui.grid.sections import Sections
 from tagger.gui.grid.summaries import CHUNK, Fetch, Summaries
 from tagger.gui.review.value_marks import label_text
@@ -132,7 +131,7 @@ class GridModel(QAbstractListModel):
     def _announce(self) -> None:
         changed, self._changed = self._changed, {}
         for roles, photo_ids in changed.items():
-            runs = ranges(self._rows.rows_of(np.fromiter(photo_ids, dtype=np.int64, count=len(photo_ids))))
+            runs = self._rows.runs_of(photo_ids)
             if len(runs) > RANGES_SENT_ONE_BY_ONE:
                 runs = [(runs[0][0], runs[-1][1])]
             for first, last in runs:

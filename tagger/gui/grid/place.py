@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from tagger.gui.grid.rows import NO_ROW, Rows, ranges
 
 
@@ -33,6 +31,8 @@ class Place:
         parts = [self.rows.ids[first : last + 1] for first, last in self.selection]
         if not parts:
             return []
+        import numpy as np
+
         return ranges(now.rows_of(np.concatenate([np.array(part, dtype=np.int64) for part in parts])))
 
     def current_in(self, now: Rows) -> int:
@@ -43,6 +43,10 @@ class Place:
 
     def top_in(self, now: Rows) -> tuple[int, int]:
         """The row for the top of the screen and the distance below it, `NO_ROW` if nothing on screen stayed."""
+        if not self.visible or not len(now):
+            return NO_ROW, 0
+        import numpy as np
+
         stayed = now.rows_of(self.rows.ids[self.visible.start : self.visible.stop])
         known = np.flatnonzero(stayed >= 0)
         if not len(known):
@@ -50,6 +54,8 @@ class Place:
         return int(stayed[known[0]]), self.offset_px if known[0] == 0 else 0
 
     def _nearest(self, row: int, now: Rows) -> int:
+        import numpy as np
+
         after = now.rows_of(self.rows.ids[row:])
         before = now.rows_of(self.rows.ids[:row])[::-1]
         for side in (after, before):

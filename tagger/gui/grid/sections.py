@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-import numpy as np
 from PySide6.QtCore import QRect
 
 from tagger.gui.grid.cells import Cells
@@ -58,6 +57,8 @@ class SectionedCells:
     heading_px: int
 
     def __post_init__(self) -> None:
+        import numpy as np
+
         counts = np.diff(np.array(self.sections.starts, dtype=np.int64))
         lines = -(-counts // self.cells.columns)
         # Plain lists: looking one number up in an array of NumPy takes ten times as long.

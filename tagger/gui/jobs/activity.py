@@ -9,7 +9,7 @@ import shutil
 import time
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -20,11 +20,13 @@ from tagger.gui.language.core import said
 from tagger.gui.messages import Level
 from tagger.gui.session import Session
 from tagger.gui.words import counted
-from tagger.library.index import IndexSummary
-from tagger.metadata.sidecars import SidecarResult
 from tagger.progress import Progress
 from tagger.resources import resource
 from tagger.store import folders, jobs
+
+if TYPE_CHECKING:
+    from tagger.library.index import IndexSummary
+    from tagger.metadata.sidecars import SidecarResult
 
 _LIST_AGAIN_S, _LIST_SOON_S, _EAGER_S = 0.5, 0.1, 5.0
 _UNFINISHED = "indexing/unfinished"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tagger.gui.exporting.embedding import Embedding
 from tagger.gui.exporting.exporting import Exporting
 from tagger.gui.exporting.keyword_import import KeywordImport
@@ -25,24 +27,41 @@ from tagger.gui.sources.tags import TagTree
 class LibraryParts(Group):
     """What goes into the library and comes out of it."""
 
-    def __init__(self, frame: Frame) -> None:
-        super().__init__()
+    def make(self, frame: Frame) -> Iterator[None]:
+        """Make them, one after the other."""
         session, activity, window = frame.session, frame.activity, frame.window
         self.adding = self.add(Adding(activity, window))
+        yield
         self.following = self.add(Following(session, activity))
+        yield
         self.libraries = self.add(Libraries(session, activity, window))
+        yield
         self.backing_up = self.add(BackingUp(session, activity))
+        yield
         self.removing = self.add(Removing(session, frame.browser, activity, frame.sources, frame.above))
+        yield
         self.watching = self.add(Watching(session, activity))
+        yield
         self.asking = self.add(Asking(session, frame.browser, frame.above))
+        yield
         self.locating = self.add(Locating(session, frame.browser, activity, window))
+        yield
         self.choosing = self.add(Choosing(session, frame.browser, activity, self.removing, frame.above))
+        yield
         self.add(TagTree(session, frame.sources))
+        yield
         self.sidecars = self.add(Sidecars(session, activity, frame.pages, frame.browser))
         self.following.ask = self.sidecars.write_or_look
+        yield
         self.exporting = self.add(Exporting(session, frame.browser, activity, frame.above))
+        yield
         self.embedding = self.add(Embedding(session, frame.browser, activity, frame.above))
+        yield
         self.keyword_import = self.add(KeywordImport(session, frame.browser, frame.above))
+        yield
         self.add(Outside(session, frame.browser))
+        yield
         self.dropping = Dropping(session, frame.browser, self.adding)
+        yield
         self.noticing = Noticing(session, activity, window)
+        yield

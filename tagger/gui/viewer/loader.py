@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import contextlib
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
-from PIL import Image
 from PySide6.QtGui import QImage
 
 from tagger.entities import Photo, PhotoId, PhotoState
 from tagger.errors import PhotoError
 from tagger.gui.session import Session
-from tagger.imaging.decode import decode
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _KEPT_BYTES = 512 * 1024 * 1024
 
@@ -53,4 +55,6 @@ def picture_of(image: Image.Image) -> QImage:
 
 
 def _decoded(path: str) -> QImage:
+    from tagger.imaging.decode import decode
+
     return picture_of(decode(path))
