@@ -141,8 +141,9 @@ def by_id(db: Database, ids: Iterable[int]) -> Iterator[Suggestion]:
 def set_decision(db: Database, ids: Iterable[int], decision: Decision) -> None:
     """Set the decision of suggestions, without any of its consequences."""
     now = None if decision is Decision.SUGGESTED else datetime.now(UTC).isoformat()
-    db.conn.executemany(
-        "UPDATE suggestions SET decision = ?, decided_at = ? WHERE id = ?", [(decision, now, i) for i in ids]
+    db.conn.execute(
+        "UPDATE suggestions SET decision = ?, decided_at = ? WHERE id IN (SELECT value FROM json_each(?))",
+        (decision, now, json.dumps(list(ids))),
     )
 
 
@@ -228,6 +229,6 @@ def _suggestion(row: Sequence[Any]) -> Suggestion:
         kind=LabelKind(kind),
         decision=Decision(decision),
         box=None if x is None else Box(x, y, w, h),
-        parents=tuple(json.loads(parents)),
+        parents=() if parents == "[]" else tuple(json.loads(parents)),
         seen=None if seen is None else Box(*json.loads(seen)),
     )

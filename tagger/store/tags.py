@@ -130,14 +130,22 @@ def set_tagging(db: Database, photo_id: int, tag_id: int, value: Tagging | None)
 
 def set_taggings(db: Database, values: Sequence[tuple[int, int, Tagging | None]]) -> None:
     """Make photos' tags exactly these; their sidecars are due then. Photos that are gone are passed over."""
-    db.conn.executemany(
-        "DELETE FROM photo_tags WHERE photo_id = ? AND tag_id = ?", [(p, t) for p, t, value in values if value is None]
-    )
-    db.conn.executemany(
-        "INSERT INTO photo_tags (photo_id, tag_id, origin, removed) SELECT id, ?, ?, ? FROM photos WHERE id = ?"
-        " ON CONFLICT DO UPDATE SET origin = excluded.origin, removed = excluded.removed",
-        [(t, value.origin, value.removed, p) for p, t, value in values if value is not None],
-    )
+    photos: dict[tuple[int, Tagging | None], list[int]] = defaultdict(list)
+    for (photo_id, tag_id), value in {(photo_id, tag_id): value for photo_id, tag_id, value in values}.items():
+        photos[tag_id, value].append(photo_id)
+    for (tag_id, value), ids in photos.items():  # few however many photos there are, each one statement
+        if value is None:
+            db.conn.execute(
+                "DELETE FROM photo_tags WHERE tag_id = ? AND photo_id IN (SELECT value FROM json_each(?))",
+                (tag_id, json.dumps(ids)),
+            )
+        else:
+            db.conn.execute(
+                "INSERT INTO photo_tags (photo_id, tag_id, origin, removed)"
+                " SELECT id, ?, ?, ? FROM photos WHERE id IN (SELECT value FROM json_each(?))"
+                " ON CONFLICT DO UPDATE SET origin = excluded.origin, removed = excluded.removed",
+                (tag_id, value.origin, value.removed, json.dumps(ids)),
+            )
     sidecars_due(db, {photo_id for photo_id, _tag_id, _value in values})
 
 
