@@ -86,18 +86,18 @@ class Lane:
         Raises:
             BackendError: nothing more is asked of the backend until the user acts; its work stays queued.
         """
-        await self._tidy(ended=False)
+        await self._tidy()
         async with asyncio.TaskGroup() as group:
             # One call more than run at once, so that the next photos are ready when a call returns.
             for _ in range(self._limits.concurrency + (1 if self._type.capabilities.offline else 0)):
                 group.create_task(self._calls())
         if self._stopped is not None:
             raise self._stopped
-        await self._tidy(ended=True)
+        await self._tidy()
 
-    async def _tidy(self, *, ended: bool) -> None:
+    async def _tidy(self) -> None:
         dispatcher = self._dispatcher
-        await tidy(dispatcher.store, self._backend, self._name, dispatcher.owner, ended=ended)
+        await tidy(dispatcher.store, self._backend, self._name, dispatcher.owner)
 
     async def close(self) -> None:
         """Close the backend."""

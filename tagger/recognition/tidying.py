@@ -8,25 +8,23 @@ import time
 
 from tagger.recognition.backend import Backend, Tidier
 from tagger.store import Store, jobs, leftovers
+from tagger.store.database import Database
 
 AT_ONCE = 500
 
 
-async def tidy(store: Store, backend: Backend, name: str, owner: str, *, ended: bool) -> None:
-    """Have removed what no work needs any more.
+async def tidy(store: Store, backend: Backend, name: str, owner: str) -> None:
+    """Have removed what no work needs any more, unless another run may be about to use what it uploaded.
 
     Args:
         store: The library.
         backend: That may have left something.
         name: What the user calls it.
         owner: Of this run.
-        ended: Nothing of this backend is queued or in anybody's hands. Otherwise it is only tidied where no other run
-            may be about to use what it uploaded.
     """
     if not isinstance(backend, Tidier):
         return
-    alone = functools.partial(leftovers.alone, owner=owner, since=time.time() - jobs.SILENT_S)
-    if not ended and not await asyncio.to_thread(store.read, alone):
+    if not await asyncio.to_thread(store.read, functools.partial(_is_safe, backend=name, owner=owner)):
         return
     find = functools.partial(leftovers.handles, backend=name, most=AT_ONCE)
     while True:
@@ -35,3 +33,11 @@ async def tidy(store: Store, backend: Backend, name: str, owner: str, *, ended: 
         if not gone:
             return
         await asyncio.wrap_future(store.write(functools.partial(leftovers.forget, backend=name, gone=gone)))
+
+
+def _is_safe(db: Database, backend: str, owner: str) -> bool:
+    """Whether no other run lives, or has anything to do for this backend."""
+    if leftovers.alone(db, owner, time.time() - jobs.SILENT_S):
+        return True
+    queued, foreign, _earliest = jobs.waiting(db, backend, owner)
+    return not queued and not foreign

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from tagger.backends.uploadcare.backend import Uploadcare
+from tagger.changes import Changes
 from tagger.errors import RetryLater
+from tagger.recognition.dispatcher import Dispatcher
 from tagger.recognition.services import Services
 from tagger.recognition.trying import sendable
 from tagger.store import jobs
@@ -166,7 +168,17 @@ def test_nothing_is_deleted_that_another_run_may_use(make, run_async, monkeypatc
     desk.queue()
     assert run_async(desk.work()).photos == 1
     assert seen[0] == seen[1] == 0
-    assert desk.server.files == {}
+    assert desk.server.files == {}, "there is nothing left that the other run could do"
+
+
+def test_nothing_is_deleted_while_another_run_has_something_to_do(make, run_async, monkeypatch):
+    desk = make(2)
+    crash(desk, run_async, monkeypatch)
+    desk.queue()
+    desk.store.write(lambda db: jobs.beat(db, "another")).result()
+    queue = Dispatcher(desk.store, desk.registry, Changes())
+    assert run_async(queue.run([NAME], only=desk.ids[1:])).photos == 1
+    assert len(desk.server.files) == 2, "the other run may know them"
 
 
 def test_a_result_that_is_taken_over_has_its_upload_deleted_later(make, run_async, monkeypatch):
@@ -210,7 +222,7 @@ def test_a_trial_that_is_stopped_leaves_nothing_at_the_service(make, run_async):
     async def go() -> None:
         services = Services(desk.store, desk.registry)
         trial = asyncio.create_task(services.try_photo(NAME, desk.ids[0]))
-        await until(lambda: bool(desk.server.files))
+        await until(lambda: bool(desk.server.executions))
         trial.cancel()
         with pytest.raises(asyncio.CancelledError):
             await trial
