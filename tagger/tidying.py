@@ -239,6 +239,24 @@ class Tidying(Editing):
         """Only tag what a plan would move, as one step of the journal; the photos that got the tag."""
         return self.tag([PhotoId(discard.photo.id) for discard in plan.discards], add=[tag])
 
+    def stack_duplicates(self, plan: Plan) -> frozenset[int]:
+        """Only let what a plan would move stand behind its keepers, as one step; the photos that are stacked now."""
+        from tagger.duplicates import deciding
+
+        pairs = [(discard.photo.id, discard.keeper.id) for discard in plan.discards]
+        return self._stacked(self.store.write(lambda db: deciding.stack(db, pairs)).result())
+
+    def unstack(self, photo_id: int) -> frozenset[int]:
+        """Take the stack of a photo apart; what stood behind it. RAW and JPEG of one shot stay together."""
+        from tagger.duplicates import deciding
+
+        return self._stacked(self.store.write(lambda db: deciding.unstack(db, photo_id)).result())
+
+    def _stacked(self, changed: frozenset[int]) -> frozenset[int]:
+        if changed:
+            self.changes.tell(PhotosChanged(listed=True), JournalChanged())
+        return changed
+
     def _write_keepers(self, begun: _Begun) -> list[str]:
         """Write what keepers were given into their sidecars; what cannot be written stays due, and is named.
 

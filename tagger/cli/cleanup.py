@@ -27,6 +27,7 @@ _EXAMPLES = """\
   tagger undo
   tagger cleanup --apply --to ~/Duplicates
   tagger cleanup --apply --tag "To do|Duplicate"
+  tagger cleanup --apply --stack
   tagger cleanup --empty --days 30
 """
 
@@ -55,6 +56,9 @@ def declare(commands: Commands) -> None:
         help="move them to this folder of the same volume, in their tree; not to be emptied",
     )
     instead.add_argument("--tag", metavar="TAG", help="only tag them, and leave every file where it is")
+    instead.add_argument(
+        "--stack", action="store_true", help="only stack them behind the photos to keep; every file stays where it is"
+    )
     parser.add_argument("--empty", action="store_true", help="put what was cleaned up into the system's trash")
     parser.add_argument(
         "--days", metavar="N", type=_days, default=0, help="with --empty: only what was cleaned up so many days ago"
@@ -85,6 +89,8 @@ def run(session: Session) -> None:
             write_plan(Path(args.out), plan)
         if args.apply and args.tag:
             _tag(app, output, plan, args.tag)
+        elif args.apply and args.stack:
+            _stack(app, output, plan)
         elif args.apply:
             _apply(app, session, plan)
         else:
@@ -147,6 +153,13 @@ def _tag(app: Tagger, output: Output, plan: Plan, tag: str) -> None:
     if output.as_json:
         output.record({"summary": {"tagged": len(tagged)}})
     output.say(f"{count(len(tagged), 'photo')} tagged {tag}. Take it back with: tagger undo")
+
+
+def _stack(app: Tagger, output: Output, plan: Plan) -> None:
+    stacked = app.stack_duplicates(plan)
+    if output.as_json:
+        output.record({"summary": {"stacked": len(stacked)}})
+    output.say(f"{count(len(stacked), 'photo')} stacked. Take it back with: tagger undo")
 
 
 def _days(text: str) -> int:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tagger.cli.arguments import Commands
+from tagger.cli.arguments import Commands, positive
 from tagger.cli.output import count
 from tagger.cli.session import Session, cancelled_by_signals
+from tagger.errors import UsageError
 
 if TYPE_CHECKING:
     from tagger.app import Tagger
@@ -19,6 +20,7 @@ _EXAMPLES = """\
   tagger duplicates
   tagger duplicates --distance 4 --json
   tagger duplicates --stored
+  tagger duplicates --apart
 """
 
 
@@ -30,6 +32,11 @@ def declare(commands: Commands) -> None:
     )
     parser.add_argument("--no-turned", action="store_true", help="leave turned and mirrored copies out")
     parser.add_argument("--no-crops", action="store_true", help="do not look for crops, which takes longest")
+    apart = parser.add_mutually_exclusive_group()
+    apart.add_argument("--apart", action="store_true", help="list what was said to be no duplicates")
+    apart.add_argument(
+        "--together", metavar="N", type=positive, help="take back what the line N of that list says; undo restores it"
+    )
     parser.add_argument("--stored", action="store_true", help="show what the last search found, without a new one")
 
 
@@ -41,6 +48,12 @@ def run(session: Session) -> None:
     """
     output, args = session.output, session.args
     with session.library() as app, cancelled_by_signals() as control:
+        if args.together is not None:
+            _let_together(app, session, args.together)
+            return
+        if args.apart:
+            _list_apart(app, session)
+            return
         if args.stored:
             groups = app.duplicate_groups()
         else:
@@ -60,6 +73,37 @@ def run(session: Session) -> None:
             output.table(("Group", "Kind", "Photo", "Found by", "Bits"), _rows(app, groups))
             photos = sum(len(group.photo_ids) for group in groups)
             output.say(f"{count(len(groups), 'group')} with {count(photos, 'photo')}.")
+
+
+def _list_apart(app: Tagger, session: Session) -> None:
+    lines = list(_apart(app))
+    session.output.list(("Line", "Said", "Photo", "Is no duplicate of"), lines, _apart_row)
+    session.output.say(f"{count(len(lines), 'line')}. Take one back with: tagger duplicates --together LINE")
+
+
+def _apart_row(record: Mapping[str, object]) -> Sequence[object]:
+    others = record["others"]
+    assert isinstance(others, list)
+    return record["line"], record["said_at"], record["path"], ", ".join(others)
+
+
+def _apart(app: Tagger) -> Iterator[Mapping[str, object]]:
+    parted = app.parted_duplicates()
+    paths = app.paths([photo for said in parted for photo in said.photo_ids])
+    for number, said in enumerate(parted, 1):
+        first, *others = (paths.get(photo, "") for photo in said.photo_ids)
+        yield {"line": number, "said_at": said.said_at, "path": first, "others": others, "alone": said.alone}
+
+
+def _let_together(app: Tagger, session: Session, line: int) -> None:
+    parted = app.parted_duplicates()
+    if line > len(parted):
+        raise UsageError(f"There is no line {line}.", "See the lines with: tagger duplicates --apart")
+    said = parted[line - 1]
+    app.duplicates_again(said)
+    if session.output.as_json:
+        session.output.record({"summary": {"together": len(said.photo_ids)}})
+    session.output.say(f"{count(len(said.photo_ids), 'photo')} may be duplicates again. Take it back with: tagger undo")
 
 
 def _records(app: Tagger, groups: Sequence[Group]) -> Iterator[Mapping[str, object]]:

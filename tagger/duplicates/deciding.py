@@ -10,9 +10,9 @@ from tagger.duplicates.facts import facts
 from tagger.duplicates.keeper import Policy
 from tagger.duplicates.separating import Parted
 from tagger.entities import Group
-from tagger.store import duplicates, group_decisions, journal
+from tagger.store import duplicates, group_decisions, journal, stacks
 from tagger.store.database import Database
-from tagger.store.group_changes import ApartChange, GroupChange, KeeperChange, MarkChange
+from tagger.store.group_changes import ApartChange, GroupChange, KeeperChange, MarkChange, StackChange
 from tagger.store.group_decisions import Mark
 
 
@@ -70,9 +70,34 @@ def let_together(db: Database, said: Parted, policy: Policy) -> None:
     _do(db, title, [ApartChange(said.pairs, said.said_at, False)], policy)
 
 
+def stack(db: Database, pairs: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """Let photos stand behind others, whole shots behind the one in front; the photos that are stacked now."""
+    own = group_decisions.own_stacks(db)
+    wanted: dict[int, int] = {}
+    for photo_id, keeper in pairs:
+        front = stacks.leader(db, keeper) or keeper
+        shot: list[int] = [i for i, _name in stacks.files(db, photo_id)] or [photo_id]
+        wanted |= {i: front for i in shot if front not in shot and own.get(i) != front}
+    if wanted:
+        title = "stack 1 duplicate" if len(wanted) == 1 else f"stack {len(wanted):,} duplicates"
+        _do(db, title, [StackChange(i, own.get(i), front) for i, front in wanted.items()])
+    return frozenset(wanted)
+
+
+def unstack(db: Database, photo_id: int) -> frozenset[int]:
+    """Take the stack of a photo apart that the user made; the photos that stood behind another in it."""
+    own, front = group_decisions.own_stacks(db), stacks.leader(db, photo_id)
+    behind = [i for i, leader in own.items() if leader == front]
+    if behind:
+        title = "unstack 1 photo" if len(behind) == 1 else f"unstack {len(behind):,} photos"
+        _do(db, title, [StackChange(i, own[i], None) for i in behind])
+    return frozenset(behind)
+
+
 def turn(db: Database, changes: Sequence[GroupChange], policy: Policy, *, forward: bool) -> frozenset[int]:
     """Do what changes say, or take it back; the photos that it is about."""
     touched: set[int] = set()
+    stacked: dict[int, int | None] = {}
     for change in changes if forward else reversed(changes):
         match change:
             case MarkChange(photo_id, before, after):
@@ -81,9 +106,13 @@ def turn(db: Database, changes: Sequence[GroupChange], policy: Policy, *, forwar
             case KeeperChange(before_id, after_id, chosen):
                 _turn_keeper(db, change, forward=forward)
                 touched |= {before_id, after_id, *chosen}
+            case StackChange(photo_id, before_id, after_id):
+                stacked[photo_id] = after_id if forward else before_id
+                touched |= {each for each in (photo_id, before_id, after_id) if each is not None}
             case ApartChange(pairs):
                 separating.turn(db, change, policy, forward=forward)
                 touched |= {photo for pair in pairs for photo in pair}
+    group_decisions.set_stacks(db, stacked)
     return frozenset(touched)
 
 

@@ -84,7 +84,8 @@ def _between(links: dict[int, Link], keeper: Facts, photo: Facts) -> Link:
 
 
 def _near(keeper: int, links: Sequence[Link], photos: Sequence[Facts]) -> Group:
-    if len(photos) > 1 and len({photo.stack or photo.id for photo in photos}) == 1:
+    one_shot = len(photos) > 1 and len({photo.stack or photo.id for photo in photos}) == 1
+    if one_shot and len({photo.is_raw for photo in photos}) == 2:  # others the user stacked
         return Group(0, GroupKind.PAIR, keeper, tuple(links), "RAW and JPEG of one shot")
     kind = GroupKind.COPIES if all(link.found_by in _EXACT for link in links) else GroupKind.NEAR
     return Group(0, kind, keeper, tuple(links))

@@ -14,6 +14,8 @@ from tagger.entities import FoundBy, Group, GroupKind, Link
 from tagger.store import duplicates
 from tagger.store.database import Database
 
+_Row = tuple[int, str, int, int, float, str, int, str | None, int | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -83,12 +85,12 @@ class Detailed:
 def overview(db: Database) -> list[Entry]:
     """All groups in numbers, in the order of their ids."""
     rows = db.conn.execute(
-        "SELECT g.id, g.kind, m.photo_id, m.keeper, m.certainty, m.found_by, p.bytes, p.taken_at"
+        "SELECT g.id, g.kind, m.photo_id, m.keeper, m.certainty, m.found_by, p.bytes, p.taken_at, p.stack_id"
         " FROM duplicate_groups g JOIN duplicate_members m ON m.group_id = g.id JOIN photos p ON p.id = m.photo_id"
         " ORDER BY g.id, m.keeper DESC, m.certainty DESC, m.photo_id"
     )
     found: list[Entry] = []
-    group: list[tuple[int, str, int, int, float, str, int, str | None]] = []
+    group: list[_Row] = []
     for row in rows:
         if group and row[0] != group[0][0]:
             found += _entry(group)
@@ -120,12 +122,13 @@ def _member(policy: Policy, group: Group, keeper: Facts, photo: Facts, link: Lin
     return Member(photo, link, fate, verdict.words)
 
 
-def _entry(rows: Sequence[tuple[int, str, int, int, float, str, int, str | None]]) -> list[Entry]:
+def _entry(rows: Sequence[_Row]) -> list[Entry]:
     first, others = rows[0], rows[1:]
     if not first[3] or not others:
         return []
     kind = GroupKind(first[1])
-    freed = sum(row[6] for row in others) if kind in SAFE else 0
+    stays = [row[8] is not None and row[8] == first[8] for row in others]
+    freed = sum(row[6] for row, stacked in zip(others, stays, strict=True) if not stacked) if kind in SAFE else 0
     found_by = frozenset(FoundBy(row[5]) for row in others)
     ids = tuple(row[2] for row in rows)
     return [Entry(first[0], kind, ids, freed, min(row[4] for row in others), found_by, first[7] or "")]

@@ -165,7 +165,8 @@ def reason_to_stay(policy: Policy, group: Group, keeper: Facts, photo: Facts) ->
     if policy.is_reference(photo):
         return "in a reference folder"
     if keeper.stack is not None and keeper.stack == photo.stack:
-        return "RAW and JPEG of one shot"
+        pair = keeper.is_raw != photo.is_raw
+        return "RAW and JPEG of one shot" if pair else "stacked with the one that is kept"
     return None
 
 

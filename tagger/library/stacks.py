@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tagger.entities import PhotoId
 from tagger.imaging.formats import RAW_EXTENSIONS
-from tagger.store import stacks
+from tagger.store import group_decisions, stacks
 from tagger.store.database import Database
 from tagger.store.stacks import Member
 from tagger.store.store import Store
@@ -41,15 +41,34 @@ def restack(store: Store, *, raw_in_front: bool = False) -> frozenset[int]:
 
 def _restack(db: Database, directories: Sequence[str], raw_in_front: bool) -> set[int]:
     changed: set[int] = set()
+    own = group_decisions.own_stacks(db)
     for directory in directories:
         there, missing = stacks.members(db, directory)
         wanted: dict[PhotoId, PhotoId | None] = dict.fromkeys(missing)
-        leaders = leaders_of(there, raw_in_front=raw_in_front)
+        leaders = _with_own(leaders_of(there, raw_in_front=raw_in_front), there, own)
         wanted |= {m.id: leaders.get(m.id) for m in there if m.stack_id != leaders.get(m.id)}
         stacks.set_stacks(db, wanted)
         changed |= wanted.keys()
     stacks.done(db, directories)
     return changed
+
+
+def _with_own(
+    leaders: dict[PhotoId, PhotoId], there: Iterable[Member], own: Mapping[int, int]
+) -> dict[PhotoId, PhotoId]:
+    """What stands for photos where the user stacked some by hand: whole shots then follow the one in front."""
+    if not own:
+        return leaders
+    fronts = set(own.values())
+    shots: dict[PhotoId, list[PhotoId]] = defaultdict(list)
+    for member in there:
+        shots[leaders.get(member.id, member.id)].append(member.id)
+    found = dict(leaders)
+    for shot in shots.values():
+        front = next((own.get(i, i) for i in shot if i in own or i in fronts), None)
+        if front is not None:
+            found |= dict.fromkeys(shot, PhotoId(front))
+    return found
 
 
 def leaders_of(members: Iterable[Member], *, raw_in_front: bool) -> dict[PhotoId, PhotoId]:

@@ -17,6 +17,7 @@ from tagger.metadata.sidecars import FileWrite, restore
 from tagger.review import embedding, sidecar_changes, turning, whole_suggestions
 from tagger.store import Store, journal, relinked, removed, suggestions, tags, written
 from tagger.store.database import Database
+from tagger.store.group_changes import StackChange
 from tagger.store.journal import Entry, FileChange
 from tagger.store.tags import Origin, Tagging
 
@@ -82,7 +83,8 @@ def _turn_cleanups(store: Store, entry: Entry, *, forward: bool) -> Moved:
 
 
 def _listed(entry: Entry) -> bool:
-    return bool(entry.folders or entry.moves or entry.cleanups)
+    stacked = any(isinstance(change, StackChange) for change in entry.groups)
+    return stacked or bool(entry.folders or entry.moves or entry.cleanups)
 
 
 def _undo(db: Database, entry: Entry) -> frozenset[int] | None:

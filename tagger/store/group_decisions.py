@@ -22,11 +22,20 @@ CREATE TABLE chosen_keepers (
 );
 CREATE TABLE own_stacks (
     photo_id INTEGER PRIMARY KEY REFERENCES photos(id) ON DELETE CASCADE,
-    leader_id INTEGER NOT NULL
+    leader_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE
 );
 CREATE INDEX own_stacks_leader ON own_stacks(leader_id);
 ALTER TABLE not_duplicates ADD COLUMN said_at TEXT
 """
+
+TRIGGERS = (
+    (
+        "CREATE TRIGGER own_stacks_delete AFTER DELETE ON own_stacks BEGIN"
+        " UPDATE photos SET stack_id = NULL WHERE id = old.photo_id AND stack_id = old.leader_id;"
+        " INSERT OR IGNORE INTO stacks_due SELECT directory FROM photos WHERE id IN (old.photo_id, old.leader_id); END"
+    ),
+)
+"""No photo is hidden behind one that is gone: what stood behind it stands for itself until stacks are looked for."""
 
 _SOME = "IN (SELECT value FROM json_each(?))"
 
@@ -86,4 +95,32 @@ def set_chosen(db: Database, photo_ids: Iterable[int], wanted: Collection[int]) 
     db.conn.executemany("DELETE FROM chosen_keepers WHERE photo_id = ?", [(i,) for i in ids])
     db.conn.executemany(
         "INSERT INTO chosen_keepers SELECT id FROM photos WHERE id = ?", [(i,) for i in ids if i in wanted]
+    )
+
+
+def own_stacks(db: Database) -> dict[int, int]:
+    """The photo that the user let stand for each photo that is stacked; where its file is there."""
+    sql = "SELECT photo_id, leader_id FROM own_stacks JOIN photos ON photos.id = leader_id WHERE state <> 'missing'"
+    return dict(db.conn.execute(sql).fetchall())
+
+
+def set_stacks(db: Database, leaders: Mapping[int, int | None]) -> None:
+    """Let photos stand behind others, or for themselves again (None). Photos that are gone are left out."""
+    before = db.conn.execute(
+        f"SELECT leader_id FROM own_stacks WHERE photo_id {_SOME}", (json.dumps(list(leaders)),)
+    ).fetchall()
+    db.conn.executemany("DELETE FROM own_stacks WHERE photo_id = ?", [(i,) for i in leaders])
+    wanted = [(leader, photo) for photo, leader in leaders.items() if leader is not None]
+    db.conn.executemany(
+        "INSERT INTO own_stacks SELECT p.id, l.id FROM photos p JOIN photos l ON l.id = ? WHERE p.id = ?", wanted
+    )
+    db.conn.execute(
+        "UPDATE photos SET stack_id = own_stacks.leader_id FROM own_stacks"
+        f" WHERE photos.id IN (own_stacks.photo_id, own_stacks.leader_id) AND own_stacks.photo_id {_SOME}",
+        (json.dumps([photo for _leader, photo in wanted]),),
+    )
+    db.conn.executemany(
+        "UPDATE photos SET stack_id = NULL WHERE id = ?1 AND stack_id = ?1"
+        " AND NOT EXISTS (SELECT 1 FROM photos o WHERE o.stack_id = ?1 AND o.id <> ?1)",
+        before,
     )

@@ -66,6 +66,8 @@ def m007_exporting(db: Database) -> None:
 def m008_decided(db: Database) -> None:
     """What the user decided of near-duplicates: marks, chosen keepers, stacks of one's own, when pairs were parted."""
     _execute(db, group_decisions.TABLES)
+    for trigger in group_decisions.TRIGGERS:
+        db.conn.execute(trigger)
 
 
 @migrations()

@@ -34,7 +34,8 @@ def all_due(db: Database) -> None:
 def due_with(db: Database, photo_ids: Sequence[int]) -> None:
     """Look again where these photos are."""
     db.conn.execute(
-        "INSERT OR IGNORE INTO stacks_due SELECT directory FROM photos WHERE id IN (SELECT value FROM json_each(?))",
+        "INSERT OR IGNORE INTO stacks_due SELECT directory FROM photos WHERE id IN (SELECT value FROM json_each(?1))"
+        " OR id IN (SELECT photo_id FROM own_stacks WHERE leader_id IN (SELECT value FROM json_each(?1)))",
         (json.dumps(list(photo_ids)),),
     )
 

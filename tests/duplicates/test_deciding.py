@@ -8,10 +8,11 @@ import pytest
 
 from tagger.app import Tagger
 from tagger.duplicates.search import Options
-from tagger.entities import Group
-from tagger.store import group_changes, journal
+from tagger.entities import Group, GroupKind
+from tagger.store import group_changes, journal, query, removed, stacks
 from tagger.store.group_changes import MarkChange
 from tagger.store.group_decisions import Mark
+from tagger.store.query import Query
 
 SEARCH = Options(8, crops=False)
 
@@ -121,6 +122,38 @@ def test_photos_that_come_back_are_marked_as_they_were(app):
     assert app.marked_duplicates() == {}
     app.undo()
     assert app.marked_duplicates() == marked
+
+
+def test_copies_are_stacked_behind_the_keeper_and_no_file_moves(app, folder):
+    group, named = group_of(app, "rocket")
+    before = planned(app)
+    stacked = app.stack_duplicates(app.cleanup_plan([group.id]))
+    assert stacked == set(group.photo_ids) - {group.keeper}
+    shown = app.store.read(lambda db: query.photo_ids(db, Query("", query.parse("").node, ())))
+    assert not stacked & set(shown)
+    assert app.store.read(lambda db: next(i for i, _name in stacks.files(db, group.keeper))) == group.keeper
+    assert planned(app)["rocket small.jpg"] == "stacked with the one that is kept"
+    assert len(list(folder.rglob("rocket*.jpg"))) == 3
+    app.restack()
+    app.find_duplicates(SEARCH)
+    assert group_of(app, "rocket")[0].kind is not GroupKind.PAIR
+    assert planned(app)["rocket small.jpg"] == "stacked with the one that is kept"
+    assert app.undo().title == "stack 2 duplicates"
+    assert planned(app) == before
+    assert app.store.read(lambda db: stacks.leader(db, group.keeper)) is None
+    app.redo()
+    assert app.unstack(named["rocket small.jpg"]) == stacked
+    app.restack()
+    assert planned(app) == before
+
+
+def test_nothing_is_hidden_behind_a_photo_that_is_gone(app):
+    group, named = group_of(app, "coffee")
+    small = named["coffee small.jpg"]
+    app.stack_duplicates(app.cleanup_plan([group.id]))
+    assert app.store.read(lambda db: stacks.leader(db, small)) == group.keeper
+    app.store.write(lambda db: removed.forget(db, [group.keeper])).result()
+    assert app.store.read(lambda db: stacks.leader(db, small)) is None
 
 
 def test_a_step_of_an_earlier_version_says_nothing_of_groups(app):

@@ -52,6 +52,7 @@ class Cleaning(QObject):
         self.plan.apply.clicked.connect(lambda: self.apply())
         self.plan.elsewhere.clicked.connect(self._ask_folder)
         self.plan.tag.clicked.connect(lambda: session.start(self._tag()))
+        self.plan.stack.clicked.connect(lambda: session.start(self._stack()))
 
     @property
     def running(self) -> bool:
@@ -135,6 +136,12 @@ class Cleaning(QObject):
     async def _tag(self) -> None:
         """Move nothing, only tag what would go."""
         await self._session.call(self._session.tagger.tag_duplicates, self._sorted().plan, TAG)
+        await self._session.say_done("cleanup")
+
+    async def _stack(self) -> None:
+        """Move nothing, only let what would go stand behind what is kept."""
+        await self._session.call(self._session.tagger.stack_duplicates, self._sorted().plan)
+        self.finished.emit()
         await self._session.say_done("cleanup")
 
     def _sorted(self) -> Sorted:

@@ -24,7 +24,7 @@ class PlanPane(QWidget):
 
     Attributes:
         table, tabs: The part in view, and the choice of it.
-        apply, elsewhere, tag, export, mark, show_group, back: The buttons.
+        apply, elsewhere, tag, stack, export, mark, show_group, back: The buttons.
 
     Signals:
         opened(): the group of the current row shall be shown.
@@ -39,6 +39,8 @@ class PlanPane(QWidget):
         self.apply = button("accept", "", "primary")
         self.elsewhere = button("folder", self.tr("Move to a folder…"))
         self.tag = button("tag", self.tr("Only tag them"))
+        self.stack = button("stack", self.tr("Only stack them"))
+        self.stack.setToolTip(self.tr("Every file stays; the grid shows one photo for each stack"))
         self.export = button("export", self.tr("Export…"))
         self.mark = button("reject", self.tr("To go, or stays"))
         self.show_group = button("compare", self.tr("Compare"))
@@ -60,7 +62,16 @@ class PlanPane(QWidget):
         head.setContentsMargins(SIDE_PX, 8, SIDE_PX, 8)
         head.setSpacing(8)
         flow = FlowLayout(None, 8)
-        for each in (self.apply, self.elsewhere, self.tag, self.export, self.mark, self.show_group, self.back):
+        for each in (
+            self.apply,
+            self.elsewhere,
+            self.tag,
+            self.stack,
+            self.export,
+            self.mark,
+            self.show_group,
+            self.back,
+        ):
             flow.addWidget(each)
         head.addLayout(flow)
         head.addWidget(self._words)
@@ -83,7 +94,7 @@ class PlanPane(QWidget):
         """Show a plan; ``busy`` while it is being made or carried out."""
         self._sorted = plan
         freed = sum(discard.bytes for discard in plan.go)
-        for each in (self.apply, self.elsewhere, self.tag):
+        for each in (self.apply, self.elsewhere, self.tag, self.stack):
             each.setEnabled(bool(plan.go) and not busy)
         self.export.setEnabled(bool(plan.go or plan.look or plan.stay))
         words = counted(len(plan.go), self.tr("Move 1 photo out of the way"), self.tr("Move {n} photos out of the way"))

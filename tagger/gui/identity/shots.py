@@ -29,7 +29,7 @@ class Shots(Part):
 
     def calls(self) -> Mapping[str, Callable[..., object]]:
         """Opening a shot, and going on to the next file of a photo."""
-        return {"open_shot": self._toggle, "next_file": self._next}
+        return {"open_shot": self._toggle, "next_file": self._next, "unstack": self._unstack}
 
     def begin(self, actions: Actions) -> None:
         """Follow the settings."""
@@ -39,7 +39,7 @@ class Shots(Part):
         """Only a shot with several files can be opened."""
         photo = self._photo
         stacked = self._session.tagger.expanded is not None and photo is not None and photo.stack_id is not None
-        actions.enable(stacked, "open_shot")
+        actions.enable(stacked, "open_shot", "unstack")
         actions.enable(photo is not None and (photo.stack_id is not None or photo.copies > 0), "next_file")
 
     def go_to(self, photo_id: PhotoId) -> None:
@@ -86,6 +86,17 @@ class Shots(Part):
         if leader in expanded:
             self._browser.grid.select_photo(leader)
         self._browser.refresh()
+
+    def _unstack(self) -> None:
+        if self._photo is not None:
+            self._session.start(self._take_apart(self._photo.id))
+
+    async def _take_apart(self, photo_id: PhotoId) -> None:
+        if await self._session.call(self._session.tagger.unstack, photo_id):
+            await self._session.say_done("stack")
+        else:
+            text = self.tr("RAW and JPEG of one shot stay together; the settings say whether they are shown as one.")
+            self._session.messages.say(text, key="stack")
 
     def _next(self) -> None:
         if self._photo is not None:
