@@ -58,8 +58,9 @@ class Pace:
         self._under_way -= calls
 
     def quota(self, remaining: int) -> None:
-        """The service said how many calls are left."""
-        self._left = remaining
+        """The service said how many calls are left; answers of calls side by side may come in another order."""
+        if self._left is None or remaining < self._left or remaining > self._left + self._under_way:
+            self._left = remaining
 
     def well(self) -> None:
         """The service answered as it should."""
