@@ -180,6 +180,7 @@ def qloop(qapp: Any) -> Iterator[QEventLoop]:
         qapp.exec()
         asyncio.events._set_running_loop(None)
         loop.close()
+        leaks.let_go(loop)
         asyncio.set_event_loop(None)
 
 

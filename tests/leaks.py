@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from qasync import QEventLoop
 
 GRACE_S = 3.0
 # Started once by multiprocessing for all that follows, and ended by it at exit.
@@ -68,6 +69,12 @@ def refuse_tasks(loop: asyncio.AbstractEventLoop) -> None:
         task.cancel()
     if left:
         pytest.fail("\n".join(f"leaked asyncio task: {task!r}" for task in left), pytrace=False)
+
+
+def let_go(loop: QEventLoop) -> None:
+    """Have a closed loop let go of itself: a signal that qasync makes holds it, and all it ever ran, until the end."""
+    loop._QEventLoop__call_soon_signaller.deleteLater()
+    loop._timer.deleteLater()
 
 
 def _threads(before: Running) -> list[str]:

@@ -105,8 +105,8 @@ class Session(QObject):
         """Cancel every task, wait for the threads, close the library. Long work must have been cancelled before."""
         await self.tasks.close()
         self._deaf()
-        loop = asyncio.get_running_loop()
-        await loop.run_in_executor(None, self._close)
+        with ThreadPoolExecutor(1, "close") as thread:
+            await asyncio.get_running_loop().run_in_executor(thread, self._close)
 
     def _close(self) -> None:
         for end in self._at_close:

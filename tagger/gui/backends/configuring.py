@@ -30,11 +30,7 @@ SECTION = "backends"
 
 
 class Configuring(Part):
-    """Adds, changes, removes, switches and tries backends.
-
-    Attributes:
-        section: What shows them.
-    """
+    """Adds, changes, removes, switches and tries backends."""
 
     def __init__(
         self,
@@ -48,14 +44,22 @@ class Configuring(Part):
         super().__init__(settings)
         self._session, self._known, self._settings, self._browser = session, known, settings, browser
         self._marks_changed = marks_changed
-        self._marks = NeverSent()
-        self.section = BackendsSection(self._marks)
+        self._section: BackendsSection | None = None
         self._kinds: dict[str, BackendType] = {}
         self._trying, self._row = "", 0
         self._photo: Photo | None = None
         self._trial: asyncio.Task[Any] | None = None
         settings.add_section(SECTION, self.tr("Backends"), lambda: self.section)
-        self._connect()
+        known.changed.connect(self._fill)
+
+    @property
+    def section(self) -> BackendsSection:
+        """What shows them, made when it is wanted first: a parent it has only in the page of the settings."""
+        if self._section is None:
+            self._section = BackendsSection(NeverSent())
+            self._connect(self._section)
+            self._fill()
+        return self._section
 
     def calls(self) -> Mapping[str, Callable[..., object]]:
         """Opening."""
@@ -66,8 +70,8 @@ class Configuring(Part):
         self.section.setCurrentIndex(0)
         self._settings.open(SECTION)
 
-    def _connect(self) -> None:
-        start, section = self._session.start, self.section
+    def _connect(self, section: BackendsSection) -> None:
+        start = self._session.start
         section.opened.connect(lambda: start(self._refresh()))
         section.enabled.connect(lambda name, on: start(self._enable(name, on)))
         section.adding.connect(lambda: start(self._add()))
@@ -83,11 +87,11 @@ class Configuring(Part):
         trial.stopped.connect(self._stop)
         trial.left.connect(self._stop)
         trial.stepped.connect(lambda by: start(self._step(by)))
-        self._marks.released.connect(lambda kind, value: start(self._release(kind, value)))
-        self._known.changed.connect(self._fill)
+        section.marks.released.connect(lambda kind, value: start(self._release(kind, value)))
 
     def _fill(self) -> None:
-        self.section.fill(self._known.infos, self._known.paused)
+        if self._section is not None:
+            self._section.fill(self._known.infos, self._known.paused)
 
     async def _refresh(self) -> None:
         await self._known.read()
@@ -97,7 +101,7 @@ class Configuring(Part):
         marks = await self._session.call(self._session.tagger.services.marks)
         ids = [int(value) for kind, value in marks if kind is Mark.PHOTO]
         paths = await self._session.read(photos.paths_of, ids)
-        self._marks.fill(marks, {int(photo_id): path for photo_id, path in paths.items()})
+        self.section.marks.fill(marks, {int(photo_id): path for photo_id, path in paths.items()})
 
     async def _release(self, kind: Mark, value: str | int) -> None:
         await self._session.call(self._session.tagger.services.never_upload, kind, value, marked=False)

@@ -67,13 +67,13 @@ class BackendForm(QWidget):
         self._kind: BackendType | None = None
         self.new = True
         self.fields: dict[str, SettingField] = {}
-        self.title, self.error, self._where = QLabel(), QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.title, self.error, self._where = QLabel(), QLabel(wordWrap=True), QLabel(self, wordWrap=True)
         self.title.setProperty("role", "title")
         self.error.setProperty("role", "error")
         self._where.setProperty("role", "dim")
         for label in (self.title, self.error, self._where):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.type, self.name, self.url = QComboBox(), QLineEdit(), QLineEdit()
+        self.type, self.name, self.url = QComboBox(self), QLineEdit(self), QLineEdit(self)
         self.type.setAccessibleName(self.tr("Kind of service"))
         self.name.setAccessibleName(self.tr("Name of the backend"))
         self.name.setPlaceholderText(self.tr("Lower-case letters, digits and -"))

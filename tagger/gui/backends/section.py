@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from tagger.gui import theme
 from tagger.gui.backends.form import BackendForm
 from tagger.gui.backends.known import state_text
+from tagger.gui.backends.marks import NeverSent
 from tagger.gui.backends.trial import Trial
 from tagger.gui.icons import icon
 from tagger.gui.language.core import said
@@ -53,7 +54,7 @@ class BackendsSection(QStackedWidget):
     trying = Signal(str)
     opened = Signal()
 
-    def __init__(self, marks: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, marks: NeverSent, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filling = False
         self._doomed = ""

@@ -40,7 +40,7 @@ class SuggestionList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._suggestions = SuggestionModel(self)
-        self._delegate = SuggestionDelegate()
+        self._delegate = SuggestionDelegate(self)
         self._pressed_button: tuple[QModelIndex, Decision] | None = None
         self.setModel(self._suggestions)
         self.setItemDelegate(self._delegate)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -43,8 +43,8 @@ class RowDelegate(QStyledItemDelegate):
         pressable: Name of its button under the pointer; empty for none.
     """
 
-    def __init__(self, side_px: int = SIDE_PX) -> None:
-        super().__init__()
+    def __init__(self, side_px: int = SIDE_PX, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.side_px = side_px
         self.hovered_row = -1
         self.pressable = ""

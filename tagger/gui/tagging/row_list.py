@@ -42,7 +42,7 @@ class RowList(QListView):
 
     def __init__(self, name: str, parent: QWidget | None = None, *, side_px: int = SIDE_PX) -> None:
         super().__init__(parent)
-        self._model, self._delegate = RowModel(self), RowDelegate(side_px)
+        self._model, self._delegate = RowModel(self), RowDelegate(side_px, self)
         self._pressed: tuple[str, str] | None = None
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+import weakref
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -31,6 +32,7 @@ class Walk:
         window: The open window.
         tagger: Its library.
         opened_first: Whether the window is open and at rest when the test begins.
+        opened: Everything that was opened; nothing of it may be held any more once it was closed.
     """
 
     window: MainWindow
@@ -39,6 +41,7 @@ class Walk:
     def __init__(self, library: Path, config: Path) -> None:
         self.library, self.config = library, config
         self.opened_first = False
+        self.opened: list[weakref.ref[object]] = []
         self._life: asyncio.Task[None] | None = None
 
     async def open(self, *folders: Path) -> None:
@@ -50,6 +53,7 @@ class Walk:
         if self._life.done():
             await self._life
         self.window = await shown
+        self.opened += [weakref.ref(self.window), weakref.ref(self.tagger)]
         self.window.activateWindow()
         await self.until(self.window.isActiveWindow, "the window to be active")
 
