@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tagger.entities import Photo, PhotoId, PhotoState
 from tagger.errors import SidecarError
 from tagger.metadata.change import SidecarChange
-from tagger.metadata.embedding.embed import EmbedResult, Taken, embed, take_back
+from tagger.metadata.embedding.embed import EmbedResult, Taken, embed, take_back, write_again
 from tagger.metadata.isolated import EmbeddedReader
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
 from tagger.review.sidecar_changes import STANDARD, Options, changes
@@ -53,17 +53,22 @@ def embed_all(
             _finish(store, entry_id, written)
 
 
-def restore(store: Store, entry_id: int) -> tuple[frozenset[int], tuple[str, ...]]:
-    """Take back what an operation wrote into photos: the photos, and what could not be."""
-    problems, touched = [], set()
-    for change in reversed(store.read(lambda db: embedded.of(db, entry_id))):
+def turn(store: Store, entry_id: int, *, forward: bool) -> tuple[frozenset[int], tuple[str, ...]]:
+    """Take back what an operation wrote into photos, or write it again: the photos, and what could not be."""
+    problems, touched, step = [], set(), write_again if forward else take_back
+    found = store.read(lambda db: embedded.of(db, entry_id))
+    for change in found if forward else reversed(found):
         touched.add(change.photo_id)
         try:
-            back = take_back(change.path, Taken(change.splices, change.before, change.after))
+            done = step(change.path, Taken(change.splices, change.before, change.after))
         except (OSError, SidecarError) as error:
-            problems.append(f"{change.path} could not be put back: {error}")
+            problems.append(
+                f"{change.path} could not be written again: {error}"
+                if forward
+                else f"{change.path} could not be put back: {error}"
+            )
             continue
-        if not back:
+        if not done:
             problems.append(f"{change.path} was changed by another program since and is left as it is")
     return frozenset(touched), tuple(problems)
 

@@ -44,7 +44,7 @@ def undo(store: Store) -> Undone | None:
     """
     while (entry := store.read(journal.next_undo)) is not None:
         problems = _restore_files(entry)
-        embedded, troubles = embedding.restore(store, entry.id)
+        embedded, troubles = embedding.turn(store, entry.id, forward=False)
         turned = _turn_cleanups(store, entry, forward=False)
         photo_ids = store.write(functools.partial(_undo, entry=entry)).result()
         if photo_ids is not None:
@@ -55,7 +55,10 @@ def undo(store: Store) -> Undone | None:
 
 
 def redo(store: Store) -> Undone | None:
-    """Do the last undone operation again; None when there is none. Sidecars are due again rather than put back."""
+    """Do the last undone operation again; None when there is none.
+
+    Sidecars are due again rather than put back; photos that were written into are written again.
+    """
 
     def again(db: Database) -> Undone | None:
         entry = journal.next_redo(db)
@@ -66,10 +69,12 @@ def redo(store: Store) -> Undone | None:
 
     done = store.write(again).result()
     entry = store.read(journal.next_undo)
-    if done is None or entry is None or not entry.cleanups:
+    if done is None or entry is None:
         return done
     turned = _turn_cleanups(store, entry, forward=True)
-    return replace(done, photo_ids=done.photo_ids | turned.photo_ids, problems=(*done.problems, *turned.problems))
+    embedded, troubles = embedding.turn(store, entry.id, forward=True)
+    photo_ids = done.photo_ids | turned.photo_ids | embedded
+    return replace(done, photo_ids=photo_ids, problems=(*done.problems, *troubles, *turned.problems))
 
 
 def _turn_cleanups(store: Store, entry: Entry, *, forward: bool) -> Moved:

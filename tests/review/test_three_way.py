@@ -225,6 +225,25 @@ def test_a_value_that_both_changed_is_a_conflict(desk: Desk, choice, field, base
         assert desk.due() == [desk.id]
 
 
+def test_many_conflicts_settled_together_are_one_step_of_undo(desk: Desk) -> None:
+    desk.tag(DOG, PARK)
+    desk.tagger.set_value([desk.id], PhotoField.RATING, 2)
+    desk.write()
+    desk.tagger.set_value([desk.id], PhotoField.RATING, 3)
+    desk.drop("Animal", "Dog", "Animal|Dog")
+    desk.edit((">2<", ">5<"))
+    desk.write()
+    assert len(desk.conflicts()) == 2
+    steps = len(desk.tagger.journal())
+    assert desk.tagger.settle_conflicts(desk.conflicts(), Choice.THEIRS) == 2
+    assert len(desk.tagger.journal()) == steps + 1
+    assert desk.tagger.journal()[0][2] == "take 2 changes of another program"
+    assert desk.library() == {PARK}
+    desk.tagger.undo()
+    [photo] = desk.tagger.photos()
+    assert (set(photo.tags), photo.facts.rating) == ({DOG, PARK}, 3)
+
+
 def test_a_value_that_only_others_changed_comes_in_and_ours_goes_out(desk: Desk) -> None:
     desk.tagger.set_value([desk.id], PhotoField.RATING, 2)
     desk.write()

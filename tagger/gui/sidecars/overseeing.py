@@ -178,7 +178,8 @@ class Sidecars(Part):
         settled = await self._session.call(self._session.tagger.settle_conflicts, found, choice)
         await self._read_conflicts()
         text = counted(settled, self.tr("1 conflict is settled."), self.tr("{n} conflicts are settled."))
-        self._session.messages.say(text, key="conflicts", undoable=choice is Choice.THEIRS and settled == 1)
+        noted = choice is Choice.THEIRS and any(not each.property.startswith("region:") for each in found)
+        self._session.messages.say(text, key="conflicts", undoable=noted and settled > 0)
 
     # Failures
 

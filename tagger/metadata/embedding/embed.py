@@ -102,19 +102,29 @@ def take_back(photo_path: str, taken: Taken) -> bool:
         OSError: it cannot be written.
         SidecarError: it is no file.
     """
+    return _turn(photo_path, reversed_(unpack(taken.splices)), taken.after, taken.before)
+
+
+def write_again(photo_path: str, taken: Taken) -> bool:
+    """Make a photo again what a write that was taken back had made of it, byte for byte; see `take_back`."""
+    return _turn(photo_path, unpack(taken.splices), taken.before, taken.after)
+
+
+def _turn(photo_path: str, splices: Sequence[Splice], was: bytes, becomes: bytes) -> bool:
+    """Make a photo with one digest the one with another, by edits that are known."""
     path = os.path.realpath(photo_path)
     with files.locked(path):
         data, status = _read(path)
-        if _digest(data) == taken.before:
+        if _digest(data) == becomes:
             return True
-        if _digest(data) != taken.after:
+        if _digest(data) != was:
             return False
-        old = applied(data, reversed_(unpack(taken.splices)))
-        if _digest(old) != taken.before:
+        new = applied(data, splices)
+        if _digest(new) != becomes:
             return False
         temporary = _beside(path, "embed")
         try:
-            _write(temporary, old, path, status, keep_time=False)
+            _write(temporary, new, path, status, keep_time=False)
             _replace(temporary, path, status)
         finally:
             _forget(temporary)

@@ -138,6 +138,13 @@ def test_a_library_writes_into_photos_and_takes_it_back(tmp_path: Path) -> None:
     assert app.journal()[0][2] == "write into 3 photos"
     app.index([str(folder)])
     assert {photo.tags for photo in app.photos()} == {("Animal|Dog",)}
+    written = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert app.undo() is not None
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == originals
+    again = app.redo()
+    assert again is not None
+    assert again.problems == ()
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == written, "redo writes into them again"
     (folder / "chelsea.png").write_bytes(b"changed by another program")
     undone = app.undo()
     assert undone is not None
