@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 
 from tagger.cli import main
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # in a bundle the worker processes begin here as well
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     sys.exit(main())

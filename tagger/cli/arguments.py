@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 import tagger
@@ -31,6 +32,24 @@ _SEARCH_HELP = (
     "search as in the window: words, tag:dog, label:dog, state:suggested, confidence>0.6, rating>=3, "
     "taken:2024-05..2024-06, folder:Holiday, is:untagged, has:box, AND OR NOT ( )"
 )
+_GROUPS: Mapping[str, Sequence[str]] = {
+    "indexing": ("index",),
+    "folders": ("folders",),
+    "listing": ("photos", "suggestions"),
+    "moved": ("moved",),
+    "backends": ("backends",),
+    "recognizing": ("recognize",),
+    "sending": ("sends", "never-upload"),
+    "reviewing": ("accept", "reject", "defer", "tag"),
+    "duplicates": ("duplicates",),
+    "cleanup": ("cleanup",),
+    "exporting": ("export",),
+    "embedding": ("embed",),
+    "vocabulary": ("vocabulary",),
+    "undoing": ("undo",),
+    "checking": ("check",),
+}
+"""The modules of this package that declare commands, and which: one command does not wait for what others need."""
 _WITH_VALUE = ("--library", "--config")
 
 
@@ -70,10 +89,6 @@ class Commands:
         parser.set_defaults(run=run)
         return parser
 
-    def names(self) -> frozenset[str]:
-        """Every command there is."""
-        return frozenset(self._subparsers.choices)
-
 
 def parse(words: Sequence[str]) -> Arguments:
     """Read the arguments; ``command`` is None where the window is meant, with ``folders``.
@@ -82,12 +97,12 @@ def parse(words: Sequence[str]) -> Arguments:
         UsageError: they make no sense.
         SystemExit: the help or the version was asked for and has been printed.
     """
-    parser, commands = _parser()
     given = Arguments(library=None, config=None, json=False, quiet=False, verbose=0, command=None, folders=[])
     first = _first_positional(words)
     wants_help = first is None and any(word in ("-h", "--help", "--version") for word in words)
-    if first in commands.names() or wants_help:
-        return parser.parse_args(words, given)
+    wanted = [group for group, names in _GROUPS.items() if wants_help or first in names]
+    if wanted:
+        return _parser(wanted).parse_args(words, given)
     window = Parser(prog="tagger", parents=[_global_options()], add_help=False)
     window.add_argument("folders", nargs="*", metavar="FOLDER")
     return window.parse_args(words, given)
@@ -114,26 +129,7 @@ def positive(text: str) -> int:
     return value
 
 
-def _parser() -> tuple[Parser, Commands]:
-    # Imported here, since the groups need what this module declares.
-    from tagger.cli import (
-        backends,
-        checking,
-        cleanup,
-        duplicates,
-        embedding,
-        exporting,
-        folders,
-        indexing,
-        listing,
-        moved,
-        recognizing,
-        reviewing,
-        sending,
-        undoing,
-        vocabulary,
-    )
-
+def _parser(groups: Iterable[str]) -> Parser:
     parser = Parser(
         prog="tagger",
         usage="tagger [options] [FOLDER ...]\n       tagger COMMAND [options] ...",
@@ -143,25 +139,9 @@ def _parser() -> tuple[Parser, Commands]:
     )
     parser.add_argument("--version", action="version", version=f"tagger {tagger.__version__}")
     commands = Commands(parser)
-    for group in (
-        indexing,
-        folders,
-        listing,
-        moved,
-        backends,
-        recognizing,
-        sending,
-        reviewing,
-        duplicates,
-        cleanup,
-        exporting,
-        embedding,
-        vocabulary,
-        undoing,
-        checking,
-    ):
-        group.declare(commands)
-    return parser, commands
+    for group in groups:
+        importlib.import_module(f"tagger.cli.{group}").declare(commands)
+    return parser
 
 
 def _global_options() -> Parser:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
 from tagger.errors import QueryError, TaggerError
-from tagger.exporting import json_lines
 from tagger.progress import Progress, ProgressCallback, ignore_progress
 
 _PAGE = 500
@@ -41,6 +40,8 @@ class Output:
 
     def record(self, record: Mapping[str, object]) -> None:
         """One JSON object on a line of standard output."""
+        from tagger.exporting import json_lines
+
         _print(json_lines.text(record, sys.stdout.encoding or "utf-8"), sys.stdout)
 
     def say(self, text: str) -> None:

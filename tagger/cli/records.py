@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 from tagger.exporting.records import Record, photo, suggestion
-from tagger.library.index import IndexSummary
-from tagger.metadata.difference import FileDifference, differences
-from tagger.metadata.sidecars import SidecarResult
-from tagger.recognition.dispatcher import RecognitionSummary
-from tagger.recognition.registry import BackendInfo
+
+if TYPE_CHECKING:
+    from tagger.library.index import IndexSummary
+    from tagger.metadata.difference import FileDifference
+    from tagger.metadata.sidecars import SidecarResult
+    from tagger.recognition.dispatcher import RecognitionSummary
+    from tagger.recognition.registry import BackendInfo
 
 __all__ = ["Record", "backend", "photo", "sidecar", "suggestion", "summary"]
 
@@ -31,6 +34,8 @@ def sidecar(result: SidecarResult, *, with_changes: bool = False) -> Record:
         "error": result.error,
     }
     if with_changes:
+        from tagger.metadata.difference import differences
+
         record["changes"] = [_difference(each) for each in differences(result)]
         found = () if result.plan is None else result.plan.disagreements
         record["conflicts"] = [dataclasses.asdict(each) for each in found]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import plistlib
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -102,6 +101,8 @@ def _macos(device: str, _mountpoint: str) -> str | None:
     """The volume's UUID as ``diskutil`` tells it."""
     if not device.startswith("/dev/"):
         return None
+    import plistlib
+
     try:
         told = subprocess.run(
             ["/usr/sbin/diskutil", "info", "-plist", device], capture_output=True, timeout=_DISKUTIL_S, check=True

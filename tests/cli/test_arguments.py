@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 
 import pytest
 
+from tagger.cli import arguments
 from tagger.cli.arguments import parse
 
 COMMANDS = (
@@ -71,6 +73,14 @@ def test_help_has_examples(tagger, words: list[str]) -> None:
     ran = tagger(*words)
     assert (ran.status, ran.err) == (0, "")
     assert "\n  tagger " in ran.out
+
+
+@pytest.mark.parametrize("group", arguments._GROUPS)
+def test_each_command_is_listed_with_the_module_that_declares_it(group: str) -> None:
+    parser = arguments.Parser()
+    commands = arguments.Commands(parser)
+    importlib.import_module(f"tagger.cli.{group}").declare(commands)
+    assert tuple(commands._subparsers.choices) == tuple(arguments._GROUPS[group])
 
 
 def test_version(tagger) -> None:
