@@ -86,6 +86,8 @@ QToolButton:focus { border: 2px solid $accent; padding: 2px; }
 QToolButton:disabled { color: $disabled; }
 QToolButton[popupMode="1"] { padding-right: 16px; }
 QToolButton::menu-indicator { width: 0; }
+QToolButton::menu-button { background: transparent; border: none; width: 16px; }
+QToolButton::menu-arrow { image: url("$caret_down"); width: 12px; height: 12px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: ${h26}px; color: $text; border: 1px solid transparent;
     border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }

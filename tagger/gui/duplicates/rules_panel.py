@@ -126,11 +126,11 @@ class FolderList(QWidget):
         self._title = title
         self.list = OrderedList(title)
         self.list.edited.connect(self.edited)
-        add, remove = button("add", self.tr("Add a folder…")), button("remove", self.tr("Take away"))
+        add, self._less = button("add", self.tr("Add a folder…")), button("remove", self.tr("Take away"))
         add.setAccessibleDescription(title)
-        remove.setAccessibleDescription(title)
+        self._less.setAccessibleDescription(title)
         add.clicked.connect(self._ask)
-        remove.clicked.connect(self._remove)
+        self._less.clicked.connect(self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -139,9 +139,9 @@ class FolderList(QWidget):
         column.addWidget(self.list)
         flow = FlowLayout(None, 8)
         flow.addWidget(add)
-        flow.addWidget(remove)
+        flow.addWidget(self._less)
         column.addLayout(flow)
-        self.list.hide()
+        self.fill(())
 
     def folders(self) -> tuple[str, ...]:
         """The folders, from the top."""
@@ -151,7 +151,8 @@ class FolderList(QWidget):
         """Show these; tells nobody."""
         self.list.fill([_folder_item(folder) for folder in folders])
         self.list.fit(max(len(folders), 1))
-        self.list.setVisible(bool(folders))
+        for each in (self.list, self._less):
+            each.setVisible(bool(folders))
 
     def add(self, folder: str) -> None:
         """Add a folder at the end, if it is not here."""

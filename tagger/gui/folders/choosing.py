@@ -75,7 +75,7 @@ class ChooseBar(question.QuestionBar):
     def ask(self, root: Root) -> None:
         """Show the patterns of a folder, to be changed."""
         name = shown(os.path.basename(root.path.rstrip(os.sep)) or root.path)
-        self._title.setText(self.tr("What counts in “{name}”: patterns as in .gitignore files").format(name=name))
+        self._title.setText(self.tr("What counts in “{name}”? Names or patterns, one a line").format(name=name))
         self._title.setToolTip(shown(root.path))
         self.exclude.setPlainText("\n".join(root.exclude))
         self.include.setPlainText("\n".join(root.include))
