@@ -23,12 +23,7 @@ HEAVY = {
 }  # fmt: skip
 """What nobody waits for who wants to see photos, or a list of them."""
 LATER = {"psutil", "tagger.backends", "tagger.duplicates", "tagger.library.index", "tagger.recognition.dispatcher"}
-LATER |= {
-    "tagger.gui.parts.library",
-    "tagger.gui.parts.photos",
-    "tagger.gui.parts.program",
-    "tagger.gui.parts.services",
-}
+LATER |= {f"tagger.gui.parts.{area}" for area in ("library", "photos", "program", "services")}
 """What a window does without until its first page is on screen."""
 WINDOW = """
 import os, sys
@@ -119,10 +114,12 @@ def test_the_first_page_of_a_window_waits_for_nothing_else(library: Path) -> Non
 
 
 def test_a_list_of_photos_waits_for_nothing_else(library: Path) -> None:
-    words = ("photos", "--where", "name:2", "--library", str(library), "--config", str(library.with_name("s.toml")))
+    words = ("photos", "--library", str(library), "--config", str(library.with_name("settings.toml")))
     loaded = loaded_until_done(COMMAND, *words, home=library.parent)
     assert "tagger.store.photos" in loaded
     assert loaded & (HEAVY | QT | {"asyncio"}) == set()
+    searched = loaded_until_done(COMMAND, *words, "--where", "name:2", home=library.parent)
+    assert searched & (HEAVY | QT | {"asyncio"}) == {"lark"}, "it reads the search"
 
 
 def test_the_version_waits_for_nothing_at_all(tmp_path: Path) -> None:
