@@ -70,6 +70,9 @@ def run(session: Session) -> None:
             for record in _records(app, groups):
                 output.record(record)
         else:
+            if not groups:
+                output.say("No near-duplicates.")
+                return
             output.table(("Group", "Kind", "Photo", "Found by", "Bits"), _rows(app, groups))
             photos = sum(len(group.photo_ids) for group in groups)
             output.say(f"{count(len(groups), 'group')} with {count(photos, 'photo')}.")

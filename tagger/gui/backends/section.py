@@ -31,6 +31,7 @@ from tagger.recognition.registry import BackendInfo
 
 _NAME = Qt.ItemDataRole.UserRole
 _WIDEST_PX = 320
+_TICK_PX = 12
 
 
 class BackendsSection(QStackedWidget):
@@ -210,6 +211,10 @@ class _List(QTreeWidget):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setMaximumSectionSize(theme.scaled(_WIDEST_PX))
+
+    def sizeHintForColumn(self, column: int) -> int:
+        # Qt leaves out what the style sheet puts around a box to tick.
+        return super().sizeHintForColumn(column) + (theme.scaled(_TICK_PX) if column == 0 else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
