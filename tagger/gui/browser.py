@@ -17,6 +17,7 @@ from tagger.errors import Cancelled, PhotoError, QueryError
 from tagger.gui.finding.sorting import Likeness, Sorting, first_page, listed, sections
 from tagger.gui.first_page import FirstPage
 from tagger.gui.grid.model import GridModel
+from tagger.gui.grid.rows import Rows
 from tagger.gui.grid.thumbnails import ThumbnailLoader
 from tagger.gui.grid.view import LARGEST_PX, SMALLEST_PX, GridView
 from tagger.gui.header import Header
@@ -30,7 +31,7 @@ from tagger.store.query import Listing
 
 _CALM_MS = 60
 _RELIST_MS = 300
-_PATIENCE_S = 0.08
+_PATIENCE_S = 0.025
 """How long all photos may take before the first are shown without them."""
 
 
@@ -267,7 +268,9 @@ class Browser(QWidget):
                 self.search_failed.emit(error)
                 self.first_page.settle()
             return
-        if first is not None and not self.first_page.shown and not stale():
+        if stale():
+            return
+        if first is not None and not self.first_page.shown:
             self._show_first(first)
             await self.first_page.wait()
         listing = asyncio.ensure_future(self._all(text, sorting, likeness, stale))
@@ -275,13 +278,14 @@ class Browser(QWidget):
             await asyncio.wait({listing}, timeout=_PATIENCE_S)
             if first is not None and not listing.done() and not stale():
                 self._show_first(first)
-            found = await listing
+            every = await listing
         finally:
             listing.cancel()
-        if found is None or stale():
+        if every is None or stale():
             return
+        found, rows = every
         self.search_failed.emit(None)
-        self.model.set_ids(found.ids, sections(found, sorting), found.scores)
+        self.model.set_ids(rows, sections(found, sorting), found.scores)
         if not len(found.ids):
             self.first_page.settle()
         if self.grid.current_photo() is None and len(found.ids):
@@ -293,9 +297,15 @@ class Browser(QWidget):
 
     async def _all(
         self, text: str, sorting: Sorting, likeness: Likeness | None, stale: Callable[[], bool]
-    ) -> Listing | None:
+    ) -> tuple[Listing, Rows] | None:
+        def run(db: Database) -> tuple[Listing, Rows]:
+            found = listed(db, text, sorting, likeness, stale)
+            rows = Rows(found.ids)
+            rows.prepare()
+            return found, rows
+
         try:
-            return await self._session.read(listed, text, sorting, likeness, stale)
+            return await self._session.read(run)
         except Cancelled:
             return None
 

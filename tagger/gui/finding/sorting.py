@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import overload
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -83,8 +84,9 @@ def listed(
 def _listed(db: Database, text: str, sorting: Sorting, likeness: Likeness | None) -> Listing:
     wanted = _query(db, text, sorting)
     if likeness is None:
-        found = query.listing(db, wanted, sorting.order, descending=sorting.descending, grain=sorting.grain)
-        return _headed(db, wanted, sorting, found) if sorting.suits else found
+        grain = Grain.DAY if sorting.suits else sorting.grain
+        found = query.listing(db, wanted, sorting.order, descending=sorting.descending, grain=grain)
+        return _headed(sorting, found) if sorting.suits else found
     from tagger.library import similar
 
     if not similar.seen(db, likeness.photo_id):
@@ -105,27 +107,52 @@ def _query(db: Database, text: str, sorting: Sorting) -> query.Query:
     return replace(wanted, expanded=tuple(sorted(sorting.expanded)))
 
 
-def _headed(db: Database, wanted: query.Query, sorting: Sorting, found: Listing) -> Listing:
+def _headed(sorting: Sorting, found: Listing) -> Listing:
     """With the finest headings of time that are not more than there is to head; with none where all are too many."""
+    if sorting.order not in (Order.TAKEN, Order.ADDED):
+        return found
     groups: list[tuple[GroupKey, int]] = []
     for grain in (Grain.DAY, Grain.MONTH, Grain.YEAR):
-        groups = query.photo_groups(db, wanted, sorting.order, descending=sorting.descending, grain=grain)
-        if len(found.ids) >= _SUITABLE * len(groups) or sorting.order not in (Order.TAKEN, Order.ADDED):
+        groups = query.coarser(found.groups, grain)
+        if len(found.ids) >= _SUITABLE * len(groups):
             break
-    timed = sorting.order in (Order.TAKEN, Order.ADDED)
     undated = [key for key, _count in groups] == [None]
     sparse = sum(count < _SPARSE for _key, count in groups)
-    if timed and (undated or 2 * sparse > len(groups)):
-        groups = []
-    return replace(found, groups=groups)
+    return replace(found, groups=[] if undated or 2 * sparse > len(groups) else groups)
 
 
 def sections(listing: Listing, sorting: Sorting) -> Sections | None:
     """The headings of a listing, None where it has none."""
     if not listing.groups:
         return None
-    titles = [title(key, sorting.order) for key, _count in listing.groups]
+    titles = Titles(tuple(key for key, _count in listing.groups), sorting.order)
     return Sections(titles, [count for _key, count in listing.groups])
+
+
+class Titles(Sequence[str]):
+    """What headings say, each put into words when it is painted: twenty years have thousands of days."""
+
+    def __init__(self, keys: tuple[GroupKey, ...], order: Order) -> None:
+        self._keys, self._order = keys, order
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        if isinstance(place, slice):
+            return Titles(self._keys[place], self._order)
+        return title(self._keys[place], self._order)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Titles) and (self._keys, self._order) == (other._keys, other._order)
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 def title(key: GroupKey, order: Order) -> str:

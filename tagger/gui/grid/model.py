@@ -61,15 +61,18 @@ class GridModel(QAbstractListModel):
         """The headings, None where there are none; replaced together with the rows, never changed."""
         return self._sections
 
-    def set_ids(self, ids: Sequence[int], sections: Sections | None = None, scores: Sequence[float] = ()) -> None:
+    def set_ids(
+        self, ids: Sequence[int] | Rows, sections: Sections | None = None, scores: Sequence[float] = ()
+    ) -> None:
         """Show these photos in this order. Photos that are only added at the end leave everything before them in peace.
 
         Args:
-            ids: Distinct photo ids. An ``array("q")`` is taken over as it is and must not be changed afterwards.
+            ids: Distinct photo ids. An ``array("q")`` is taken over as it is and must not be changed afterwards. Many
+                come best as `Rows` that another thread prepared.
             sections: Headings over these photos, all of them.
             scores: How alike each photo is to the first one, which the others are to be like; empty where they are not.
         """
-        new, old = Rows(ids), self._rows
+        new, old = ids if isinstance(ids, Rows) else Rows(ids), self._rows
         rescored = list(scores[: len(self._scores)]) != list(self._scores)
         self._scores = scores
         if not len(old) or rescored or not new.begins_with(old) or sections != self._sections:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from tagger.gui.grid.rows import NO_ROW, Rows, ranges
 
+_CLOSE = 256
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -56,10 +58,12 @@ class Place:
     def _nearest(self, row: int, now: Rows) -> int:
         import numpy as np
 
-        after = now.rows_of(self.rows.ids[row:])
-        before = now.rows_of(self.rows.ids[:row])[::-1]
-        for side in (after, before):
-            known = np.flatnonzero(side >= 0)
-            if len(known):
-                return int(side[known[0]])
-        return min(row, len(now) - 1)
+        close = now.rows_of(self.rows.ids[row : row + _CLOSE])
+        if len(known := close[close >= 0]):
+            return int(known[0])
+        # Rather than asking for each photo of the old list whether it is in the new one, which may have few.
+        before = self.rows.rows_of(now.ids)
+        after = np.flatnonzero(before >= row)
+        if len(after):
+            return int(after[np.argmin(before[after])])
+        return int(np.argmax(before)) if (before >= 0).any() else min(row, len(now) - 1)

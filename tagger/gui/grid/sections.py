@@ -17,12 +17,12 @@ class Sections:
     """Headings of consecutive rows, none of them empty; unchanging.
 
     Attributes:
-        titles: What each heading says.
+        titles: What each heading says; taken over as it is.
         starts: The first row of each, and after the last one the number of all rows.
     """
 
     def __init__(self, titles: Sequence[str], counts: Sequence[int]) -> None:
-        self.titles = list(titles)
+        self.titles = titles
         self.starts = [0, *itertools.accumulate(counts)]
 
     def __len__(self) -> int:

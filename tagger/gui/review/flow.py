@@ -12,6 +12,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing_px: int = 4) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # Qt asks for the same few widths hundreds of times in a row
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing_px)
 
@@ -34,7 +35,13 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -56,6 +63,8 @@ class FlowLayout(QLayout):
         rect = rect.marginsRemoved(margins)
         left, top, line_height = rect.left(), rect.top(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden: no gap for it
+                continue
             width, height = min(item.sizeHint().width(), rect.width()), item.sizeHint().height()
             if left > rect.left() and left + width > rect.left() + rect.width():
                 left, top, line_height = rect.left(), top + line_height + self.spacing(), 0

@@ -12,7 +12,7 @@ from tagger.store.database import Database
 from tagger.store.query import walking
 from tagger.store.query.condition import Condition, all_of
 from tagger.store.query.narrowing import Few, few
-from tagger.store.query.ordering import Order, along, among_names, sorted_ids
+from tagger.store.query.ordering import Order, along, sorted_ids
 from tagger.store.query.patience import after, unless
 from tagger.store.query.reading import Query
 from tagger.store.query.text import WALKED
@@ -93,10 +93,8 @@ class _Search:
 
     def gather(self, db: Database) -> array[int]:
         """The first of all that fit, which are not the most, or the walk would have found them."""
-        wanted = sorted_ids(self.query.photos(), self.order, descending=self.descending, few=True)
-        if self.order is Order.NAME:  # making a key of each name would take longer than going through all of them
-            wanted = among_names(self.query.photos(), descending=self.descending)
-        return self._ids(db, wanted)
+        few = self.order is Order.CONFIDENCE
+        return self._ids(db, sorted_ids(self.query.photos(), self.order, descending=self.descending, few=few))
 
     def _ids(self, db: Database, wanted: Condition, count: int | None = None) -> array[int]:
         limit = self.count if count is None else count

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import itertools
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tagger.store.database import Database
@@ -31,7 +32,8 @@ class Listing:
         groups: What neighbouring photos have in common, and how many they are; in order, together all photos. Empty
             where the order has no headings. A time is the beginning of an ISO 8601 one, a folder its path as it is
             kept, a confidence its tenths; None where photos lack it.
-        months: For each month, such as ``2024-05``, how many photos were taken in it; oldest first.
+        months: For each month, such as ``2024-05``, how many photos were taken in it; oldest first. Empty where the
+            order is not that of time.
         scores: How alike each photo is to the one that others are to be like, -1..1; empty where they are not to be.
     """
 
@@ -69,21 +71,27 @@ def photo_groups(
     return [(each, count) for each, count in db.execute(sql, condition.params)]
 
 
-def month_counts(db: Database, query: Query) -> list[tuple[str, int]]:
-    """How many of the photos were taken in each month that has some, oldest first."""
-    condition = query.photos()
-    sql = f"SELECT substr(taken_at, 1, 7) AS month, count(*) FROM photos WHERE {condition.sql}"
-    rows = db.execute(f"{sql} AND taken_at IS NOT NULL GROUP BY month ORDER BY month", condition.params)
-    return [(month, count) for month, count in rows]
-
-
 def listing(
     db: Database, query: Query, order: Order, *, descending: bool = False, grain: Grain | None = Grain.MONTH
 ) -> Listing:
     """All that the grid shows of a search; without groups where ``grain`` is None."""
     ids = photo_ids(db, query, order, descending=descending)
-    groups = [] if grain is None else photo_groups(db, query, order, descending=descending, grain=grain)
-    return Listing(ids, groups, month_counts(db, query))
+    if order is not Order.TAKEN:
+        groups = [] if grain is None else photo_groups(db, query, order, descending=descending, grain=grain)
+        return Listing(ids, groups)
+    # Asked once: what fits may take long to be gathered.
+    days = photo_groups(db, query, order, descending=descending, grain=Grain.DAY)
+    months = sorted((str(month), count) for month, count in coarser(days, Grain.MONTH) if month is not None)
+    return Listing(ids, [] if grain is None else coarser(days, grain), months)
+
+
+def coarser(groups: Sequence[tuple[GroupKey, int]], grain: Grain) -> list[tuple[GroupKey, int]]:
+    """Groups of time, such as days, put together to coarser ones, such as months."""
+
+    def key(group: tuple[GroupKey, int]) -> GroupKey:
+        return None if group[0] is None else str(group[0])[: grain.value]
+
+    return [(each, sum(count for _key, count in run)) for each, run in itertools.groupby(groups, key)]
 
 
 def count_photos(db: Database, query: Query) -> int:

@@ -49,6 +49,8 @@ def sorted_ids(condition: Condition, order: Order, *, descending: bool, few: boo
     everything = condition == TRUE
     if everything and order is not Order.CONFIDENCE:
         return along(condition, order, descending=descending)[0]
+    if order is Order.NAME and not few:  # making a key of each name takes longer than going through all of them
+        return among_names(condition, descending=descending)
     if order is Order.CONFIDENCE and few:
         return _by(_HIGHEST_OF_EACH, "photos", condition, order, descending)
     # Where only some photos match, they are found first and sorted then: walking an index in order would try them all.

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from tagger.errors import Cancelled
 from tagger.store.database import Database
 
-_BUSY = 3.0
-_STEPS_BETWEEN_LOOKS = 5_000
-"""Of SQLite's machine; a few thousand take less than a millisecond."""
+_BUSY = 5.0
+_STEPS_BETWEEN_LOOKS = 30_000
+"""Of SQLite's machine, which are one or two milliseconds: for each look the thread has to get hold of Python, which
+another one may keep for five."""
 
 
 def after(seconds: float) -> Callable[[], bool]:
