@@ -79,13 +79,26 @@ def with_resource(resources: bytes, change: Keywords) -> bytes:
         if block:
             parts.append(_resource(b"8BIM\x04\x04\0\0", block))
     elif digest_at is not None and b"".join(parts) != resources:
-        parts[digest_at] = _resource(b"8BIM\x04\x25\0\0", hashlib.md5(block, usedforsecurity=False).digest())
+        parts[digest_at] = _resource(b"8BIM\x04\x25\0\0", _md5(block))
+    return b"".join(parts)
+
+
+def with_digest(resources: bytes, was: bytes, becomes: bytes) -> bytes:
+    """Photoshop's resources beside a block that stands elsewhere; a digest that was the block's is kept in step."""
+    parts = []
+    for number, head, data, raw in _resources(resources):
+        current = number == _DIGEST and data == _md5(was)
+        parts.append(_resource(head, _md5(becomes)) if current else raw)
     return b"".join(parts)
 
 
 def has_iptc(resources: bytes) -> bool:
     """Whether there is a block among these resources."""
     return any(number == _IPTC for number, _head, _data, _raw in _resources(resources))
+
+
+def _md5(block: bytes) -> bytes:
+    return hashlib.md5(block, usedforsecurity=False).digest()
 
 
 def _cut(word: str, codec: str) -> bytes:

@@ -101,10 +101,11 @@ class _Writer:
         """All edits."""
         self._set(_XMP, packet, b" ")
         iptc, photoshop = self._entry(_IPTC), self._entry(_PHOTOSHOP)
-        if iptc is not None:
-            self._set(_IPTC, iim.with_keywords(iptc.value, keywords), b"\0")
+        stored = b"" if iptc is None else self._set(_IPTC, iim.with_keywords(iptc.value, keywords), b"\0")
         if photoshop is not None and iim.has_iptc(photoshop.value):
             self._set(_PHOTOSHOP, iim.with_resource(photoshop.value, keywords), b"\0")
+        elif photoshop is not None and iptc is not None:
+            self._set(_PHOTOSHOP, iim.with_digest(photoshop.value, iptc.value, stored), b"\0")
         if self._new.keys() - self._starts.keys():
             self._move_directory()
         else:
@@ -125,20 +126,22 @@ class _Writer:
             raise refusal("This TIFF is damaged.")
         return _Entry(at, kind, count, offset, data[offset : offset + length])
 
-    def _set(self, tag: int, value: bytes, filler: bytes) -> None:
+    def _set(self, tag: int, value: bytes, filler: bytes) -> bytes:
+        """Give a tag a value; returns it as it is stored, which may be longer."""
         entry = self._entry(tag)
         if entry is not None and entry.value == value:
-            return
+            return value
         if entry is not None and len(value) <= len(entry.value) and tag == _XMP:
             padded = value + filler * (len(entry.value) - len(value))
             self._splices.append(Splice(entry.offset, entry.value, padded))
-            return
+            return padded
         size = 1 if entry is None else _SIZES[entry.type]
         value += filler * (-len(value) % size) + filler * (max(self._form.wide + 1 - len(value), 0) // size * size)
         form, place = self._form, self._append(value)
         kind = 1 if entry is None else entry.type
         head = form.write(tag, 2) + form.write(kind, 2) + form.write(len(value) // size, form.wide)
         self._new[tag] = head + form.write(place, form.wide)
+        return value
 
     def _append(self, value: bytes) -> int:
         padding = -(len(self._data) + self._tail_bytes) % 8

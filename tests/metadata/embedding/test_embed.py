@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from tagger.imaging.image_hash import image_hash
 from tagger.metadata.change import SidecarChange
 from tagger.metadata.embedding import iim
 from tagger.metadata.embedding.embed import Taken, embed, names_beside, take_back
-from tagger.metadata.embedding.iim import Keywords
+from tagger.metadata.embedding.iim import MARK, Keywords
 from tagger.metadata.embedding.splices import Splice, applied, pack, reversed_, unpack
 from tagger.metadata.isolated import EmbeddedReader
 
@@ -44,7 +45,8 @@ def reader() -> Iterator[EmbeddedReader]:
 
 def told(folder: Path) -> dict[str, dict[str, object]]:
     """All that exiftool says of the files, but for what is ours and where things lie in the file."""
-    words = ["exiftool", "-j", "-G1", "-a", "-struct", "-api", "LargeFileSupport=1", str(folder)]
+    words = ["exiftool", "-j", "-all", "-validate", "-warning", "-G1", "-a", "-struct"]
+    words += ["-api", "LargeFileSupport=1", str(folder)]
     ran = subprocess.run(words, capture_output=True, text=True, check=False)
     return {Path(each["SourceFile"]).name: each for each in json.loads(ran.stdout)}
 
@@ -71,7 +73,7 @@ def test_real_photos_say_the_same_but_for_our_keywords(shared: Path, tmp_path: P
     for name in PHOTOS:
         subject = after[name]["XMP-dc:Subject"]
         assert {"Animal", "Möps", "犬"} <= set(subject), name  # type: ignore[call-overload]
-        if name.endswith("jpg"):
+        if name.endswith("jpg") or "IPTC:Keywords" in before[name]:
             assert "Möps" in after[name]["IPTC:Keywords"], name  # type: ignore[operator]
         kept, now = others(before[name]), others(after[name])
         assert {key: now.get(key) for key in kept} == kept, name
@@ -82,7 +84,42 @@ def test_real_photos_say_the_same_but_for_our_keywords(shared: Path, tmp_path: P
         assert embed(str(tmp_path / name), CHANGE, reader).action == "unchanged", name
         assert take_back(str(tmp_path / name), taken[name][0])
         assert (tmp_path / name).read_bytes() == original.read_bytes()
+        assert warnings(after[name]) <= warnings(before[name]), name
     assert sorted(os.listdir(tmp_path)) == sorted(PHOTOS)
+
+
+def warnings(found: dict[str, object]) -> set[str]:
+    said = found.get("ExifTool:Warning", ())
+    return {said} if isinstance(said, str) else {str(each) for each in said}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("kind", [b"tEXt", b"zTXt"])
+@pytest.mark.parametrize("mark", [b"", MARK])
+def test_iptc_in_a_png_is_kept_in_step(tmp_path: Path, reader: EmbeddedReader, kind: bytes, mark: bytes) -> None:
+    datasets = b"\x1c\x02\x05\0\x05Title\x1c\x02\x19\0\x06Theirs"
+    resources = b"8BIM\x04\x04\0\0" + len(datasets).to_bytes(4, "big") + datasets + b"\0" * (len(datasets) % 2)
+    profile = mark + resources if mark else datasets
+    text = b"\niptc\n%8d\n%b\n" % (len(profile), profile.hex().encode())
+    content = b"Raw profile type iptc\0" + (b"\0" + zlib.compress(text) if kind == b"zTXt" else text)
+    chunk = len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
+    photo = tmp_path / "a.png"
+    plain = (SAMPLES / "chelsea.png").read_bytes()
+    photo.write_bytes(plain[:33] + chunk + plain[33:])
+    taken: list[Taken] = []
+    assert embed(str(photo), CHANGE, reader, before=taken.append).error is None
+    iptc = reader.read(str(photo)).iptc
+    assert set(iptc["Iptc.Application2.Keywords"]) == {"Theirs", "Animal", "Möps", "犬"}
+    assert iptc["Iptc.Application2.ObjectName"] == ("Title",)
+    assert take_back(str(photo), taken[0])
+    assert photo.read_bytes() == plain[:33] + chunk + plain[33:]
+
+
+def test_a_png_without_iptc_gets_none(tmp_path: Path, reader: EmbeddedReader) -> None:
+    photo = tmp_path / "a.png"
+    shutil.copy(SAMPLES / "chelsea.png", photo)
+    assert embed(str(photo), CHANGE, reader).action == "embedded"
+    assert reader.read(str(photo)).iptc == {}
+    assert b"Raw profile" not in photo.read_bytes()
 
 
 def test_what_cannot_be_written_is_left_alone(shared: Path, tmp_path: Path, reader: EmbeddedReader) -> None:
