@@ -96,12 +96,12 @@ class Tagger(Finding, Tidying):
         kept = self.thumbnails.get(photo_id)
         if kept is not None:
             return kept
-        from tagger.imaging.decode import open_upright
-        from tagger.imaging.thumbnails import SIDE_PX, encode_thumbnail
-
         photo = self.store.read(lambda db: photos.photo(db, photo_id))
         if photo is None or photo.state is not PhotoState.OK:
             return None
+        from tagger.imaging.decode import open_upright
+        from tagger.imaging.thumbnails import SIDE_PX, encode_thumbnail
+
         try:
             made = encode_thumbnail(open_upright(photo.path, SIDE_PX, exact=False).image)
         except PhotoError:
