@@ -77,7 +77,7 @@ class Recognition:
         facts: Further knowledge about the photo (moderation, virus scan, remote phash), by name.
         embedding: float32 little-endian bytes describing the photo, for similarity; None where the backend has none.
         quota: What the service said of the calls left.
-        left_behind: Something is still at the service that the handle names, for a `Tidier` to remove.
+        left_behind: The handle of what is still at the service, for a `Tidier` to remove once the answer is kept.
     """
 
     photo_id: PhotoId
@@ -86,7 +86,7 @@ class Recognition:
     facts: Mapping[str, str] = field(default_factory=dict)
     embedding: bytes | None = None
     quota: Quota | None = None
-    left_behind: bool = False
+    left_behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +215,12 @@ class Submitter(Protocol):
 @runtime_checkable
 class Tidier(Protocol):
     """Leaves things at its service for a while, which are removed even if the program ends before it could."""
+
+    async def kept(self, handles: Sequence[str]) -> Mapping[str, bool]:
+        """The answers that left these behind are stored: remove what was there for them only. A fault is no error.
+
+        Says of which nothing is left, and of which something could not be removed; those still needed are left out.
+        """
 
     async def tidy(self, handles: Sequence[str], needed: Sequence[str]) -> Sequence[str]:
         """Remove what these handles name; returns those with which nothing is left. A fault is no error.

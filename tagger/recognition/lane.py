@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
+import logging
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
@@ -31,7 +32,7 @@ from tagger.recognition.opening import open_backend
 from tagger.recognition.outcomes import StillWorking, keep_answers, put_off
 from tagger.recognition.pace import Pace
 from tagger.recognition.photo_input import LocalPhoto
-from tagger.recognition.tidying import tidy
+from tagger.recognition.tidying import answers_kept, tidy
 from tagger.store import jobs, photos
 from tagger.store.database import Database
 from tagger.store.jobs import Job
@@ -39,6 +40,7 @@ from tagger.store.jobs import Job
 if TYPE_CHECKING:
     from tagger.recognition.dispatcher import Dispatcher
 
+log = logging.getLogger(__name__)
 T = TypeVar("T")
 IDLE_S = 0.3
 POLL_FIRST_S, POLL_LONGEST_S, POLL_LIMIT_S = 1.0, 8.0, 600.0
@@ -97,7 +99,18 @@ class Lane:
 
     async def _tidy(self) -> None:
         dispatcher = self._dispatcher
-        await tidy(dispatcher.store, self._backend, self._name, dispatcher.owner)
+        await self._aside(tidy(dispatcher.store, self._backend, self._name, dispatcher.owner))
+
+    async def _aside(self, tidying: Awaitable[None]) -> None:
+        """Do what no answer depends on; the faults of a plug-in in it are its own."""
+        try:
+            await tidying
+        except LibraryError:
+            raise
+        except Exception as error:
+            if not self._foreign:
+                raise
+            log.info("The plug-in of %s could not tidy up (%s)", self._name, type(error).__name__)
 
     async def close(self) -> None:
         """Close the backend."""
@@ -289,6 +302,7 @@ class Lane:
         await self._commit(
             lambda db: keep_answers(db, self._type, batch, answers), [answer.photo_id for answer in answers]
         )
+        await self._aside(answers_kept(self._dispatcher.store, self._backend, self._name, answers))
 
     async def _keep_error(self, batch: Sequence[Job], error: BackendError) -> None:
         """Commit what an error means for jobs that were asked together."""

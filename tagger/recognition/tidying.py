@@ -1,16 +1,35 @@
-"""Removing what is left at a service, at the beginning and the end of a run: an earlier one may have been cut off."""
+"""Removing what is left at a service: after each answer, and at the beginning and the end of a run, since an earlier
+one may have been cut off.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import functools
 import time
+from collections.abc import Sequence
 
-from tagger.recognition.backend import Backend, Tidier
+from tagger.recognition.backend import Answer, Backend, Recognition, Tidier
 from tagger.store import Store, jobs, leftovers
 from tagger.store.database import Database
 
 AT_ONCE = 500
+
+
+async def answers_kept(store: Store, backend: Backend, name: str, answers: Sequence[Answer]) -> None:
+    """Have removed what these answers left behind: not before they are stored, since they may have been paid for."""
+    left = {each.left_behind: each.photo_id for each in answers if isinstance(each, Recognition) and each.left_behind}
+    if not left or not isinstance(backend, Tidier):
+        return
+    outcome = await backend.kept([*left])
+
+    def write(db: Database) -> None:
+        gone = [handle for handle, removed in outcome.items() if removed]
+        leftovers.forget(db, name, gone, [left[handle] for handle in gone])
+        leftovers.stays(db, name, [left[handle] for handle, removed in outcome.items() if not removed])
+
+    if outcome:
+        await asyncio.wrap_future(store.write(write))
 
 
 async def tidy(store: Store, backend: Backend, name: str, owner: str) -> None:

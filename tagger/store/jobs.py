@@ -14,7 +14,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tagger.entities import PhotoId
-from tagger.store import leftovers
 from tagger.store.database import Database
 
 SILENT_S = 10.0
@@ -129,14 +128,12 @@ def claim(db: Database, owner: str, backend: str, limit: int, only: str | None =
     ]
 
 
-def finish(db: Database, job: Job, *, left_behind: bool = False) -> bool:
+def finish(db: Database, job: Job, *, left_behind: str = "") -> bool:
     """The job is done, if it is still this owner's; False where somebody else has taken it over meanwhile.
 
-    The handle stays where something is ``left_behind`` at the service that it names.
+    Its handle is from now on that of what is ``left_behind`` at the service, if anything is.
     """
-    if not left_behind:
-        leftovers.nothing_left(db, job.id)
-    return _leave(db, job, "done", None, 0.0, forget=not left_behind)
+    return _leave(db, job, "done", None, 0.0, left_behind=left_behind)
 
 
 def fail(db: Database, job: Job, error: str, *, unknown: bool = False) -> bool:
@@ -277,11 +274,11 @@ def _among(only: str | None) -> tuple[str, tuple[str, ...]]:
     return ("1", ()) if only is None else ("photo_id IN (SELECT value FROM json_each(?))", (only,))
 
 
-def _leave(db: Database, job: Job, state: str, error: str | None, not_before: float, *, forget: bool = False) -> bool:
+def _leave(db: Database, job: Job, state: str, error: str | None, not_before: float, *, left_behind: str = "") -> bool:
     cursor = db.conn.execute(
         # Nobody asks by the handle of a job that is done, and those of batches are long.
         "UPDATE jobs SET state = ?, error = ?, not_before = ?, owner = NULL,"
-        f" handle = CASE WHEN ? THEN NULL ELSE handle END WHERE id = ? AND {_OWN_CLAIM}",
-        (state, error, not_before, forget, job.id, job.owner, job.attempts),
+        f" handle = CASE WHEN ? THEN ? ELSE handle END WHERE id = ? AND {_OWN_CLAIM}",
+        (state, error, not_before, state == "done", left_behind or None, job.id, job.owner, job.attempts),
     )
     return cursor.rowcount == 1

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from tagger.store.database import Database
 
+FACT, TOLD = "upload", "could not be deleted yet; that is tried again with each run"
 _ENDED = "backend = ? AND state IN ('done', 'failed') AND handle IS NOT NULL"
 _THING = "substr(handle, 1, instr(handle || ' ', ' ') - 1)"
 
@@ -24,19 +25,35 @@ def handles(db: Database, backend: str, most: int) -> tuple[list[str], list[str]
     return [handle for (handle,) in ended], [handle for (handle,) in needed]
 
 
-def forget(db: Database, backend: str, gone: Iterable[str]) -> None:
-    """Nothing is left of what these handles name."""
-    db.conn.execute(
-        f"UPDATE jobs SET handle = NULL WHERE {_ENDED} AND handle IN (SELECT value FROM json_each(?))",
-        (backend, json.dumps(list(gone))),
+def forget(db: Database, backend: str, gone: Iterable[str], photo_ids: Iterable[int] | None = None) -> None:
+    """Nothing is left of what these handles name.
+
+    Args:
+        db: The library.
+        backend: Whose.
+        gone: The handles.
+        photo_ids: Of the photos they belong to, where that is known: otherwise all jobs are looked through.
+    """
+    among = "" if photo_ids is None else " AND photo_id IN (SELECT value FROM json_each(?))"
+    things = json.dumps([handle.partition(" ")[0] for handle in gone])
+    ids = () if photo_ids is None else (json.dumps(list(photo_ids)),)
+    rows = db.conn.execute(
+        f"UPDATE jobs SET handle = NULL WHERE {_ENDED} AND {_THING} IN (SELECT value FROM json_each(?)){among}"
+        " RETURNING photo_id",
+        (backend, things, *ids),
+    ).fetchall()
+    db.conn.executemany(
+        "DELETE FROM photo_facts WHERE photo_id = ? AND backend = ? AND name = ?",
+        [(photo_id, backend, FACT) for (photo_id,) in rows],
     )
 
 
-def nothing_left(db: Database, job_id: int) -> None:
-    """What a job's handle names is gone: the photo's other jobs that came to an end need not remember it."""
-    row = db.conn.execute(f"SELECT backend, photo_id, {_THING} FROM jobs WHERE id = ?", (job_id,)).fetchone()
-    if row is not None and row[2]:
-        db.conn.execute(f"UPDATE jobs SET handle = NULL WHERE {_ENDED} AND photo_id = ? AND {_THING} = ?", row)
+def stays(db: Database, backend: str, photo_ids: Iterable[int]) -> None:
+    """Have it told with these photos that something of them is still at the service."""
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO photo_facts VALUES (?, ?, ?, ?)",
+        [(photo_id, backend, FACT, TOLD) for photo_id in photo_ids],
+    )
 
 
 def alone(db: Database, owner: str, since: float) -> bool:

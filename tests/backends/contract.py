@@ -321,8 +321,8 @@ class Desk:
     def labels(self) -> set[str]:
         return {name for (name,) in self.rows("SELECT DISTINCT name FROM labels")}
 
-    def rows(self, sql: str) -> list[Any]:
-        return self.store.read(lambda db: db.conn.execute(sql).fetchall())
+    def rows(self, sql: str, *params: object) -> list[Any]:
+        return self.store.read(lambda db: db.conn.execute(sql, params).fetchall())
 
     def written(self) -> bytes:
         """Everything the program wrote."""

@@ -33,7 +33,7 @@ def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Make]:
     with service.Uploadcare() as server:
 
         def made(photos: int = 1, **options: str) -> Desk:
-            desks.append(Desk(tmp_path, SUBJECT, server, photos, **ALL, **options))
+            desks.append(Desk(tmp_path, SUBJECT, server, photos, **ALL | options))
             return desks[-1]
 
         yield made
@@ -151,6 +151,39 @@ def test_what_cannot_be_deleted_is_deleted_another_time_and_stops_nothing(make, 
     assert run_async(desk.work()).photos == 2
     assert run_async(desk.work()).problems == ()
     assert desk.server.files == {}
+
+
+@pytest.mark.parametrize("operations", [{}, ALL])
+def test_an_upload_is_deleted_only_after_what_was_paid_for_is_stored(make, run_async, monkeypatch, operations):
+    """Otherwise a crash in between would lose the result, and with it the way to ask for it again."""
+    desk = make(2, **dict.fromkeys(ALL, "false") | operations)
+    answer, states = desk.server.answer, []
+
+    def look(request: Any) -> Any:
+        if request.method == "DELETE":
+            states.append(
+                desk.rows("SELECT state FROM jobs WHERE handle LIKE '%' || ? || '%'", request.path.split("/")[2])
+            )
+        return answer(request)
+
+    monkeypatch.setattr(desk.server, "answer", look)
+    run_async(desk.work())
+    assert len(states) == 2
+    assert {state for found in states for (state,) in found} == {"done"}
+    assert desk.server.files == {}
+    assert desk.rows("SELECT count(*) FROM jobs WHERE handle IS NOT NULL") == [(0,)]
+
+
+def test_an_upload_that_cannot_be_deleted_is_told_until_it_is(make, run_async):
+    desk = make(1)
+    desk.server.faulty = lambda request: request.method == "DELETE"
+    desk.server.faults = [status(500)] * 4
+    assert run_async(desk.work()).photos == 4
+    ((told,),) = desk.rows("SELECT value FROM photo_facts WHERE name = 'upload'")
+    assert "could not be deleted" in told
+    run_async(desk.work())
+    assert desk.server.files == {}
+    assert desk.rows("SELECT value FROM photo_facts WHERE name = 'upload'") == []
 
 
 def test_nothing_is_deleted_that_another_run_may_use(make, run_async, monkeypatch):

@@ -16,7 +16,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tagger.backends.online import choice, whole
@@ -140,9 +140,16 @@ class Uploadcare:
                 with contextlib.suppress(BackendError):  # one that cannot be read is none
                     result = of_version_06(photo_id, info) if old else of_version_07(photo_id, operation, info)
                     # It is there, so it was left behind: the job that is done by this remembers it.
-                    kept = self._service.keep
-                    found |= {} if result is None else {photo_id: replace(result, left_behind=not kept)}
+                    left = (
+                        "" if self._service.keep or not is_id(info.get("uuid")) else f"{info['uuid']} kept {operation}"
+                    )
+                    found |= {} if result is None else {photo_id: replace(result, left_behind=left)}
         return list(found.values())
+
+    async def kept(self, handles: Sequence[str]) -> Mapping[str, bool]:
+        """Delete the uploads of which the last operation is done and stored."""
+        outcome = {handle: await self._release(_Step.read(handle)) for handle in handles}
+        return {handle: gone for handle, gone in outcome.items() if gone is not None}
 
     async def tidy(self, handles: Sequence[str], needed: Sequence[str]) -> Sequence[str]:
         """Delete uploads that earlier work left for operations that did not come, or could not delete."""
@@ -264,12 +271,14 @@ class Uploadcare:
         if step.operation == "recognise":
             with contextlib.suppress(BackendError):  # it is the least of what was asked for
                 told |= fingerprint(await self._service.fingerprint(step.file_id))
-        left = await self._release(step)
-        told |= {"upload": f"{left}; the service does so within a day"} if left else {}
-        return replace(result, facts=told, left_behind=step.file_id not in self._gone and not self._service.keep)
+        if self._service.keep:
+            await self._release(step)
+            return replace(result, facts=told)
+        # Not deleted yet: what was paid for would be lost if the program ended before it is stored.
+        return replace(result, facts=told, left_behind=step.at("kept"))
 
-    async def _release(self, step: _Step) -> str:
-        """An operation is done with its file: delete it if it was the last. Why the service has to, if it has.
+    async def _release(self, step: _Step) -> bool | None:
+        """An operation is done with its file: delete it if it was the last. None while it is needed.
 
         One of an earlier run is left for `tidy`: who knows which operations still need it.
         """
@@ -277,7 +286,7 @@ class Uploadcare:
         done = self._uploads.finished(step.file_id, step.operation)
         for file_id in self._uploads.idle(MOST_IDLE):
             await self._clear(file_id)
-        return "could not be deleted" if done and not await self._clear(step.file_id) else ""
+        return await self._clear(step.file_id) if done else None
 
     async def _clear(self, file_id: str) -> bool:
         """Delete what was uploaded, unless it is to be kept; False where that failed."""
