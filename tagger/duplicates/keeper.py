@@ -63,7 +63,7 @@ class Policy:
             mine, theirs = rule.value(self, keeper), rule.value(self, other)
             if mine != theirs and (rule.margin == 0 or abs(mine - theirs) > rule.margin * max(abs(mine), abs(theirs))):
                 if mine > theirs:
-                    return Verdict(name, rule.say(self, keeper, other), clear=True)
+                    return Verdict(name, rule.say(self, keeper, other), clear=True, passed=passed)
                 return Verdict(name, f"hardly better, and the other comes first by: {rule.title}", clear=False)
         return Verdict("", passed or "no rule tells them apart; this one came first", clear=False)
 
@@ -79,11 +79,13 @@ class Verdict:
         rule: Name of the rule that decides, or ``chosen`` where the user did; empty where nothing does.
         words: The reason, as "larger: 24.2 MP against 2.1 MP".
         clear: Whether the rules decide for the keeper.
+        passed: Why a rule before that one could say nothing, in words.
     """
 
     rule: str
     words: str
     clear: bool
+    passed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +118,20 @@ def _folder_place(policy: Policy, photo: Facts) -> int:
     return max(places, default=-len(policy.folders) - 1)
 
 
-def _megapixels(photo: Facts) -> str:
-    return f"{photo.pixels / 1e6:.1f} MP"
+def _megapixels(photo: Facts, other: Facts) -> str:
+    return f"{_decimals(photo.pixels / 1e6, other.pixels / 1e6)} MP"
 
 
-def _megabytes(photo: Facts) -> str:
-    return f"{photo.bytes / 1e6:.1f} MB" if photo.bytes >= 100_000 else f"{photo.bytes / 1e3:.1f} kB"
+def _megabytes(photo: Facts, other: Facts) -> str:
+    if photo.bytes < 100_000:
+        return f"{_decimals(photo.bytes / 1e3, other.bytes / 1e3)} kB"
+    return f"{_decimals(photo.bytes / 1e6, other.bytes / 1e6)} MB"
+
+
+def _decimals(amount: float, other: float) -> str:
+    """An amount with as many decimals as it takes to see that it is not another one."""
+    enough = next((n for n in (1, 2) if f"{amount:.{n}f}" != f"{other:.{n}f}"), 3)
+    return f"{amount:.{enough}f}"
 
 
 _SPARING = {"JPEG": 1.0, "RAW": 1.0, "WEBP": 1.4, "HEIC": 2.0, "JPEG XL": 2.0, "JPEG 2000": 1.2, "AVIF": 2.5}
@@ -167,13 +177,13 @@ RULES: Mapping[str, Rule] = {
     "pixels": Rule(
         "More pixels",
         lambda _policy, photo: photo.pixels,
-        lambda _policy, keeper, other: f"larger: {_megapixels(keeper)} against {_megapixels(other)}",
+        lambda _policy, keeper, other: f"larger: {_megapixels(keeper, other)} against {_megapixels(other, keeper)}",
         margin=0.02,
     ),
     "bytes": Rule(
         "Larger file",
         lambda _policy, photo: _weight(photo),
-        lambda _policy, keeper, other: f"larger file: {_megabytes(keeper)} against {_megabytes(other)}",
+        lambda _policy, keeper, other: f"larger file: {_megabytes(keeper, other)} against {_megabytes(other, keeper)}",
         margin=0.02,
         compares=_same_kind,
         passes=_incomparable,

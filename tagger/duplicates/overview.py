@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tagger.duplicates.facts import Facts, facts
-from tagger.duplicates.keeper import Policy
+from tagger.duplicates.keeper import Policy, Verdict
 from tagger.duplicates.kinds import SAFE
-from tagger.duplicates.plan import is_clear, reason_to_stay
+from tagger.duplicates.plan import doubt, reason_to_stay
 from tagger.entities import FoundBy, Group, GroupKind, Link
 from tagger.store import duplicates
 from tagger.store.database import Database
@@ -107,10 +108,14 @@ def detailed(db: Database, policy: Policy, group_ids: Sequence[int]) -> Iterator
         keeper = known.get(group.keeper)
         if keeper is not None:
             others = [_member(policy, group, keeper, known[link.photo_id], link) for link in group.links]
-            decisive = next((each for each in others if each.fate is Fate.GO), others[0])
-            assert decisive.link is not None
-            why = policy.verdict(keeper, decisive.photo).words
+            why = _commonest([policy.verdict(keeper, each.photo) for each in others])
             yield Detailed(group, (Member(keeper, None, Fate.KEEP, why), *others), why)
+
+
+def _commonest(verdicts: Sequence[Verdict]) -> str:
+    """The reason that holds against most of the others, in words."""
+    often = Counter(verdict.rule for verdict in verdicts)
+    return max(verdicts, key=lambda verdict: (verdict.clear, often[verdict.rule])).words
 
 
 def _member(policy: Policy, group: Group, keeper: Facts, photo: Facts, link: Link) -> Member:
@@ -118,8 +123,8 @@ def _member(policy: Policy, group: Group, keeper: Facts, photo: Facts, link: Lin
     if reason is not None:
         return Member(photo, link, Fate.STAY, reason)
     verdict = policy.verdict(keeper, photo)
-    fate = Fate.GO if is_clear(keeper, photo, link, verdict) else Fate.LOOK
-    return Member(photo, link, fate, verdict.words)
+    unclear = doubt(keeper, photo, link, verdict)
+    return Member(photo, link, Fate.LOOK if unclear else Fate.GO, unclear or verdict.words)
 
 
 def _entry(rows: Sequence[_Row]) -> list[Entry]:

@@ -28,7 +28,7 @@ class Discard:
         group_id: Its group.
         photo, keeper: The photo, and the one that is kept.
         link: What links it to that one.
-        words: Why that one is kept rather than this.
+        words: Why that one is kept rather than this; or, where that is not clear, why it is not.
         clear: Whether the rules decide, and the two surely show the same shot; if not, it is left for the eye.
         sidecars: Sidecars of this photo alone, that go with it.
         bytes: Of the photo and these.
@@ -98,25 +98,26 @@ def make_plan(db: Database, policy: Policy, group_ids: Sequence[int] | None = No
             verdict = policy.verdict(keeper, photo)
             reason = reason_to_stay(policy, group, keeper, photo)
             if reason is None and only_clear:
-                reason = _unless_clear(is_clear(keeper, photo, link, verdict), marks.get(photo.id), verdict)
+                reason = _unless_clear(doubt(keeper, photo, link, verdict), marks.get(photo.id))
             if reason is not None:
                 spared.append(Spared(group.id, photo, reason))
                 continue
             sidecars = _own_sidecars(photo.path, listings)
             size = photo.bytes + sum(_size(path) for path in sidecars)
-            clear = is_clear(keeper, photo, link, verdict)
-            discards.append(Discard(group.id, photo, keeper, link, verdict.words, clear, sidecars, size))
+            unclear = doubt(keeper, photo, link, verdict)
+            words = unclear or verdict.words
+            discards.append(Discard(group.id, photo, keeper, link, words, not unclear, sidecars, size))
     broken = _broken_shots(db, discards)
     spared += [Spared(each.group_id, each.photo, _PART_OF_SHOT) for each in discards if each.photo.stack in broken]
     kept = tuple(each for each in discards if each.photo.stack not in broken)
     return Plan(kept, tuple(spared), duplicates.numbers(db))
 
 
-def _unless_clear(clear: bool, marked: bool | None, verdict: Verdict) -> str | None:
+def _unless_clear(unclear: str, marked: bool | None) -> str | None:
     """Why a photo stays that may go; None where it goes."""
     if marked is False:
         return "marked to stay"
-    return None if clear or marked else f"not clear: {verdict.words}"
+    return None if marked or not unclear else f"not clear: {unclear}"
 
 
 def _broken_shots(db: Database, discards: Sequence[Discard]) -> set[int]:
@@ -130,12 +131,19 @@ def _broken_shots(db: Database, discards: Sequence[Discard]) -> set[int]:
     return {stack for stack, photo_id in rows if photo_id not in going}
 
 
-def is_clear(keeper: Facts, photo: Facts, link: Link, verdict: Verdict) -> bool:
-    """Whether a photo may go without a look: the rules decide, and both surely show the same shot."""
+def doubt(keeper: Facts, photo: Facts, link: Link, verdict: Verdict) -> str:
+    """Why a photo may not go without a look, in words; empty where the rules decide, and both surely show one shot."""
     if link.found_by in (FoundBy.FILE, FoundBy.IMAGE):
-        return True
-    other_shot = None not in (keeper.taken_at, photo.taken_at) and keeper.taken_at != photo.taken_at
-    return verdict.clear and verdict.rule != "older" and link.certainty >= LEAST_CERTAINTY and not other_shot
+        return ""
+    if not verdict.clear:
+        return verdict.words
+    if None not in (keeper.taken_at, photo.taken_at) and keeper.taken_at != photo.taken_at:
+        return "taken at another time"
+    if link.certainty < LEAST_CERTAINTY:
+        return f"{link.certainty:.0%} sure to show the same"
+    if verdict.rule == "older":
+        return verdict.passed or "only the age of the files tells them apart"
+    return ""
 
 
 def rows(plan: Plan) -> Iterator[dict[str, object]]:

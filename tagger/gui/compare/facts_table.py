@@ -74,7 +74,7 @@ class FactsTable(QWidget):
         for row, texts in enumerate(heads):
             self._put(row, 0, "", "dim")
             for column, text in enumerate(texts, 1):
-                self._put(row, column, text, "section" if row == 0 else "dim")
+                self._put(row, column, text, "section" if row == 0 else "dim", sentence=row > 0)
         for row, line in enumerate(facts, len(heads)):
             self._put(row, 0, line.name, "dim")
             for column, (text, bold) in enumerate(zip(line.values, line.bold, strict=True), 1):
@@ -90,10 +90,11 @@ class FactsTable(QWidget):
         found = (label for (row, at), label in sorted(self._labels.items()) if at == column and row > 0)
         return [label.text() for label in found if not label.isHidden() and label.property("role") == "section"]
 
-    def _put(self, row: int, column: int, text: str, role: str) -> None:
+    def _put(self, row: int, column: int, text: str, role: str, *, sentence: bool = False) -> None:
         label = self._labels.get((row, column))
         if label is None:
-            label = QLabel() if column == 0 else ElidedLabel(Qt.TextElideMode.ElideMiddle)
+            elided = Qt.TextElideMode.ElideRight if sentence else Qt.TextElideMode.ElideMiddle
+            label = QLabel() if column == 0 else ElidedLabel(elided)
             self._labels[row, column] = label
             self._grid.addWidget(label, row, column)
         label.setText(text)

@@ -133,7 +133,7 @@ class ComparePane(QWidget):
 
     def take_focus(self) -> None:
         """Give the focus to the side that keys are about."""
-        (self.sides[self._current] if self.sides else self.back).setFocus()
+        (self.sides[self._current] if self._count else self).setFocus()
 
     def show_title(self, text: str) -> None:
         """Say which group it is."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from tagger.duplicates.overview import Detailed, Entry
 from tagger.entities import Photo, PhotoId
-from tagger.gui import theme
 from tagger.gui.browser import Browser
 from tagger.gui.compare import overlays
 from tagger.gui.compare.loading import Loading
@@ -18,8 +17,11 @@ from tagger.gui.duplicates.view import GroupView
 from tagger.gui.duplicates.words import fate_text, found_text, title_text
 from tagger.gui.language.core import said
 from tagger.gui.session import Session
+from tagger.gui.tokens import DARK
 from tagger.gui.words import grouped
 
+_PAINT = QColor(DARK.suggested)
+"""In both themes, since the photos beneath are darkened in both."""
 PLAIN, DIFFERENCE, PEAKING = "", "difference", "peaking"
 
 
@@ -68,6 +70,8 @@ class Comparison(QObject):
         self.pane.choose(ids.index(current) if current in ids else 0)
         place = self.tr("Group {n} of {all}").format(n=grouped(view.row + 1), all=grouped(len(self._model.entries)))
         self.pane.show_title(f"{place} · {title_text(entry)}")
+        if self.pane.hasFocus():  # since there was no photo yet to have it
+            self.pane.take_focus()
         self._show_facts()
 
     def leave(self) -> None:
@@ -156,9 +160,9 @@ class Comparison(QObject):
         plain, keeper = self._pictures[number], self._pictures.get(0)
         shown = plain
         if self._overlay == DIFFERENCE and number and keeper is not None:
-            shown = await self._session.decode(overlays.difference, keeper, plain, theme.colour("suggested"))
+            shown = await self._session.decode(overlays.difference, keeper, plain, _PAINT)
         elif self._overlay == PEAKING:
-            shown = await self._session.decode(overlays.peaking, plain, theme.colour("suggested"))
+            shown = await self._session.decode(overlays.peaking, plain, _PAINT)
         if painted == self._painted and number < len(self._ids) and self._ids[number] == photo_id:
             self._show(number, shown, sharp=True)
 

@@ -67,7 +67,10 @@ class PartedPane(QWidget):
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show all that was said."""
         self.table.set_records(lines)
-        text = self.tr("No search groups these photos again. Taken back, they find each other at once.")
+        text = self.tr(
+            "No search groups these photos again. Taken back, copies find each other at once, and crops with the next"
+            " search."
+        )
         self._words.setText(text if lines else self.tr("Nothing is remembered as no duplicates."))
 
     def take_focus(self) -> None:

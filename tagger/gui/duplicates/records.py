@@ -7,13 +7,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from tagger.gui import theme
 from tagger.gui.grid.model import Index
 
 _PADDING_PX = 12
+_SIDE_PX = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,25 @@ class RecordsModel(QAbstractTableModel):
         return None
 
 
+class _Cells(QStyledItemDelegate):
+    """Paints text where the headings have theirs."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        text, shown.text = shown.text, ""
+        self._table.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, self._table)
+        room = option.rect.adjusted(_SIDE_PX, 0, -_SIDE_PX, 0)
+        painter.setFont(shown.font)
+        painter.setPen(theme.colour("text_strong" if shown.state & QStyle.StateFlag.State_Selected else "text"))
+        elided = shown.fontMetrics.elidedText(text, self._table.textElideMode(), room.width())
+        painter.drawText(room, int(shown.displayAlignment), elided)
+
+
 class RecordsTable(QTableView):
     """A table whose rows are chosen as a whole and of one height, so that any number of them costs the same."""
 
@@ -85,6 +113,7 @@ class RecordsTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setShowGrid(False)
+        self.setItemDelegate(_Cells(self))
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
