@@ -21,7 +21,8 @@ SILENT_S = 10.0
 # The last send of a job is under way, or its answer may have been lost with the program. One that is older than the
 # result that is kept belongs to that.
 _LEFT = """(
-    SELECT (s.status = 'sending' OR s.status LIKE 'stopped%' OR s.status LIKE 'answered%' OR s.status LIKE 'unknown%')
+    SELECT (s.status = 'sending' OR s.status LIKE 'stopped%' OR s.status LIKE 'answered%' OR s.status LIKE 'unknown%'
+            OR s.status LIKE 'refused (2%')
         AND NOT EXISTS (
             SELECT 1 FROM results r WHERE r.photo_id = s.photo_id AND r.backend = s.backend
             AND r.operation = s.operation AND (julianday(r.done_at) - 2440587.5) * 86400 > s.at)

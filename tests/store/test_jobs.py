@@ -85,6 +85,8 @@ def test_what_is_queued_is_not_queued_twice(store):
         ([], None, "answered", "unknown"),  # and the answer was lost with the program
         ([], None, "stopped, on this machine", "unknown"),
         ([], None, "turned away (429)", "queued"),
+        ([], None, "refused (413)", "queued"),
+        ([], None, "refused (200)", "unknown"),  # the service did what it is paid for, in vain
         ([], "h", "answered", "queued"),
     ],
 )
