@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import os
 import sys
@@ -64,6 +65,7 @@ def _window(args: arguments.Arguments) -> int:
             raise UsageError(
                 f"There is neither a command nor a folder {folder!r}.", "See the commands with: tagger --help"
             )
+    gc.disable()  # the window collects by itself (see tagger.gui.garbage), and nothing of what is loaded now is garbage
     from tagger.gui.application import run
 
     library, config = (None if path is None else Path(path) for path in (args.library, args.config))

@@ -111,7 +111,7 @@ def bench_window(many: Path, home: Path, rows: int, rounds: int) -> None:
     tell("the rest of the window made", middle(whole, "wall"), middle(whole, "cpu"))
     turns = sorted(turn for made in whole for turn in made["turns"])
     late = sum(turn > 0.032 for turn in turns) / rounds
-    print(f"  longest turn of its loop meanwhile {turns[-1] * 1e3:.0f} ms of processor; {late:.1f} over 32 ms in each start")
+    print(f"  longest turn of its loop meanwhile: {turns[-1] * 1e3:.0f} ms of processor; {late:.1f} a start over 32 ms")
 
 
 def bench_commands(home: Path, rounds: int) -> None:
