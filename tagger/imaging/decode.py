@@ -77,7 +77,7 @@ def decode(path: str, longest_side_px: int | None = None) -> Image.Image:
 def open_upright(
     path: str, longest_side_px: int | None = None, *, exact: bool = True, file: BinaryIO | None = None
 ) -> Decoded:
-    """Decode a photo upright, as 8-bit sRGB; of an animation the first frame, but the last of a JPEG XL.
+    """Decode a photo upright, as 8-bit sRGB; of an animation the first frame (of a JPEG XL the last, see `plugins`).
 
     Args:
         path: The file.

@@ -40,6 +40,10 @@ def _heif() -> None:
 
 @functools.cache
 def _jpeg_xl() -> None:
+    # Of an animation it shows the last frame: jpegxl-rs beneath it writes every frame into one buffer and knows no
+    # animations (https://github.com/inflation/jpegxl-rs/issues/78). Leaving out all but the first before decoding would
+    # take its entropy decoder, and imagecodecs, which can be asked for a frame, is 26 MB to download; no camera
+    # animates in this format.
     from pillow_jxl import JpegXLImagePlugin
 
     JpegXLImagePlugin.DECODE_THREADS = 0
