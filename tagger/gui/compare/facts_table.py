@@ -67,6 +67,14 @@ class FactsTable(QWidget):
 
     def show_photos(self, photos: Sequence[Photo], headings: Sequence[tuple[str, ...]]) -> None:
         """Show the facts of these photos, each column under its headings, one below the other."""
+        hidden = self.isHidden()
+        self.hide()  # each label that comes or goes in view would have the whole window laid out
+        try:
+            self._fill(photos, headings)
+        finally:
+            self.setHidden(hidden)
+
+    def _fill(self, photos: Sequence[Photo], headings: Sequence[tuple[str, ...]]) -> None:
         heads = list(zip(*headings, strict=True))
         facts = lines(photos)
         for label in self._labels.values():
