@@ -108,9 +108,9 @@ class Lane:
         except LibraryError:
             raise
         except Exception as error:
-            if not self._foreign:
+            if not self._foreign and not isinstance(error, BackendError):
                 raise
-            log.info("The plug-in of %s could not tidy up (%s)", self._name, type(error).__name__)
+            log.info("The backend %s could not tidy up (%s)", self._name, type(error).__name__)
 
     async def close(self) -> None:
         """Close the backend."""

@@ -6,11 +6,11 @@ import asyncio
 
 import pytest
 
-from tagger.errors import Cancelled, OutcomeUnknown, PhotoError, PhotoRefused
+from tagger.errors import Cancelled, OutcomeUnknown, PhotoError, PhotoRefused, RetryLater
 from tagger.progress import Control
 from tagger.recognition.backend import BackendType, Capabilities, Failure, Submission
 from tagger.recognition.limits import Limits
-from tests.recognition.services import NAME, PostOffice, Service
+from tests.recognition.services import NAME, PostOffice, Service, dog
 
 
 class Picky(PostOffice):
@@ -83,6 +83,25 @@ def test_what_a_plug_in_does_wrong_stops_its_photo_and_nothing_else(bench, run_a
     ((reason,),) = made.rows("SELECT error FROM jobs WHERE state = 'failed'")
     assert "plug-in" in reason
     assert "s3cret" not in reason
+
+
+@pytest.mark.parametrize(("foreign", "fault"), [(True, KeyError("s3cret")), (False, RetryLater("busy"))])
+def test_what_cannot_be_tidied_up_costs_no_answer(bench, run_async, foreign, fault):
+    class Untidy(Service):
+        async def answer(self, photo_ids):
+            return [dog(photo_id, left_behind=f"thing-{photo_id}") for photo_id in photo_ids]
+
+        async def kept(self, handles):
+            raise fault
+
+        async def tidy(self, handles, needed):
+            raise fault
+
+    made = bench(Untidy(), count=3, concurrency=1)
+    made.registry.is_foreign = lambda _type: foreign
+    summary = run_async(made.dispatcher().run([NAME]))
+    assert (summary.photos, summary.problems) == (3, ())
+    assert made.rows("SELECT DISTINCT state FROM jobs WHERE handle LIKE 'thing-%'") == [("done",)]
 
 
 def test_a_bug_of_our_own_is_loud(bench, run_async):
