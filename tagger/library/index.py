@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from tagger.entities import PhotoId, PhotoState
 from tagger.errors import Cancelled
 from tagger.imaging.thumbnails import ThumbnailCache
-from tagger.library.compare import compare
+from tagger.library.compare import Comparing
 from tagger.library.count import PhotoCount
 from tagger.library.executors import ExecutorPool, Hired
 from tagger.library.keep import Keeper
-from tagger.library.look import Ground, Look, Touched, Whole
+from tagger.library.look import Ground, Look, Touched, Whole, batches
 from tagger.library.moves import Settled, settle
 from tagger.library.patterns import Patterns
 from tagger.library.read import read_photo
@@ -153,6 +153,7 @@ class _Run:
         self._control = control
         self._pool = pool
         self._keeper = Keeper(store, thumbnails)
+        self._comparing = Comparing(store, thumbnails)
         self._counts: Counter[str] = Counter()
         self._problems: list[str] = []
         self._gone: set[PhotoId] = set()
@@ -169,13 +170,12 @@ class _Run:
         self._ground = Ground.of(root)
         listed: set[str] = set()
         unlisted: list[str] = []
-        for listing in look.listings(self._control, self._store.read(lambda db: _patterns(db, root))):
-            if listing.problem is None:
-                listed.add(listing.directory)
-                self._directory(listing)
-            else:
-                self._problems.append(listing.problem)
-                unlisted.append(listing.directory)
+        listings = look.listings(self._control, self._store.read(lambda db: _patterns(db, root)))
+        for some in batches(listings, self._control):
+            self._problems += [each.problem for each in some if each.problem is not None]
+            unlisted += [each.directory for each in some if each.problem is not None]
+            listed.update(each.directory for each in some if each.problem is None)
+            self._directories([each for each in some if each.problem is None])
         self._vanished(look, listed, unlisted)
         while self._pool.in_flight:
             self._collect(_WAIT_S)
@@ -220,18 +220,18 @@ class _Run:
         kept = self._keeper.kept
         return self._counts["unchanged"] + kept["new"] + kept["changed"] + kept["thumbnail"]
 
-    def _directory(self, listing: DirectoryListing) -> None:
-        """Compare one directory with the library and have read what differs."""
-        found = compare(self._store, self._thumbnails, listing)
-        self._counts["found"] += len(listing.found)
-        self._counts["videos"] += listing.videos
-        self._counts["unchanged"] += found.unchanged
-        self._counts["unreadable"] += found.unreadable
-        for task in found.to_read:
-            self._read(task)
-        self._mark(photos.mark_present, found.returned)
-        self._mark_missing(found.gone)
-        self._collect(0)
+    def _directories(self, listings: Sequence[DirectoryListing]) -> None:
+        """Compare directories with the library and have read what differs."""
+        self._counts["found"] += sum(len(each.found) for each in listings)
+        self._counts["videos"] += sum(each.videos for each in listings)
+        for found in self._comparing.differences(listings):
+            self._counts["unchanged"] += found.unchanged
+            self._counts["unreadable"] += found.unreadable
+            for task in found.to_read:
+                self._read(task)
+            self._mark(photos.mark_present, found.returned)
+            self._mark_missing(found.gone)
+            self._collect(0)
 
     def _read(self, task: ReadingTask) -> None:
         self._report.count()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+import time
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -12,6 +13,10 @@ from tagger.library.walk import DirectoryListing, list_directory, problem_of, wa
 from tagger.progress import Control
 from tagger.store import folders, photos
 from tagger.store.database import Database
+
+_PHOTOS_AT_ONCE = 1000
+_DIRECTORIES_AT_ONCE = 200
+_LONGEST_S = 0.1
 
 
 class Look(Protocol):
@@ -90,6 +95,21 @@ class Touched:
         """The directories, and those with photos below the trees."""
         below = {each for tree in self.trees for each in folders.directories_below(db, tree)}
         return sorted(below.union(self.directories))
+
+
+def batches(listings: Iterable[DirectoryListing], control: Control) -> Iterator[list[DirectoryListing]]:
+    """Directories gathered until they are worth asking the library for, or have waited, or somebody wants a pause."""
+    some: list[DirectoryListing] = []
+    photos_in, since = 0, time.monotonic()
+    for listing in listings:
+        some.append(listing)
+        photos_in += len(listing.found)
+        late = time.monotonic() - since > _LONGEST_S
+        if photos_in >= _PHOTOS_AT_ONCE or len(some) >= _DIRECTORIES_AT_ONCE or late or control.paused:
+            yield some
+            some, photos_in, since = [], 0, time.monotonic()
+    if some:
+        yield some
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
-"""What the library knows of a directory, in the shape in which a walk lists it: rows to compare, not objects."""
+"""What the library knows of directories, in the shape in which a walk lists them: rows to compare, not objects."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tagger.entities import PhotoId
@@ -14,17 +16,17 @@ Row = tuple[object, ...]
 Paths are as they are kept: bytes where they are no text.
 """
 
+_ASKED = "directory IN (SELECT value FROM json_each(?1))"
 _SETTLED = "CASE WHEN state = 'ok' AND (sidecar_bytes IS NULL OR ?2) THEN mtime_ns END"
-_EDGE = "(SELECT id FROM photos WHERE directory = ?1 ORDER BY id {} LIMIT 1)"
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The photos of a directory whose files are there, as far as is known.
+    """The photos of some directories whose files are there, as far as is known.
 
     Attributes:
         rows: The photos. The time of one that cannot be read, or whose sidecars were not asked for, is None.
-        first: The lowest number of a photo of the directory; None where there is none.
+        first: The lowest number of a photo of the directories; None where there is none.
         last: The highest one.
     """
 
@@ -33,16 +35,29 @@ class Settled:
     last: PhotoId | None
 
 
-def settled_in(db: Database, directory: str, *, sidecars: bool) -> Settled:
-    """What is known of a directory, not below it; with the size and the time of the sidecars of each photo if asked."""
+def settled_in(db: Database, directories: Sequence[str], *, sidecars: bool) -> Settled:
+    """What is known of directories, not below them; with the stamp of the sidecars of each photo if asked.
+
+    Args:
+        db: The library.
+        directories: Those whose paths are text, see `is_text`.
+        sidecars: Whether size and time of the sidecars are to be told.
+    """
+    asked = json.dumps(list(directories), ensure_ascii=False)
     more = ", sidecar_bytes, sidecar_mtime_ns" if sidecars else ""
-    sql = f"SELECT path, bytes, {_SETTLED}{more} FROM photos WHERE directory = ?1 AND state <> 'missing'"
-    rows = db.conn.execute(sql, (to_db(directory), sidecars)).fetchall()
-    first, last = db.conn.execute(f"SELECT {_EDGE.format('')}, {_EDGE.format('DESC')}", (to_db(directory),)).fetchone()
+    sql = f"SELECT path, bytes, {_SETTLED}{more} FROM photos WHERE {_ASKED} AND state <> 'missing'"
+    rows = db.conn.execute(sql, (asked, sidecars)).fetchall()
+    first, last = db.conn.execute(f"SELECT min(id), max(id) FROM photos WHERE {_ASKED}", (asked,)).fetchone()
     return Settled(rows, first, last)
 
 
-def readable_in(db: Database, directory: str) -> list[PhotoId]:
-    """The photos of a directory, not below it, that could be read."""
-    sql = "SELECT id FROM photos WHERE directory = ? AND state = 'ok'"
-    return [PhotoId(photo_id) for (photo_id,) in db.conn.execute(sql, (to_db(directory),))]
+def readable_in(db: Database, directories: Sequence[str]) -> list[PhotoId]:
+    """The photos of directories, not below them, that could be read."""
+    sql = f"SELECT id FROM photos WHERE {_ASKED} AND state = 'ok'"
+    asked = json.dumps(list(directories), ensure_ascii=False)
+    return [PhotoId(photo_id) for (photo_id,) in db.conn.execute(sql, (asked,))]
+
+
+def is_text(path: str) -> bool:
+    """Whether a path is kept as text, which not all names are."""
+    return isinstance(to_db(path), str)

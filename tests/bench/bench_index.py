@@ -1,12 +1,17 @@
 """How fast photos are indexed the first time, beside the least that has to be done and beside a peer.
 
     python tests/bench/bench_index.py [--count 48] [--megapixels 24] [--times 3] [--rounds 3] [--keep DIR]
+                                      [--peers PYTHON]
 
 One run measures, in turns and in as many processes each:
 
 * ours: everything: metadata, hashes, thumbnail, stored; the start of the processes included;
 * floor: a scaled grey decode of the same files with libjpeg-turbo (simplejpeg), short side at least the thumbnail's;
-* czkawka: the perceptual hash of the same files by the core of Czkawka, from the package index.
+* czkawka: the perceptual hash of the same files by the core of Czkawka, from the package index;
+* imagededup, difpy: their hashes or small versions of some of the same files, and the search for duplicates among
+  them, without the start of the program. They need other versions of what is installed here, so they run in the Python
+  that ``--peers`` names: python -m venv PEERS && PEERS/bin/pip install difpy PyWavelets scipy scikit-learn tqdm &&
+  PEERS/bin/pip install --no-deps imagededup
 
 Beside the photos a second stands the processor time of a photo in all processes, which a busy machine disturbs less.
 The steps of one photo follow.
@@ -16,6 +21,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
 import multiprocessing
 import os
 import resource
@@ -99,6 +105,33 @@ class Timed:
         return f"{self.name:10}{spread(self.rates)}{spread(self.cpu_ms)}{spread(by_rate, 2)}{spread(by_cpu, 2)}"
 
 
+class Peer(Timed):
+    """A program that runs in a Python of its own and tells what it took."""
+
+    def __init__(self, name: str, photos: int, command: Sequence[str]) -> None:
+        super().__init__(name, photos, lambda: None)
+        self._command = command
+
+    def round(self) -> None:
+        """Measure once."""
+        told = json.loads(subprocess.run(self._command, check=True, capture_output=True, text=True).stdout)
+        self.rates.append(self._photos / (told["hash_s"] + told["find_s"]))
+        self.cpu_ms.append((told["hash_cpu_s"] + told["find_cpu_s"]) * 1e3 / self._photos)
+
+
+def peers(python: str, folder: Path, photos: int, workers: int) -> list[Timed]:
+    """Those that are installed there."""
+    found: list[Timed] = []
+    for name in ("imagededup", "difpy"):
+        command = [python, str(Path(__file__).with_name("peers.py")), name, str(folder), str(workers)]
+        tried = subprocess.run(command, capture_output=True, text=True, check=False)
+        if tried.returncode == 0:
+            found.append(Peer(name, photos, command))
+        else:
+            print(f"{name} is left out: {(tried.stderr.strip().splitlines() or ['?'])[-1]}")
+    return found
+
+
 def spread(values: Sequence[float], digits: int = 1) -> str:
     """Median, and from where to where."""
     text = f"{statistics.median(values):.{digits}f} ({min(values):.{digits}f}–{max(values):.{digits}f})"
@@ -121,12 +154,15 @@ def index_afresh(place: Path, folder: Path, workers: int) -> None:
         store.close()
 
 
-def bench_first(place: Path, folder: Path, files: Sequence[str], workers: int, rounds: int) -> None:
+def bench_first(
+    place: Path, folder: Path, files: Sequence[str], workers: int, rounds: int, python: str, some: Path
+) -> None:
     ours = Timed("ours", len(files), lambda: index_afresh(place, folder, workers))
     sides = [ours, Timed("floor", len(files), lambda: in_processes(decode_grey, files, workers))]
     if installed("czkawka"):
         few = files[:24]
         sides.append(Timed("czkawka", len(few), lambda: in_processes(hash_by_czkawka, few, workers)))
+    sides += peers(python, some, len(list(some.rglob("*.JPG"))), workers)
     for _ in range(rounds):
         for each in sides:
             each.round()
@@ -198,6 +234,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=3, help="how often each is linked into the folder")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--peers", default=sys.executable, help="a Python with imagededup and difpy")
     parser.add_argument("--keep", type=Path, help="folder to keep the camera-sized photos in, or to take them from")
     args = parser.parse_args()
     made = args.keep or Path(tempfile.mkdtemp(prefix="bench_index"))
@@ -206,7 +243,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=made.parent) as name:
         folder, files = linked(made, Path(name), args.times)
         bench_steps(files[: min(12, len(files))])
-        bench_first(Path(name), folder, files, args.workers, args.rounds)
+        some = folder / "0"  # each photo once
+        bench_first(Path(name), folder, files, args.workers, args.rounds, args.peers, some)
     if args.keep is None:
         for path in sorted(made.rglob("*"), reverse=True):
             path.rmdir() if path.is_dir() else path.unlink()
