@@ -65,3 +65,32 @@ def test_only_checkable_commands_are_told_whether_they_are_on(qtbot: QtBot) -> N
     for command in COMMANDS:
         actions[command.name].trigger()
         assert called[command.name] == ((True,) if command.checkable else ())
+
+
+def test_a_command_that_is_used_before_its_function_is_there_has_it_made(qtbot: QtBot) -> None:
+    window, page = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    qtbot.addWidget(page)
+    called: list[str] = []
+    calls = {c.name: lambda *_, name=c.name: called.append(name) for c in COMMANDS}
+    late = calls.pop("accept")
+    owners = {place: window for place in Place if place is not Place.LABEL}
+
+    def rest() -> None:
+        called.append("made")
+        actions.complete({Place.LABEL: page}, {"accept": late})
+
+    actions = Actions(owners, calls, rest)
+    assert not page.actions()
+    actions["accept"].trigger()
+    actions["accept"].trigger()
+    assert called == ["made", "accept", "accept"]
+    assert {each.objectName() for each in page.actions()} == {c.name for c in COMMANDS if c.place is Place.LABEL}
+
+
+def test_what_is_missing_in_the_end_is_noticed(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    actions = Actions(dict.fromkeys(Place, owner), {}, lambda: None)
+    with pytest.raises(AssertionError, match="accept"):
+        actions.complete({}, {c.name: lambda *_: None for c in COMMANDS if c.name != "accept"})
