@@ -13,8 +13,10 @@ from tagger.errors import UsageError
 from tagger.library import locating, moves
 from tagger.library.index import IndexSummary, index_folders
 from tagger.review import undo, values
-from tagger.store import identity, never_upload, photos
+from tagger.store import folders, identity, never_upload, photos
+from tagger.store.database import Database
 from tagger.store.never_upload import Mark
+from tagger.store.store import Store
 from tagger.store.values import PhotoField
 from tests.library.archive import Archive, picture
 
@@ -422,3 +424,23 @@ def test_a_photo_that_comes_back_edited_is_the_same(archive: Archive) -> None:
     Image.open(archive.place / "editing.jpg").point(lambda value: min(255, value + 9)).save(path)
     archive.index()
     assert archive.tags() == {"photos/a.jpg": {"Heron"}}
+
+
+def test_what_came_is_found_without_going_through_all_photos(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "library.tagger")
+    row = "(folder_id, path, directory, name, state, bytes, mtime_ns, added_at)"
+    rows = [(f"/p/{number}.jpg", f"{number}.jpg") for number in range(2000)]
+
+    def plan(db: Database) -> list[str]:
+        folders.add_folder(db, "/p")
+        db.conn.executemany(f"INSERT INTO photos {row} VALUES (1, ?, '/p', ?, 'ok', 1, 1, '')", rows)
+        db.conn.execute("ANALYZE")
+        asked: list[str] = []
+        db.conn.set_trace_callback(asked.append)
+        identity.arrivals(db)
+        db.conn.set_trace_callback(None)
+        return [step[3] for step in db.conn.execute(f"EXPLAIN QUERY PLAN {asked[0]}")]
+
+    steps = store.write(plan).result()
+    store.close()
+    assert [step for step in steps if "SCAN p" in step] == []
