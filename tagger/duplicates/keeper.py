@@ -54,7 +54,7 @@ class Policy:
         if keeper.chosen != other.chosen:
             words = "you chose it" if keeper.chosen else "you chose the other, but this one was near all others"
             return Verdict("chosen", words, clear=keeper.chosen)
-        passed = ""
+        passed, hardly = "", False
         for name in self.rules:
             rule = RULES[name]
             if not rule.compares(keeper, other):
@@ -64,7 +64,10 @@ class Policy:
             if mine != theirs and (rule.margin == 0 or abs(mine - theirs) > rule.margin * max(abs(mine), abs(theirs))):
                 if mine > theirs:
                     return Verdict(name, rule.say(self, keeper, other), clear=True, passed=passed)
-                return Verdict(name, f"hardly better, and the other comes first by: {rule.title}", clear=False)
+                if hardly:
+                    return Verdict(name, f"hardly better, and the other comes first by: {rule.title}", clear=False)
+                return Verdict(name, f"the other comes first by: {rule.title}", clear=False)
+            hardly |= mine > theirs
         return Verdict("", passed or "no rule tells them apart; this one came first", clear=False)
 
     def _key(self, photo: Facts) -> tuple[float, ...]:
@@ -149,8 +152,8 @@ def _same_kind(keeper: Facts, other: Facts) -> bool:
 
 def _incomparable(keeper: Facts, other: Facts) -> str:
     if keeper.format == other.format:
-        return f"the size of a file says nothing among {keeper.format} files"
-    return f"{keeper.format} against {other.format}: the size of a file says nothing between them"
+        return f"sizes of {keeper.format} files do not compare"
+    return f"{keeper.format} against {other.format}: sizes do not compare"
 
 
 def _age(photo: Facts) -> float:

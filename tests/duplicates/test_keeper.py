@@ -75,7 +75,7 @@ def test_a_conversion_without_loss_is_not_better_for_being_larger(kind):
     jpeg, converted = photo(2, bytes=2_000_000, camera=None), photo(1, format=kind, bytes=9_000_000, camera=None)
     assert best(policy, [converted, jpeg]) is jpeg
     verdict = policy.verdict(jpeg, converted)
-    assert verdict.words == f"JPEG against {kind}: the size of a file says nothing between them"
+    assert verdict.words == f"JPEG against {kind}: sizes do not compare"
     assert not verdict.clear
     known = photo(3, bytes=2_000_000, camera=None, known=2)
     assert policy.verdict(known, converted).rule == "known", "what comes after the size decides"
@@ -86,7 +86,15 @@ def test_sizes_are_compared_within_one_format_only():
     assert policy.verdict(photo(1, format="HEIC", bytes=2_000_000), photo(2, format="HEIC", bytes=900_000)).clear
     assert not policy.verdict(photo(1, format="HEIC", bytes=2_000_000), photo(2, bytes=900_000)).clear
     verdict = policy.verdict(photo(1, format="PNG", bytes=2_000_000), photo(2, format="PNG", bytes=900_000))
-    assert verdict.words == "the size of a file says nothing among PNG files"
+    assert verdict.words == "sizes of PNG files do not compare"
+
+
+def test_a_keeper_that_is_not_the_best_says_so():
+    policy = Policy(("pixels", "bytes"))
+    better = photo(2, pixels=12_100_000, bytes=2_000_000)
+    assert policy.verdict(photo(1, pixels=8_000_000), better).words == "the other comes first by: More pixels"
+    hardly = policy.verdict(photo(1, pixels=12_200_000), better)
+    assert hardly.words == "hardly better, and the other comes first by: Larger file"
 
 
 def test_photos_that_no_rule_tells_apart_are_left_to_the_eye():

@@ -114,7 +114,9 @@ class PlanPane(QWidget):
     def show_making(self) -> None:
         """Say that the plan is on its way."""
         self.show_plan(Sorted((), (), ()), busy=True)
-        self._words.setText(self.tr("The plan is being made…"))
+        self.apply.setText(" " + self.tr("The plan is being made…"))
+        self.apply.setAccessibleName(self.apply.text().strip())
+        self._words.setText("")
 
     def take_focus(self) -> None:
         """Give the focus to the table."""

@@ -22,6 +22,9 @@ _AFTER_HASHES = ("embeddings", "crops")
 class Searching(QObject):
     """Runs the search and shows in the pane how it stands.
 
+    Attributes:
+        empty: Whether the library has no photo.
+
     Signals:
         turned(): a search has begun or turned.
     """
@@ -32,6 +35,7 @@ class Searching(QObject):
         super().__init__(pane)
         self._session, self._activity, self._pane = session, activity, pane
         self._searched = False
+        self.empty = False
         self._failed = ""
 
     @property
@@ -80,9 +84,9 @@ class Searching(QObject):
     def _show_step(self, work: Work) -> None:
         work.title = step_text(work.progress.current)
 
-    def show_state(self, searched: bool, groups: int) -> None:
-        """Take over whether there was a search."""
-        self._searched = searched
+    def show_state(self, searched: bool, *, empty: bool) -> None:
+        """Take over whether there was a search, and whether the library is empty."""
+        self._searched, self.empty = searched, empty
         words = self.tr("Find again") if searched else self.tr("Find duplicates")
         self._pane.header.search.setText(f" {words}")
 
@@ -98,6 +102,9 @@ class Searching(QObject):
         elif self.running:
             text = self.tr("The first groups come as soon as the hashes are compared.")
             pane.notice.say("duplicates", self.tr("Looking for duplicates…"), text)
+        elif self.empty:
+            text = self.tr("There are no photos to compare yet. Add a folder with some first.")
+            pane.notice.say("folder_open", self.tr("The library is empty"), text, self.tr("Add a folder…"))
         elif self._failed:
             pane.notice.say("error", self.tr("The search turned early"), self._failed, self.tr("Try again"))
         elif self._searched:

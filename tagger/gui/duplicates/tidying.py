@@ -198,10 +198,10 @@ class Duplicates(Part):
         self._session.start(self._list(self._generation))
 
     async def _list(self, generation: int) -> None:
-        searched, entries, held = await self._session.read(_known)
+        searched, empty, entries, held = await self._session.read(_known)
         if generation == self._generation:
             self._entries = entries
-            self.searching.show_state(searched, len(entries))
+            self.searching.show_state(searched, empty=empty)
             self.pane.header.show_held(*held)
             self.deciding.reload()
             self.parting.reload()
@@ -334,6 +334,8 @@ class Duplicates(Part):
         """The button of the notice."""
         if self._entries:
             self.pane.header.show_everything()
+        elif self.searching.empty:
+            self._trigger("add_folder")
         else:
             self.searching.find()
 
@@ -346,6 +348,7 @@ class Duplicates(Part):
             self.enable(self._actions)
 
 
-def _known(db: Database) -> tuple[bool, list[Entry], tuple[int, int]]:
-    """Whether there was a search, the groups, and number and bytes of the files that are held."""
-    return duplicates.state(db, "last_photo") is not None, overview(db), held_total(db)
+def _known(db: Database) -> tuple[bool, bool, list[Entry], tuple[int, int]]:
+    """Whether there was a search, whether there is no photo, the groups, number and bytes of the files held."""
+    empty = db.conn.execute("SELECT 1 FROM photos LIMIT 1").fetchone() is None
+    return duplicates.state(db, "last_photo") is not None, empty, overview(db), held_total(db)
