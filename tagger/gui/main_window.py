@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
 
     def _build_bars(self) -> None:
         self.actions_.fill(self.menuBar())
+        self.actions_.enable(False, "write_sidecars")  # until it is known what is due
         self.bar = MainBar(self.actions_, self.first.finding.field)
         self.addToolBar(self.bar)
         self.statusBar().setSizeGripEnabled(False)

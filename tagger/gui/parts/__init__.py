@@ -1,1 +1,1 @@
-"""The parts of the window, by area, each made from what the window gives them."""
+"""The parts of the window, by area. A new part is a line in the file of its area, what is seen at once in `first`."""

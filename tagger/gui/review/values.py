@@ -42,6 +42,7 @@ class ValuesEditor(QWidget):
         self.colours = {label: ColourButton(label) for label in ColourLabel}
         self.caption = CaptionField()
         self._note = QLabel()
+        self._note.hide()
         self._note.setProperty("role", "dim")
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setWordWrap(True)
