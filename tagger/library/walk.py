@@ -198,6 +198,8 @@ def shown(path: str) -> str:
 
 def absent(folder: str) -> str:
     """The problem of a folder that is not there, in words."""
+    if os.path.isfile(folder):
+        return f"{shown(folder)} is a file; name the folder that it is in."
     return f"The folder {shown(folder)} is not there; is its drive plugged in?"
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tagger.entities import Stamp
 from tagger.errors import Cancelled
-from tagger.library.walk import DirectoryListing, walk
+from tagger.library.walk import DirectoryListing, absent, walk
 from tagger.progress import Control
 
 
@@ -158,3 +158,9 @@ def test_videos_are_counted_and_not_listed(tmp_path: Path) -> None:
     (tmp_path / "folder.mov").mkdir()
     assert photos(tmp_path) == ["a.jpg"]
     assert sum(listing.videos for listing in listings(tmp_path)) == 3
+
+
+def test_a_file_in_place_of_a_folder_is_said_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(b"x")
+    assert "is a file" in absent(str(tmp_path / "a.jpg"))
+    assert "is not there" in absent(str(tmp_path / "b"))
