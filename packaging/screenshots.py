@@ -72,9 +72,11 @@ class Demo:
         await self._take("search")
         self._window.actions_["clear_search"].trigger()
         self._window.sources.set_expanded("labels", False)
-        await self._go_to("chelsea.png")
         self._window.actions_["theme_light"].trigger()
+        await self._go_to("chelsea.png")
         await self._take("light")
+        self._window.actions_["theme_dark"].trigger()
+        await self._duplicates()
 
     async def _review(self) -> None:
         """One photo, half decided: one accepted, one rejected, the next one waiting."""
@@ -85,6 +87,20 @@ class Demo:
             self._press(key)
         await self._take("viewer")
         self._press(Key.Key_Escape)
+
+    async def _duplicates(self) -> None:
+        """Copies as they lie about in any archive: smaller, cut, turned."""
+        make_copies()
+        self._window.actions_["rescan"].trigger()
+        await until(lambda: len(self._window.browser.model.rows.ids) == len(list(PHOTOS.iterdir())))
+        await until(lambda: not self._window.activity.running)
+        self._window.sources.set_expanded("folders", False)
+        self._press(Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        await asyncio.sleep(1)
+        self._window.actions_["duplicates_find"].trigger()
+        await asyncio.sleep(1)
+        await until(lambda: not self._window.activity.running)
+        await self._take("duplicates")
 
     async def _search(self, text: str) -> None:
         self._press(Key.Key_F, Qt.KeyboardModifier.ControlModifier)
@@ -139,6 +155,21 @@ def differs(path: Path, encoded: io.BytesIO) -> bool:
             return True
         _least, most = ImageChops.difference(before.convert("L"), after.convert("L")).getextrema()
         return most > SAME_LEVELS
+
+
+def make_copies() -> None:
+    """Put near-duplicates of the samples beside them."""
+    for name, change in {
+        "chelsea": lambda photo: photo.reduce(2),
+        "coffee": lambda photo: photo.crop((0, 0, photo.width * 7 // 10, photo.height * 7 // 10)),
+        "astronaut": lambda photo: photo.resize((400, 400)).transpose(Image.Transpose.ROTATE_90),
+        "rocket": lambda photo: photo.reduce(2),
+    }.items():
+        (source,) = PHOTOS.glob(f"{name}.*")
+        with Image.open(source) as photo:
+            change(photo.convert("RGB")).save(PHOTOS / f"{name}-2.jpg", quality=90)
+    with Image.open(PHOTOS / "chelsea-2.jpg") as photo:
+        photo.transpose(Image.Transpose.FLIP_LEFT_RIGHT).save(PHOTOS / "chelsea-mirrored.jpg", quality=90)
 
 
 async def until(condition: Callable[[], bool]) -> None:
