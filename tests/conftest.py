@@ -11,6 +11,7 @@ import asyncio
 import gc
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
@@ -111,10 +112,13 @@ def pytest_runtest_protocol(item: pytest.Item) -> Any:
     if item.get_closest_marker("gui") is None:
         return (yield)
     gc.disable()
+    loaded = len(sys.modules)
     try:
         return (yield)
     finally:
         gc.collect()
+        if len(sys.modules) > loaded:  # they stay: out of every later search and collection
+            gc.freeze()
         gc.enable()
 
 

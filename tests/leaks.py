@@ -50,8 +50,6 @@ def since(before: Running, *, gui: bool) -> list[str]:
     while True:
         left = _threads(before) + _processes(before)
         late = time.monotonic() > deadline
-        # Only when the threads are gone: who lists all objects holds the tuple that another thread is just filling,
-        # and CPython 3.11 ends that with a SystemError.
         objects = _qt_objects() if gui and (late or not left) else []
         if not (left or objects) or late:
             _blamed.update(objects)
@@ -120,8 +118,8 @@ def _finish_deferred_deletes() -> None:
 
 def _qt_objects() -> list[Any]:
     """Active timers, running threads, busy pools, running animations, open windows; each is blamed on one test only."""
-    from PySide6.QtCore import QAbstractAnimation, QThread, QThreadPool, QTimer
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtCore import QAbstractAnimation, Qt, QThread, QThreadPool, QTimer
+    from PySide6.QtWidgets import QApplication
     from shiboken6 import isValid
 
     busy: dict[type, Any] = {
@@ -129,14 +127,22 @@ def _qt_objects() -> list[Any]:
         QThread: lambda thread: thread.isRunning() and thread is not QThread.currentThread(),
         QThreadPool: lambda pool: pool.activeThreadCount() > 0,
         QAbstractAnimation: lambda animation: animation.state() == QAbstractAnimation.State.Running,
-        QWidget: lambda widget: widget.isWindow() and widget.isVisible(),
     }
-    checks: dict[type, list[Any]] = {}
-    left = []
-    for thing in gc.get_objects():
-        kind = type(thing)
-        if kind not in checks:
-            checks[kind] = [check for base, check in busy.items() if issubclass(kind, base)]
-        if checks[kind] and isValid(thing) and thing not in _blamed and any(check(thing) for check in checks[kind]):
-            left.append(thing)
-    return left
+    checks = {kind: check for base, check in busy.items() for kind in _with_subclasses(base)}
+    left = [thing for thing in instances(*checks) if isValid(thing) and checks[type(thing)](thing)]
+    tip = Qt.WindowType.ToolTip  # Qt hides its one tip when it likes
+    left += [each for each in QApplication.topLevelWidgets() if each.isVisible() and each.windowType() is not tip]
+    return [thing for thing in left if thing not in _blamed]
+
+
+def instances(*kinds: type) -> list[Any]:
+    """All objects of exactly these types.
+
+    Found by what refers to the types. A list of all objects would hold the tuple that another thread is just filling
+    from a generator, and CPython 3.11 ends that with a SystemError.
+    """
+    return [thing for thing in gc.get_referrers(*kinds) if type(thing) in kinds]
+
+
+def _with_subclasses(kind: type) -> set[type]:
+    return {kind}.union(*(_with_subclasses(each) for each in kind.__subclasses__()))
