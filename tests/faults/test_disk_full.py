@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,19 +41,7 @@ def count(db) -> int:
     return db.conn.execute("SELECT count(*) FROM photos").fetchone()[0]
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    folder = tmp_path / "small"
-    folder.mkdir()
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root on Linux may mount a small disk")
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", folder], capture_output=True)
-    if mounted.returncode:
-        pytest.skip("nothing can be mounted here")
-    yield folder
-    subprocess.run(["umount", folder], check=True)
-
-
+@pytest.mark.parametrize("small_disk", ["1500k"], indirect=True)
 def test_a_full_disk_is_said_and_the_library_is_fine_afterwards(small_disk: Path) -> None:
     store = Store.open(small_disk / "library.tagger")
     store.write(lambda db: add_photos(db, 20, "/first")).result()

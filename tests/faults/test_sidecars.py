@@ -10,7 +10,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -131,19 +130,7 @@ def test_a_kill_at_any_step_leaves_the_old_or_the_new_sidecar(tmp_path: Path, re
         assert list(folder.glob(".*")) == [], "nothing is left beside the photos"
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    folder = tmp_path / "small"
-    folder.mkdir()
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root on Linux may mount a small disk")
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", folder], capture_output=True)
-    if mounted.returncode:
-        pytest.skip("nothing can be mounted here")
-    yield folder
-    subprocess.run(["umount", folder], check=True)
-
-
+@pytest.mark.parametrize("small_disk", ["200k"], indirect=True)
 def test_a_full_disk_leaves_the_old_ones_and_says_which_and_what_to_do(
     small_disk: Path, reader: EmbeddedReader
 ) -> None:
