@@ -16,6 +16,7 @@ from tagger.store import duplicates, group_decisions
 from tagger.store.database import Database
 
 _PART_OF_SHOT = "another file of its shot stays, and both belong together"
+MARKED = "marked to go"
 LEAST_CERTAINTY = 0.9
 """How sure a link must be for its photo to go without a look."""
 
@@ -105,7 +106,8 @@ def make_plan(db: Database, policy: Policy, group_ids: Sequence[int] | None = No
             sidecars = _own_sidecars(photo.path, listings)
             size = photo.bytes + sum(_size(path) for path in sidecars)
             unclear = doubt(keeper, photo, link, verdict)
-            words = unclear or verdict.words
+            marked = only_clear and marks.get(photo.id)
+            words = MARKED if unclear and marked else unclear or verdict.words
             discards.append(Discard(group.id, photo, keeper, link, words, not unclear, sidecars, size))
     broken = _broken_shots(db, discards)
     spared += [Spared(each.group_id, each.photo, _PART_OF_SHOT) for each in discards if each.photo.stack in broken]

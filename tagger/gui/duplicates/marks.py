@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tagger.duplicates.overview import Detailed, Fate, Member
-from tagger.duplicates.plan import Discard, Plan, Spared
+from tagger.duplicates.plan import MARKED, Discard, Plan, Spared
 
 ALLOWED = frozenset({Fate.GO, Fate.LOOK})
 """The fates of photos of which the user may decide; what is kept or protected stays."""
@@ -57,7 +57,7 @@ class Marks:
         for discard in plan.discards:
             decided = self._marked.get(discard.photo.id)
             if decided or (decided is None and discard.clear):
-                go.append(discard)
+                go.append(discard if discard.clear else replace(discard, words=MARKED))
             elif decided is None:
                 look.append(discard)
             else:

@@ -38,6 +38,7 @@ def test_marks_count_more_than_rules_and_are_taken_back() -> None:
     marks.mark({11: False})
     marks.mark({12: True})
     assert sorted_ids(marks) == ([12], [], [13, 11])
+    assert marks.sorted_out(plan()).go[0].words == "marked to go"
     assert marks.decided(11)
     assert marks.replace({})
     assert not marks.replace({})
