@@ -52,7 +52,8 @@ class ThumbnailLoader(QObject):
         self._generation = 0
         self._next: list[Job] = []
         self._reported: set[type] = set()
-        self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
+        self._begun = QElapsedTimer()
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._start)
         QImageReader.supportedImageFormats()  # Qt's image plug-ins have to be found by the GUI thread first
         self._workers: Workers[Job, QImage] = Workers(
@@ -84,12 +85,16 @@ class ThumbnailLoader(QObject):
         return pixmap
 
     def want(self, photo_ids: Iterable[int], side_px: int) -> None:
-        """Load these, the most wanted first, instead of what was wanted before; begins within `DEBOUNCE_MS`."""
+        """Load these, the most wanted first, instead of what was wanted before; begins within `DEBOUNCE_MS`.
+
+        What is wanted after a pause begins at once: a jump is a single wish, dragging a scroll bar is many.
+        """
         side_px = stored_px(side_px)
         jobs = (Job(PhotoId(photo_id), side_px) for photo_id in photo_ids)
         self._next = [job for job in jobs if job not in self._pixmaps]
         if not self._timer.isActive():
-            self._timer.start()
+            since = self._begun.elapsed() if self._begun.isValid() else DEBOUNCE_MS
+            self._timer.start(max(DEBOUNCE_MS - since, 0))
 
     def forget(self, photo_ids: Iterable[int]) -> None:
         """These photos changed: drop their thumbnails, and those on the way as well."""
@@ -106,6 +111,7 @@ class ThumbnailLoader(QObject):
         self._workers.stop()
 
     def _start(self) -> None:
+        self._begun.start()
         self._workers.replace(self._next, self._generation)
 
     def _collect(self) -> None:
