@@ -10,6 +10,9 @@ from functools import lru_cache
 _TYPO_LEAST = 75.0
 """`fuzz.partial_ratio` of a word with a slip of the finger, 0..100; below, it is another word."""
 
+_CANNOT_RUN = 0.9
+"""Of its score that is left to an entry that cannot be run now: enough to come before what fits less well."""
+
 _LONGEST = 200
 
 
@@ -46,14 +49,19 @@ def ranked(entries: Sequence[Entry], typed: str, recent: Sequence[str] = ()) -> 
     """The entries that fit, best first.
 
     Without a text these are all: the recently used first, then as they came. With one, the better match is first, and
-    of two that match as well the one that was used more recently.
+    of two that match as well one that can be run now, then the one that was used more recently.
     """
     used = {key: len(recent) - place for place, key in enumerate(recent)}
     words = folded(typed).split()
-    found = [(score(words, entry.title, entry.path), used.get(entry.key, 0), entry) for entry in entries]
+    found = [(_worth(entry, words), used.get(entry.key, 0), entry) for entry in entries]
     fitting = [each for each in found if each[0] > 0.0]
     fitting.sort(key=lambda each: (-each[0], -each[1]))
     return [entry for _, _, entry in fitting]
+
+
+def _worth(entry: Entry, words: Sequence[str]) -> float:
+    fit = score(words, entry.title, entry.path)
+    return fit if entry.enabled or not words else _CANNOT_RUN * fit
 
 
 def score(words: Sequence[str], title: str, path: str) -> float:

@@ -40,6 +40,12 @@ def test_the_beginning_comes_before_the_middle_and_the_shorter_before_the_longer
     assert titles("log") == ["Show the log file"]
 
 
+def test_what_can_be_run_now_comes_first_of_what_fits_alike() -> None:
+    off = Entry("command:swap", "Swap sides", "View", lambda: None, enabled=False)
+    on = [entry("Write the sidecars of all photos"), entry("Put it aside")]
+    assert [each.title for each in ranked([off, *on], "side")] == [on[0].title, off.title, on[1].title]
+
+
 def test_every_word_must_be_found_somewhere() -> None:
     assert titles("theme dark") == ["Dark"]
     assert titles("all reco") == ["Recognise all photos shown"]
