@@ -143,8 +143,8 @@ def _section(title: str, rows: list[Row]) -> QGridLayout:
 
 
 def _worded(menu: str, title: str) -> str:
-    """A command of a menu in a menu says which: "Theme: Dark"."""
-    inner = [translated(part) for part in menu.split("|")[1:]]
+    """A command of a menu in a menu says which, unless it does so itself: "Theme: Dark", but "Pinned tag 1"."""
+    inner = [name for part in menu.split("|")[1:] if not title.startswith(name := translated(part))]
     return ": ".join([*inner, title])
 
 
