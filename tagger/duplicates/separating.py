@@ -11,7 +11,7 @@ from tagger.duplicates.keeper import Policy
 from tagger.entities import Group
 from tagger.store import duplicates, removed
 from tagger.store.database import Database
-from tagger.store.group_changes import ApartChange, Pair
+from tagger.store.group_changes import ApartChange, Pair, pairs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,7 @@ def _parted(said_at: str, pairs: Sequence[Pair]) -> Parted:
 
 def change(group: Group, photo_id: int | None, said_at: str) -> ApartChange:
     """That the photos of a group, or one of them and the others, are no duplicates of each other."""
-    if photo_id is None:
-        pairs = tuple(itertools.combinations(sorted(group.photo_ids), 2))
-    else:
-        pairs = tuple((min(i, photo_id), max(i, photo_id)) for i in group.photo_ids if i != photo_id)
-    return ApartChange(pairs, said_at, True, group, photo_id)
+    return ApartChange(pairs_of(group, photo_id), said_at, True, group, photo_id)
 
 
 def turn(db: Database, said: ApartChange, policy: Policy, *, forward: bool) -> None:

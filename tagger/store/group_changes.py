@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,6 +58,13 @@ class StackChange:
     after: int | None
 
 
+def pairs_of(group: Group, photo_id: int | None) -> tuple[Pair, ...]:
+    """The pairs of a group, or of one photo of it with each other, the smaller id first."""
+    if photo_id is None:
+        return tuple(itertools.combinations(sorted(group.photo_ids), 2))
+    return tuple((min(i, photo_id), max(i, photo_id)) for i in group.photo_ids if i != photo_id)
+
+
 GroupChange = MarkChange | KeeperChange | ApartChange | StackChange
 
 
@@ -68,7 +76,9 @@ def pack(change: GroupChange) -> list[Any]:
         case KeeperChange(before_id, after_id, chosen):
             return ["keeper", before_id, after_id, list(chosen)]
         case ApartChange(pairs, said_at, apart, group, photo):
-            return ["apart", [list(pair) for pair in pairs], said_at, apart, _packed_group(group), photo]
+            # A group of thousands has millions of pairs, which follow from it.
+            told = [list(pair) for pair in pairs] if group is None else []
+            return ["apart", told, said_at, apart, _packed_group(group), photo]
         case StackChange(photo_id, before_id, after_id):
             return ["stack", photo_id, before_id, after_id]
 
@@ -82,8 +92,9 @@ def unpack(packed: list[Any]) -> GroupChange:
         return KeeperChange(first, second, tuple(third))
     if kind == "stack":
         return StackChange(first, second, third)
-    group, photo_id = more
-    return ApartChange(tuple((a, b) for a, b in first), second, third, _group(group), photo_id)
+    group, photo_id = _group(more[0]), more[1]
+    pairs = tuple((a, b) for a, b in first) if group is None else pairs_of(group, photo_id)
+    return ApartChange(pairs, second, third, group, photo_id)
 
 
 def _packed_mark(mark: Mark | None) -> list[Any] | None:

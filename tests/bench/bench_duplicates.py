@@ -90,7 +90,7 @@ def seconds_of_faiss(hashes: Hashes) -> tuple[float, str]:
     sample = codes if len(codes) <= FAISS_WHOLE else codes[:FAISS_SAMPLE]
     started = time.perf_counter()
     index.range_search(sample, DISTANCE + 1)
-    scale = len(codes) / len(sample)
+    scale = len(codes) / max(len(sample), 1)
     return (time.perf_counter() - started) * scale, "" if scale == 1 else f" (of {len(sample):,}, scaled)"
 
 

@@ -97,7 +97,7 @@ class _Cells(QStyledItemDelegate):
         painter.setFont(shown.font)
         painter.setPen(theme.colour("text_strong" if shown.state & QStyle.StateFlag.State_Selected else "text"))
         elided = shown.fontMetrics.elidedText(text, self._table.textElideMode(), room.width())
-        painter.drawText(room, int(shown.displayAlignment), elided)
+        painter.drawText(room, int(QStyle.visualAlignment(shown.direction, shown.displayAlignment)), elided)
 
 
 class RecordsTable(QTableView):
