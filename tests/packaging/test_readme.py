@@ -110,7 +110,7 @@ def test_every_command_is_named() -> None:
 
 def known_commands() -> frozenset[str]:
     """The commands of the parser."""
-    return arguments._parser()[1].names()
+    return frozenset(name for names in arguments._GROUPS.values() for name in names)
 
 
 def test_options_are_those_of_the_parser() -> None:
