@@ -26,8 +26,9 @@ class SidecarIndex:
                 self._by_stem[_fold(_stem(name))].append(name)
             for name in listing.sidecars:
                 short = _stem(name)
-                for stem in {short, os.path.splitext(short)[0]}:
-                    self._by_stem[_fold(stem)].append(name)
+                self._by_stem[_fold(short)].append(name)
+                if "." in short:
+                    self._by_stem[_fold(_stem(short))].append(name)
 
     def of(self, photo_path: str) -> tuple[list[str], Stamp | None]:
         """Paths of the sidecars that count for a photo, and the stamp of them all."""
@@ -53,8 +54,8 @@ class SidecarIndex:
 def united_stamp(stamps: Iterable[Stamp]) -> Stamp | None:
     """One stamp for several files, which changes when any of them does, or their order; None for no file."""
     every = list(stamps)
-    if not every:
-        return None
+    if len(every) <= 1:
+        return Stamp(every[0].bytes, every[0].mtime_ns & _LARGEST) if every else None
     moments = sum(place * stamp.mtime_ns for place, stamp in enumerate(every, 1))
     return Stamp(sum(stamp.bytes for stamp in every), moments & _LARGEST)
 

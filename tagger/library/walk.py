@@ -142,6 +142,8 @@ def _entries(directory: str, patterns: Patterns | None = None) -> _Entries:
                 if (name[-4:] in plain or is_photo(name[name.rfind(".") :])) and entry.is_file():
                     status = entry.stat()
                     add((entry.path, status.st_size, status.st_mtime_ns))
+                elif name[-4:] == SIDECAR_EXTENSION and entry.is_file():
+                    entries.sidecars[name] = stamp_of(entry.stat())
                 else:
                     _sort_in(entry, entries)
             except OSError:
