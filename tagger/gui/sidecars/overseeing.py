@@ -16,7 +16,6 @@ from tagger.gui.browser import Browser
 from tagger.gui.commands import Actions
 from tagger.gui.jobs.activity import Activity
 from tagger.gui.jobs.work import Work
-from tagger.gui.language.core import said
 from tagger.gui.outside.programs import shown
 from tagger.gui.pages import Pages
 from tagger.gui.part import Part
@@ -58,6 +57,7 @@ class Sidecars(Part):
         page.preview.again.clicked.connect(self.look)
         page.preview.write.clicked.connect(self._write)
         page.preview.chosen.connect(self._show_details)
+        page.tabs.currentChanged.connect(self._show_tab)
         page.conflicts.settled.connect(lambda found, choice: session.start(self._settle(found, choice)))
         page.conflicts.opened.connect(self._show_photo)
         page.failures.opened.connect(self._show_photo)
@@ -80,6 +80,7 @@ class Sidecars(Part):
 
     def _open_preview(self) -> None:
         self._pages.show_page(self.page)
+        self.page.preview.begin()  # so that showing it begins no look of its own
         self.page.show_side(self.page.preview)
         self.look()
 
@@ -94,34 +95,54 @@ class Sidecars(Part):
 
     def look(self) -> None:
         """Work out what would be written."""
-        self._looks += 1
+        self._drop_look()
         self.page.preview.begin()
+        self._activity.do(f"preview {self._looks}", self.tr("Looking what would be written"), self._look)
+
+    def _drop_look(self) -> None:
+        """Whatever is being looked for is no longer of interest."""
+        self._looks += 1
         self._seen = False
         self._say_settings()
         work = self._activity.work(f"preview {self._looks - 1}")
         if work is not None:
             work.control.cancel()
-        self._activity.do(f"preview {self._looks}", self.tr("Looking what would be written"), self._look)
+
+    def _forget_or_look(self) -> None:
+        """What was seen is out of date: look again where it is in view, else as soon as it is."""
+        if self.page.isVisible() and self.page.tabs.currentWidget() is self.page.preview:
+            self.look()
+        else:
+            self._drop_look()
+            self.page.preview.forget()
+            self.page.say_counts()
+
+    def _show_tab(self) -> None:
+        preview = self.page.preview
+        if self.page.isVisible() and self.page.tabs.currentWidget() is preview and not preview.known:
+            self.look()
 
     async def _look(self, work: Work) -> None:
         looks, tagger = self._looks, self._session.tagger
 
-        def run() -> int:
+        def run() -> tuple[int, int]:
             waiting: list[Row] = []
-            count = 0
+            count, refused = 0, 0
             for photo_id, result in _results(tagger, work):
                 row = telling.result_row(result, photo_id)
                 if row is not None:
                     waiting.append(row)
-                    count += 1
-                if len(waiting) >= _TOLD_AT_ONCE:
+                    count += result.error is None
+                    refused += result.error is not None
+                # A list lays all of its rows out anew with each that come: the more it holds, the more come at once.
+                if len(waiting) >= max(_TOLD_AT_ONCE, count // 20):
                     self._looked.emit(looks, waiting)
                     waiting = []
             self._looked.emit(looks, waiting)
-            return count
+            return count, refused
 
         try:
-            count = await self._session.work(run)
+            count, refused = await self._session.work(run)
         except Cancelled:
             if looks == self._looks:  # else a later look took its place, of which nobody wants to be told
                 raise
@@ -131,7 +152,10 @@ class Sidecars(Part):
         nothing = self.tr("Nothing is to be written: the sidecars say what the library says.")
         one = self.tr("1 sidecar would change. Nothing has been written yet.")
         many = self.tr("{n} sidecars would change. Nothing has been written yet.")
-        self.page.preview.note.setText(counted(count, one, many) if count else nothing)
+        text = counted(count, one, many) if count or refused else nothing
+        if refused:
+            text += " " + counted(refused, self.tr("1 cannot be written."), self.tr("{n} cannot be written."))
+        self.page.preview.note.setText(text)
         self._seen = bool(count)
         self._say_settings()
 
@@ -150,7 +174,7 @@ class Sidecars(Part):
         def run() -> list[Row]:
             rows: list[Row] = []
             for result in export():
-                rows += [Row(said(result.error), "rejected", "error")] if result.error else []
+                rows += telling.error_rows(result.error) if result.error else []
                 rows += telling.difference_rows(differences(result))
             return rows
 
@@ -170,8 +194,8 @@ class Sidecars(Part):
 
     async def _read_conflicts(self) -> None:
         found = await self._session.read(conflicts.all_of)
-        paths = await self._session.call(self._session.tagger.paths, list({each.photo_id for each in found}))
-        self.page.conflicts.fill(found, {i: shown(os.path.basename(path)) for i, path in paths.items()})
+        ids = list({each.photo_id for each in found})
+        self.page.conflicts.fill(found, await self._session.call(_names, self._session.tagger, ids))
         self.page.say_counts()
 
     async def _settle(self, found: Sequence[Conflict], choice: Choice) -> None:
@@ -215,8 +239,7 @@ class Sidecars(Part):
     def _changed(self, change: Change) -> None:
         if isinstance(change, SidecarsWritten):
             self._session.start(self._read_conflicts())
-            if self.page.isVisible() and self.page.tabs.currentWidget() is self.page.preview:
-                self.look()
+            self._forget_or_look()
 
     def _setting_changed(self, name: str) -> None:
         if name.startswith("sidecars."):
@@ -239,6 +262,11 @@ def _results(tagger: Tagger, work: Work) -> Iterator[tuple[int, SidecarResult]]:
     by_path = {path: photo_id for photo_id, path in tagger.paths(ids).items()}
     for result in tagger.export_sidecars(ids, dry_run=True, progress=work.tell, control=work.control):
         yield by_path[result.photo_path], result
+
+
+def _names(tagger: Tagger, photo_ids: Sequence[int]) -> dict[int, str]:
+    """The names of photos, as they are shown."""
+    return {i: shown(os.path.basename(path)) for i, path in tagger.paths(photo_ids).items()}
 
 
 def _ids_of(db: Database, paths: Sequence[str]) -> dict[str, int]:

@@ -68,3 +68,5 @@ class SidecarPage(ControlPage):
         )
         for place, (text, count) in enumerate(texts):
             self.tabs.setTabText(place, text.format(n=grouped(count)))
+        if not self.preview.known:
+            self.tabs.setTabText(0, self.tr("Would be written"))

@@ -26,6 +26,7 @@ class Preview(QWidget):
 
     Attributes:
         files, details: The lists.
+        known: Whether they say what would be written by now.
         write, again: Write all this, and look anew.
 
     Signals:
@@ -36,6 +37,7 @@ class Preview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.known = False
         self.file_rows, self.detail_rows = Rows(self), Rows(self)
         self.files = list_of(self.file_rows, self.tr("Sidecars that would change"))
         self.details = list_of(self.detail_rows, self.tr("What would change"))
@@ -66,9 +68,16 @@ class Preview(QWidget):
         self.setFocusProxy(self.files)
 
     def begin(self) -> None:
-        """Forget what was shown."""
+        """Forget what was shown: it is being looked for anew."""
+        self.known = True
         self.file_rows.fill(())
         self.detail_rows.fill(())
+
+    def forget(self) -> None:
+        """What is shown is no longer what would be written."""
+        self.begin()
+        self.known = False
+        self.note.clear()
 
     def add(self, rows: list[Row]) -> None:
         """Show more files; the first one becomes the current one."""

@@ -53,7 +53,15 @@ def failure_row(result: SidecarResult, photo_id: int) -> Row:
     """What could not be written, and what to do."""
     name = shown(os.path.basename(result.sidecar or result.photo_path))
     path = shown(result.sidecar or result.photo_path)
-    return Row(f"{name}: {said(result.error or '')}", "text", "error", key=photo_id, tip=path)
+    reason = said(result.error or "")
+    text = reason if reason.startswith(name) else f"{name}: {reason}"
+    return Row(text, "text", "error", key=photo_id, tip=path)
+
+
+def error_rows(error: str) -> list[Row]:
+    """What is in the way of one file, sentence by sentence: a line that does not fit is cut off."""
+    first, *others = said(error).replace(". ", ".\n").split("\n")
+    return [Row(first, "rejected", "error"), *(Row(f"   {each}", "text") for each in others)]
 
 
 def kind_of(prop: str) -> str:
@@ -80,7 +88,8 @@ def value_text(conflict: Conflict, value: Value) -> str:
         return QCoreApplication.translate("Sidecars", "nothing")
     if conflict.property == "rating" and isinstance(value, int):
         return "★" * value if value > 0 else str(value)
-    return _line(str(value))
+    text = str(value).replace(TAG_SEPARATOR, " › ") if kind_of(conflict.property) == "tag" else str(value)
+    return _line(text)
 
 
 def _line(text: str) -> str:

@@ -83,6 +83,14 @@ async def test_what_would_be_written_is_shown_and_then_written(window: Walk) -> 
     await window.until(lambda: not preview.file_rows.rows, "the sidecars to be written")
     await window.idle()
     assert len(list(Path(next(window.tagger.photos()).path).parent.glob("*.xmp"))) == 2
+    page.show_side(page.failures)
+    window.tagger.tag([PhotoId(first)], add=[TagPath("Animal|Owl")])
+    assert [each.error for each in window.tagger.export_sidecars()] == [None]
+    window.tagger.tag([PhotoId(second)], add=[TagPath("Animal|Owl")])
+    await window.idle()
+    assert not preview.known, "nobody looks, so nobody is told a number that is none any more"
+    page.show_side(preview)
+    await window.until(lambda: len(preview.file_rows.rows) == 1, "a new look")
 
 
 async def test_conflicts_are_settled_by_key(window: Walk) -> None:
