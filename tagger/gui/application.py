@@ -35,6 +35,8 @@ _NO_DISPLAY = (
     " see tagger --help."
 )
 _QT_LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
+_SWITCH_S = 0.001
+"""How long one thread of Python may keep the others waiting: of the usual 5 ms, a few make a frame late."""
 
 
 def run(folders: Sequence[str] = (), library: Path | None = None, config: Path | None = None) -> int:
@@ -120,6 +122,7 @@ async def _live(tagger: Tagger, folders: Sequence[str], shown: asyncio.Future[Ma
     session = Session(tagger, messages)
     garbage = Garbage()
     garbage.start()
+    sys.setswitchinterval(_SWITCH_S)
     with _ErrorRoutes(messages):
         window = MainWindow(application(), session)
         window.show()

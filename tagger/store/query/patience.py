@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from tagger.errors import Cancelled
 from tagger.store.database import Database
 
-_BUSY = 5.0
+_BUSY = 20.0
 _STEPS_BETWEEN_LOOKS = 30_000
 """Of SQLite's machine, which are one or two milliseconds: for each look the thread has to get hold of Python, which
 another one may keep for five."""
