@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from tagger.changes import Change, JournalChanged
 from tagger.duplicates.facts import Facts
 from tagger.duplicates.overview import Detailed, Fate
 from tagger.gui.duplicates.marks import ALLOWED, Marks
@@ -37,7 +36,6 @@ class Deciding(QObject):
         self.marks = Marks()
         self._session, self._in_turn = session, in_turn
         self._saving = 0
-        session.changed.connect(self._changed)
 
     def keep(self, group: Detailed, photo_id: int) -> None:
         """Make a photo the keeper of its group because the user says so."""
@@ -110,7 +108,3 @@ class Deciding(QObject):
         marks = await self._session.call(self._session.tagger.marked_duplicates)
         if not self._saving and self.marks.replace(marks):
             self.marked.emit()
-
-    def _changed(self, change: Change) -> None:
-        if isinstance(change, JournalChanged) and not self._saving:
-            self.reload()

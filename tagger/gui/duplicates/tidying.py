@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
 
-from tagger.changes import Change, PhotosChanged
+from tagger.changes import Change, JournalChanged, PhotosChanged
 from tagger.duplicates.holding import held_total
 from tagger.duplicates.overview import Detailed, Entry, detailed, overview
 from tagger.entities import PhotoId
@@ -238,6 +238,8 @@ class Duplicates(Part):
             done(found)
 
     def _changed(self, change: Change) -> None:
+        if isinstance(change, JournalChanged) and self.here:
+            self.deciding.reload()
         if isinstance(change, PhotosChanged):
             if change.redrawn:
                 rows = self.pane.view.visible_rows()
