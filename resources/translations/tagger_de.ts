@@ -659,8 +659,8 @@
     </message>
     <message>
       <location filename="../../tagger/gui/folders/choosing.py" />
-      <source>What counts in “{name}”: patterns as in .gitignore files</source>
-      <translation>Was in „{name}“ zählt: Muster wie in .gitignore-Dateien</translation>
+      <source>What counts in “{name}”? Names or patterns, one a line</source>
+      <translation>Was zählt in „{name}“? Namen oder Muster, je Zeile eines</translation>
     </message>
   </context>
   <context>
@@ -1291,6 +1291,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>Let them be duplicates again</source>
+      <translation>Wieder Duplikate sein lassen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
       <source>Let this photo go, or stay</source>
       <translation>Dieses Foto weg, oder behalten</translation>
     </message>
@@ -1830,6 +1835,11 @@
       <translation>Stichwörter</translation>
     </message>
     <message>
+      <location filename="../../tagger/gui/commands/identity.py" />
+      <source>Take its stack apart</source>
+      <translation>Seinen Stapel auflösen</translation>
+    </message>
+    <message>
       <location filename="../../tagger/gui/commands/by_label.py" />
       <source>Take out, or put back</source>
       <translation>Herausnehmen oder zurücklegen</translation>
@@ -1900,11 +1910,6 @@
       <translation>Rückgängig</translation>
     </message>
     <message>
-      <location filename="../../tagger/gui/commands/duplicates.py" />
-      <source>Undo the last step here</source>
-      <translation>Letzten Schritt hier rückgängig machen</translation>
-    </message>
-    <message>
       <location filename="../../tagger/gui/commands/boxes.py" />
       <source>Up</source>
       <translation>Nach oben</translation>
@@ -1913,6 +1918,11 @@
       <location filename="../../tagger/gui/commands/around.py" />
       <source>View</source>
       <translation>Ansicht</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/commands/duplicates.py" />
+      <source>What is remembered as no duplicates</source>
+      <translation>Was als keine Duplikate gemerkt ist</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/commands/boxes.py" />
@@ -2472,6 +2482,11 @@
       <translation>Mehr kaufen, oder auf die Erneuerung warten.</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>Buy more, then go on.</source>
+      <translation>Mehr kaufen, dann fortsetzen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
       <source>CDN URL</source>
       <translation>CDN-URL</translation>
@@ -2902,6 +2917,11 @@
       <translation>Weitere Rechner, von denen eigene Daten und Miniaturen geholt werden, durch Kommas getrennt; nie mit dem Token.</translation>
     </message>
     <message>
+      <location filename="../../tagger/recognition/limits.py" />
+      <source>Give 0 for none, or a number above it.</source>
+      <translation>0 für keines angeben, oder eine Zahl darüber.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/settings/tables.py" />
       <source>Give a list of texts; an empty one for none.</source>
       <translation>Eine Liste von Texten angeben; eine leere für keine.</translation>
@@ -3125,6 +3145,11 @@
       <location filename="../../tagger/backends/imagerecognize.py" />
       <source>It can {1}.</source>
       <translation>Er kann {1}.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/lane.py" />
+      <source>It failed ({1}).</source>
+      <translation>Es ist gescheitert ({1}).</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/openai_compatible.py" />
@@ -3727,6 +3752,11 @@
       <translation>RAW, das andere ist {1}</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>Raise it, or wait for a day.</source>
+      <translation>Erhöhen oder einen Tag warten.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/store/sends.py" />
       <source>Raise it, or wait.</source>
       <translation>Erhöhen oder warten.</translation>
@@ -3837,6 +3867,11 @@
       <translation>Geheimer Schlüssel</translation>
     </message>
     <message>
+      <location filename="../../tagger/backends/http.py" />
+      <source>Send less at once (longest_side_px, batch_size), or raise timeout_s.</source>
+      <translation>Weniger auf einmal senden (longest_side_px, batch_size) oder timeout_s erhöhen.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
       <source>Sent with each job as the source of its photos; empty sends none.</source>
       <translation>Mit jedem Auftrag als Quelle seiner Fotos gesendet; leer sendet keine.</translation>
@@ -3907,6 +3942,11 @@
       <translation>Neue eintragen; die Uhr dieses Rechners prüfen.</translation>
     </message>
     <message>
+      <location filename="../../tagger/recognition/limits.py" />
+      <source>Set price to what one photo costs.</source>
+      <translation>price auf das setzen, was ein Foto kostet.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/imagerecognize.py" />
       <source>Set the APIKEY again.</source>
       <translation>Den APIKEY nochmals eintragen.</translation>
@@ -3975,6 +4015,11 @@
       <location filename="../../tagger/recognition/ledger.py" />
       <source>Take the mark away first.</source>
       <translation>Erst das Kennzeichen entfernen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/lane.py" />
+      <source>Tell its author.</source>
+      <translation>Sagen Sie es ihrem Autor.</translation>
     </message>
     <message>
       <location filename="../../tagger/metadata/embedding/embed.py" />
@@ -4487,6 +4532,16 @@
       <translation>Der Plan kann nicht nach {1} geschrieben werden: {2}.</translation>
     </message>
     <message>
+      <location filename="../../tagger/recognition/lane.py" />
+      <source>The plug-in of {1} could not go on. {2}</source>
+      <translation>Die Erweiterung von {1} konnte nicht fortfahren. {2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/recognition/lane.py" />
+      <source>The plug-in of {1} gave no answer that can be used.</source>
+      <translation>Die Erweiterung von {1} gab keine brauchbare Antwort.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/library/workers.py" />
       <source>The processes that read photos cannot be started.</source>
       <translation>Die Prozesse, die Fotos lesen, können nicht gestartet werden.</translation>
@@ -4515,6 +4570,11 @@
       <location filename="../../tagger/recognition/pace.py" />
       <source>The quota of {1} is spent.</source>
       <translation>Das Kontingent von {1} ist verbraucht.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/google_vision.py" />
+      <source>The quota of {1} is spent: {2}</source>
+      <translation>Das Kontingent von {1} ist aufgebraucht: {2}</translation>
     </message>
     <message>
       <location filename="../../tagger/metadata/region_merge.py" />
@@ -5047,6 +5107,11 @@
       <translation>Ohne Namensraum gibt es keine Identitäten.</translation>
     </message>
     <message>
+      <location filename="../../tagger/recognition/limits.py" />
+      <source>Without a price, a budget is never used up.</source>
+      <translation>Ohne Preis wird ein Budget nie aufgebraucht.</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/openai_compatible.py" />
       <source>Words to prefer</source>
       <translation>Bevorzugte Wörter</translation>
@@ -5482,6 +5547,21 @@
       <translation>größer: {1} gegen {2}</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/deciding.py" />
+      <source>let {n1} photos be duplicates again</source>
+      <translation>{n1} Fotos wieder Duplikate sein lassen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/deciding.py" />
+      <source>let “{1}” go</source>
+      <translation>„{1}“ weggeben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/deciding.py" />
+      <source>let “{1}” stay</source>
+      <translation>„{1}“ behalten</translation>
+    </message>
+    <message>
       <location filename="../../tagger/library/locating.py" />
       <source>locate {1}</source>
       <translation>{1} wiederfinden</translation>
@@ -5495,6 +5575,16 @@
       <location filename="../../tagger/vocabulary/tree.py" />
       <source>make tag {1}</source>
       <translation>Stichwort {1} anlegen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/deciding.py" />
+      <source>mark 1 duplicate</source>
+      <translation>1 Duplikat markieren</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/deciding.py" />
+      <source>mark {n1} duplicates</source>
+      <translation>{n1} Duplikate markieren</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/marks.py" />
@@ -5552,7 +5642,7 @@
       <translation>keine Regel unterscheidet sie; dieses kam zuerst</translation>
     </message>
     <message>
-      <location filename="../../tagger/duplicates/plan.py" />
+      <location filename="../../tagger/gui/duplicates/marks.py" />
       <source>not clear: {1}</source>
       <translation>nicht eindeutig: {1}</translation>
     </message>
@@ -5732,6 +5822,16 @@
       <translation>Größe von {1} ändern</translation>
     </message>
     <message>
+      <location filename="../../tagger/duplicates/deciding.py" />
+      <source>say that {n1} photos are no duplicates</source>
+      <translation>{n1} Fotos für keine Duplikate erklären</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/deciding.py" />
+      <source>say that “{1}” is no duplicate</source>
+      <translation>„{1}“ für kein Duplikat erklären</translation>
+    </message>
+    <message>
       <location filename="../../tagger/review/values.py" />
       <source>set the place</source>
       <translation>Ort setzen</translation>
@@ -5750,6 +5850,21 @@
       <location filename="../../tagger/backends/uploadcare/__init__.py" />
       <source>simple, or signed, which never sends the secret key.</source>
       <translation>simple, oder signed, womit der geheime Schlüssel nie gesendet wird.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/deciding.py" />
+      <source>stack 1 duplicate</source>
+      <translation>1 Duplikat stapeln</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/deciding.py" />
+      <source>stack {n1} duplicates</source>
+      <translation>{n1} Duplikate stapeln</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/plan.py" />
+      <source>stacked with the one that is kept</source>
+      <translation>mit dem behaltenen gestapelt</translation>
     </message>
     <message>
       <location filename="../../tagger/review/decisions.py" />
@@ -5787,6 +5902,11 @@
       <translation>Bewertung eines anderen Programms übernehmen</translation>
     </message>
     <message>
+      <location filename="../../tagger/review/conflicts.py" />
+      <source>take {n1} changes of another program</source>
+      <translation>{n1} Änderungen eines anderen Programms übernehmen</translation>
+    </message>
+    <message>
       <location filename="../../tagger/backends/http.py" />
       <source>the answer was cut off or is no HTTP</source>
       <translation>die Antwort war abgeschnitten oder kein HTTP</translation>
@@ -5800,6 +5920,11 @@
       <location filename="../../tagger/backends/http.py" />
       <source>the connection broke</source>
       <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/keeper.py" />
+      <source>the other comes first by: {1}</source>
+      <translation>das andere geht vor nach: {1}</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/http.py" />
@@ -5835,6 +5960,16 @@
       <location filename="../../tagger/vocabulary/tree.py" />
       <source>unpin {1}</source>
       <translation>{1} lösen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/deciding.py" />
+      <source>unstack 1 photo</source>
+      <translation>1 Foto aus dem Stapel nehmen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/duplicates/deciding.py" />
+      <source>unstack {n1} photos</source>
+      <translation>{n1} Fotos aus dem Stapel nehmen</translation>
     </message>
     <message>
       <location filename="../../tagger/backends/imageintelligence/__init__.py" />
@@ -5937,7 +6072,7 @@
       <translation>{1} kann nicht geschrieben werden: {2}.</translation>
     </message>
     <message>
-      <location filename="../../tagger/recognition/options.py" />
+      <location filename="../../tagger/recognition/limits.py" />
       <source>{1} cannot be {2}.</source>
       <translation>{1} kann nicht {2} sein.</translation>
     </message>
@@ -5985,6 +6120,11 @@
       <location filename="../../tagger/review/embedding.py" />
       <source>{1} could not be put back: {2}</source>
       <translation>{1} konnte nicht zurückgeschrieben werden: {2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/review/embedding.py" />
+      <source>{1} could not be written again: {2}</source>
+      <translation>{1} konnte nicht nochmals geschrieben werden: {2}</translation>
     </message>
     <message>
       <location filename="../../tagger/metadata/embedding/embed.py" />
@@ -6255,6 +6395,11 @@
       <location filename="../../tagger/settings/toml_file.py" />
       <source>{1} in the settings file is not a table.</source>
       <translation>{1} in der Einstellungsdatei ist keine Tabelle.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/library/walk.py" />
+      <source>{1} is a file; name the folder that it is in.</source>
+      <translation>{1} ist eine Datei; geben Sie ihren Ordner an.</translation>
     </message>
     <message>
       <location filename="../../tagger/exporting/placing.py" />
@@ -6548,6 +6693,11 @@
     </message>
     <message>
       <location filename="../../tagger/backends/openai_compatible.py" />
+      <source>{1} wants to be paid first: {2}</source>
+      <translation>{1} will zuerst bezahlt werden: {2}</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/backends/openai_compatible.py" />
       <source>{1} wants to be paid first{2}</source>
       <translation>{1} will zuerst bezahlt werden{2}</translation>
     </message>
@@ -6730,38 +6880,8 @@
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/deciding.py" />
-      <source>Undone: {what}</source>
-      <translation>Rückgängig gemacht: {what}</translation>
-    </message>
-    <message>
-      <location filename="../../tagger/gui/duplicates/deciding.py" />
       <source>it is the one that is kept</source>
       <translation>es ist das, das behalten wird</translation>
-    </message>
-    <message>
-      <location filename="../../tagger/gui/duplicates/deciding.py" />
-      <source>keep {name}</source>
-      <translation>{name} behalten</translation>
-    </message>
-    <message>
-      <location filename="../../tagger/gui/duplicates/deciding.py" />
-      <source>let {name} go</source>
-      <translation>{name} weggeben</translation>
-    </message>
-    <message>
-      <location filename="../../tagger/gui/duplicates/deciding.py" />
-      <source>let {name} stay</source>
-      <translation>{name} bleiben lassen</translation>
-    </message>
-    <message>
-      <location filename="../../tagger/gui/duplicates/deciding.py" />
-      <source>mark 1 photo</source>
-      <translation>1 Foto vormerken</translation>
-    </message>
-    <message>
-      <location filename="../../tagger/gui/duplicates/deciding.py" />
-      <source>mark {n} photos</source>
-      <translation>{n} Fotos vormerken</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/deciding.py" />
@@ -7074,7 +7194,7 @@
     <message>
       <location filename="../../tagger/gui/duplicates/words.py" />
       <source>{size} to free</source>
-      <translation>{size} frei</translation>
+      <translation>{size} einzusparen</translation>
     </message>
   </context>
   <context>
@@ -7799,6 +7919,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>1 time “not duplicates”</source>
+      <translation>1-mal „keine Duplikate“</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
       <source>All kinds</source>
       <translation>Alle Arten</translation>
     </message>
@@ -7845,7 +7970,7 @@
     <message>
       <location filename="../../tagger/gui/duplicates/header.py" />
       <source>up to {size} to free</source>
-      <translation>bis zu {size} frei</translation>
+      <translation>bis zu {size} einzusparen</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/header.py" />
@@ -7861,6 +7986,11 @@
       <location filename="../../tagger/gui/duplicates/header.py" />
       <source>{n} photos</source>
       <translation>{n} Fotos</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/header.py" />
+      <source>{n} times “not duplicates”</source>
+      <translation>{n}-mal „keine Duplikate“</translation>
     </message>
   </context>
   <context>
@@ -8888,6 +9018,49 @@
     </message>
   </context>
   <context>
+    <name>PartedPane</name>
+    <message>
+      <location filename="../../tagger/gui/duplicates/parting.py" />
+      <source>Back to the groups</source>
+      <translation>Zurück zu den Gruppen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/parting.py" />
+      <source>Is no duplicate of</source>
+      <translation>Ist kein Duplikat von</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/parting.py" />
+      <source>Let them be duplicates again</source>
+      <translation>Wieder Duplikate sein lassen</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/parting.py" />
+      <source>No search groups these photos again. Taken back, copies find each other at once, and crops with the next search.</source>
+      <translation>Keine Suche gruppiert diese Fotos wieder. Zurückgenommen finden Kopien sich sofort, Ausschnitte mit der nächsten Suche.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/parting.py" />
+      <source>Nothing is remembered as no duplicates.</source>
+      <translation>Nichts ist als keine Duplikate gemerkt.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/parting.py" />
+      <source>Photo</source>
+      <translation>Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/parting.py" />
+      <source>Remembered as no duplicates</source>
+      <translation>Als keine Duplikate gemerkt</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/parting.py" />
+      <source>Said</source>
+      <translation>Gesagt</translation>
+    </message>
+  </context>
+  <context>
     <name>PhotoItem</name>
     <message>
       <location filename="../../tagger/gui/grid/access.py" />
@@ -8922,6 +9095,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Every file stays; the grid shows one photo for each stack</source>
+      <translation>Jede Datei bleibt; das Raster zeigt je Stapel ein Foto</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
       <source>Export…</source>
       <translation>Exportieren…</translation>
     </message>
@@ -8948,7 +9126,7 @@
     <message>
       <location filename="../../tagger/gui/duplicates/plan_pane.py" />
       <source>Frees</source>
-      <translation>Macht frei</translation>
+      <translation>Spart</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/plan_pane.py" />
@@ -8974,6 +9152,11 @@
       <location filename="../../tagger/gui/duplicates/plan_pane.py" />
       <source>Nothing is deleted: the files are held beside their folders, and Undo brings them back. What they know and the kept photos lack is given to those first.</source>
       <translation>Nichts wird gelöscht: Die Dateien werden neben ihren Ordnern aufbewahrt, und Rückgängig holt sie zurück. Was sie wissen und den behaltenen Fotos fehlt, bekommen diese zuvor.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/plan_pane.py" />
+      <source>Only stack them</source>
+      <translation>Nur stapeln</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/plan_pane.py" />
@@ -9556,6 +9739,11 @@
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>Add a folder…</source>
+      <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
       <source>Find again</source>
       <translation>Nochmals suchen</translation>
     </message>
@@ -9631,8 +9819,18 @@
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>The library is empty</source>
+      <translation>Die Bibliothek ist leer</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
       <source>The search turned early</source>
       <translation>Die Suche brach vorzeitig ab</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/duplicates/searching.py" />
+      <source>There are no photos to compare yet. Add a folder with some first.</source>
+      <translation>Noch gibt es keine Fotos zu vergleichen. Zuerst einen Ordner mit Fotos hinzufügen.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/duplicates/searching.py" />
@@ -9949,23 +10147,23 @@ gesendet als {name}</translation>
     <name>Settings</name>
     <message>
       <location filename="../../tagger/settings/declared.py" />
-      <source>0 for one on each processor core.</source>
-      <translation>0 für eines je Prozessorkern.</translation>
-    </message>
-    <message>
-      <location filename="../../tagger/settings/declared.py" />
       <source>A command of the File menu writes tags into JPEG, PNG, TIFF and DNG files; it asks each time.</source>
       <translation>Ein Befehl im Menü „Datei“ schreibt Stichwörter in JPEG-, PNG-, TIFF- und DNG-Dateien; er fragt jedes Mal.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
-      <source>After so many days what was cleaned up goes to the system's trash; 0: only when you say so.</source>
-      <translation>Nach so vielen Tagen kommt Aufgeräumtes in den Papierkorb des Systems; 0: nur auf Verlangen.</translation>
+      <source>After so many days what was cleaned up goes to the system's trash.</source>
+      <translation>Nach so vielen Tagen kommt Weggeräumtes in den Papierkorb des Systems.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Allow writing into the photos themselves</source>
       <translation>Schreiben in die Fotos selbst erlauben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Any</source>
+      <translation>Beliebig</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -10244,6 +10442,11 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>More are not always faster; each takes memory.</source>
+      <translation>Mehr ist nicht immer schneller; jedes braucht Speicher.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
@@ -10259,8 +10462,8 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
-      <source>Names of the backends that recognise when you ask, with spaces between them; nothing for those that send nothing away; - for none of them.</source>
-      <translation>Namen der Dienste, die auf Verlangen erkennen, mit Leerzeichen dazwischen; leer für die, die nichts verschicken; - für keinen davon.</translation>
+      <source>Names of the backends that recognise when you ask, with spaces between them; - for none of them.</source>
+      <translation>Namen der Dienste, die auf Wunsch erkennen, mit Leerzeichen dazwischen; - für keinen.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -10279,8 +10482,18 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
-      <source>Nothing is ever taken from these; a list in JSON.</source>
-      <translation>Aus diesen wird nie etwas weggenommen; eine Liste in JSON.</translation>
+      <source>Nothing is ever taken from these.</source>
+      <translation>Aus diesen wird nie etwas weggenommen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>One on each core</source>
+      <translation>Eines je Kern</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Only when you say so</source>
+      <translation>Nur auf Wunsch</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -10329,8 +10542,8 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
-      <source>Program that opens photos, with its arguments if it needs some; nothing for the program of the desktop.</source>
-      <translation>Programm, das Fotos öffnet, mit seinen Argumenten, falls nötig; leer für das Programm des Systems.</translation>
+      <source>Program that opens photos, with its arguments if it needs some.</source>
+      <translation>Programm, das Fotos öffnet, mit seinen Argumenten, falls es welche braucht.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -10399,8 +10612,8 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
-      <source>Show the files of one shot as one photo; Shift+S opens it.</source>
-      <translation>Die Dateien einer Aufnahme als ein Foto zeigen; Umschalt+S öffnet es.</translation>
+      <source>Show the files of one shot as one photo; G opens it.</source>
+      <translation>Die Dateien einer Aufnahme als ein Foto zeigen; G öffnet sie.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -10469,13 +10682,18 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
+      <source>The first rule that tells two photos apart decides. Drag a rule, or move it with Alt and the arrows.</source>
+      <translation>Die erste Regel, die zwei Fotos unterscheidet, entscheidet. Eine Regel ziehen oder mit Alt und den Pfeilen verschieben.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
       <source>The latest, or the most, first.</source>
       <translation>Das Neueste oder das meiste zuerst.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
-      <source>The most preferred first; a list in JSON.</source>
-      <translation>Der liebste zuerst; eine Liste in JSON.</translation>
+      <source>The most preferred first.</source>
+      <translation>Der am meisten bevorzugte zuerst.</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -10484,13 +10702,18 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
-      <source>The rules for which photo of a group to keep, the most important first.</source>
-      <translation>Die Regeln, welches Foto einer Gruppe bleibt, die wichtigste zuerst.</translation>
+      <source>The program of the desktop</source>
+      <translation>Das Programm des Desktops</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
       <source>Theme</source>
       <translation>Farbschema</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/settings/declared.py" />
+      <source>Those that send nothing away</source>
+      <translation>Die nichts verschicken</translation>
     </message>
     <message>
       <location filename="../../tagger/settings/declared.py" />
@@ -10593,12 +10816,12 @@ gesendet als {name}</translation>
       <translation>min</translation>
     </message>
     <message>
-      <location filename="../../tagger/gui/settings/rows.py" />
+      <location filename="../../tagger/gui/settings/editors.py" />
       <source>off</source>
       <translation>aus</translation>
     </message>
     <message>
-      <location filename="../../tagger/gui/settings/rows.py" />
+      <location filename="../../tagger/gui/settings/editors.py" />
       <source>on</source>
       <translation>an</translation>
     </message>
@@ -10800,6 +11023,11 @@ gesendet als {name}</translation>
     <name>Shots</name>
     <message>
       <location filename="../../tagger/gui/identity/shots.py" />
+      <source>RAW and JPEG of one shot stay together; the settings say whether they are shown as one.</source>
+      <translation>RAW und JPEG einer Aufnahme bleiben zusammen; ob sie als eines gezeigt werden, sagen die Einstellungen.</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/identity/shots.py" />
       <source>This file is not in the list that is shown.</source>
       <translation>Diese Datei ist nicht in der gezeigten Liste.</translation>
     </message>
@@ -10841,6 +11069,11 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sidecars/page.py" />
+      <source>Would be written</source>
+      <translation>Würde geschrieben</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/page.py" />
       <source>Would be written ({n})</source>
       <translation>Zu schreiben ({n})</translation>
     </message>
@@ -10851,6 +11084,11 @@ gesendet als {name}</translation>
       <location filename="../../tagger/gui/sidecars/telling.py" />
       <source>+ {name} (new)</source>
       <translation>+ {name} (neu)</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/overseeing.py" />
+      <source>1 cannot be written.</source>
+      <translation>1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sidecars/overseeing.py" />
@@ -10921,6 +11159,11 @@ gesendet als {name}</translation>
       <location filename="../../tagger/gui/sidecars/telling.py" />
       <source>nothing</source>
       <translation>nichts</translation>
+    </message>
+    <message>
+      <location filename="../../tagger/gui/sidecars/overseeing.py" />
+      <source>{n} cannot be written.</source>
+      <translation>{n} können nicht geschrieben werden.</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sidecars/overseeing.py" />
