@@ -75,6 +75,14 @@ def pytest_configure(config: pytest.Config) -> None:
     noise.install()
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Two more than there are processors: more than half of the time of a test with a window is waiting."""
+    if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ:
+        return None
+    return (os.cpu_count() or 1) + 2
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs Qt, so that ``-m 'not gui'`` is always right."""
     for item in items:

@@ -7,7 +7,6 @@ import gc
 import inspect
 import logging
 import shutil
-import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,7 +22,6 @@ from tests.gui.window.driver import Walk
 CHECKOUT = Path(__file__).resolve().parents[3]
 SAMPLES = CHECKOUT / "resources" / "samples"
 TEST_LIMIT_S = 90.0
-_PASSED = pytest.StashKey[bool]()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -49,24 +47,11 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
             await walk.close()
 
     runner.run(limited())
-    pyfuncitem.stash[_PASSED] = True
     return True
 
 
 @pytest.fixture
-def opened(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[list[weakref.ref[object]]]:
-    """Windows and libraries that the test opens; where it passed, nobody may hold one of them at its end."""
-    opened: list[weakref.ref[object]] = []
-    yield opened
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect()  # here, not in a thread of the next window: what it held may only go away in the GUI thread
-    held = [type(thing).__name__ for each in opened if (thing := each()) is not None]
-    if held and request.node.stash.get(_PASSED, False):
-        pytest.fail(f"closed, but still held: {held}", pytrace=False)
-
-
-@pytest.fixture
-def gui_loop(qapp: QApplication, opened: list[weakref.ref[object]]) -> Iterator[asyncio.Runner]:
+def gui_loop(qapp: QApplication) -> Iterator[asyncio.Runner]:
     """A loop as `tagger.gui.application.run` makes it; whatever task is left on it fails the test."""
     from tagger.gui import application
 
@@ -79,6 +64,8 @@ def gui_loop(qapp: QApplication, opened: list[weakref.ref[object]]) -> Iterator[
     leaks.let_go(loop)
     # Ending a loop tells the application to exit, which would end the next loop at once.
     qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()  # here, not in a thread of the next window: what it held may only go away in the GUI thread
 
 
 @pytest.fixture
@@ -93,10 +80,9 @@ def photos(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def walk(gui_loop: asyncio.Runner, tmp_path: Path, opened: list[weakref.ref[object]]) -> Iterator[Walk]:
+def walk(gui_loop: asyncio.Runner, tmp_path: Path) -> Iterator[Walk]:
     """A user before a library that is not there yet; the window is open once `Walk.open` was called."""
     walk = Walk(tmp_path / "library" / "library.tagger", tmp_path / "settings.toml")
-    walk.opened = opened
     yield walk
     vars(walk).clear()  # pytest holds on to it
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 import weakref
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
@@ -32,7 +33,7 @@ class Walk:
         window: The open window.
         tagger: Its library.
         opened_first: Whether the window is open and at rest when the test begins.
-        opened: Everything that was opened; nothing of it may be held any more once it was closed.
+        opened: Everything that was opened; see `held`.
     """
 
     window: MainWindow
@@ -69,6 +70,14 @@ class Walk:
             await life
         return time.monotonic() - start
 
+    async def held(self) -> list[str]:
+        """What is still held of all that was opened and closed; each by the name of its type."""
+        for name in ("window", "tagger"):
+            vars(self).pop(name, None)
+        await asyncio.sleep(0.05)  # the loop deletes what was to be deleted later
+        gc.collect()
+        return [type(thing).__name__ for each in self.opened if (thing := each()) is not None]
+
     # Waiting
 
     async def until(self, condition: Callable[[], object], what: str, seconds: float = PATIENCE_S) -> None:
@@ -88,7 +97,7 @@ class Walk:
         end = time.monotonic() + 2 * PATIENCE_S
         while calm < 3:
             assert time.monotonic() < end, f"the window never came to rest: {self._busy()}"
-            calm = 0 if self._busy() or self._lost_window() else calm + 1
+            calm = 0 if self._is_busy() or self._lost_window() else calm + 1
             await self._turn()
 
     async def _turn(self) -> None:
@@ -106,9 +115,22 @@ class Walk:
         there = shiboken6.isValid(self.window) and self.window.isVisible()  # not while another library is opened
         return there and (active is None or not active.isVisible())
 
+    def _is_busy(self) -> bool:
+        """Whether `_busy` has something to tell, without putting it into words two hundred times a second."""
+        window = self.window
+        if window._session.tasks._tasks or window.activity.running:
+            return True
+        return any(timer.isActive() for timer in self._timers().values())
+
     def _busy(self) -> list[str]:
+        window = self.window
+        tasks = [str(task) for task in window._session.tasks._tasks]
+        work = [work.title for work in window.activity.running]
+        return tasks + work + [name for name, timer in self._timers().items() if timer.isActive()]
+
+    def _timers(self) -> dict[str, QTimer]:
         window, browser = self.window, self.window.browser
-        timers = {
+        return {
             "calm": browser._calm,
             "relist": browser._relist,
             "selection": browser.grid._calm,
@@ -116,9 +138,6 @@ class Walk:
             "search": window.bar.field._soon,
             "settled": window.sources._settled,
         }
-        tasks = [str(task) for task in window._session.tasks._tasks]
-        work = [work.title for work in window.activity.running]
-        return tasks + work + [name for name, timer in timers.items() if timer.isActive()]
 
     # Doing
 
