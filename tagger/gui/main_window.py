@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -202,6 +202,9 @@ class MainWindow(QMainWindow):
         self.start_page.folder_chosen.connect(self._library.adding.ask)
         self.start_page.folders_dropped.connect(self._library.adding.add)
         self._app.installEventFilter(self._photos.viewing)
+        for connection in self._heard:
+            QObject.disconnect(connection)
+        self._listen()  # after all parts: what can be used depends on what they have taken
         self.browser.tell_again()
         self._enable()
         self._session.start(self._refresh_sources())
@@ -220,9 +223,7 @@ class MainWindow(QMainWindow):
         self.sources.chosen.connect(self._choose)
         self.start_page.samples_chosen.connect(self.activity.add_samples)
         self.activity.started.connect(lambda work: self.statusBar().addWidget(WorkBar(work)))
-        for signal in (browser.mode_changed, browser.place_changed, self.pages.currentChanged):
-            signal.connect(self._enable)
-        browser.photo_shown.connect(lambda *_: self._enable())
+        self._listen()
         browser.place_changed.connect(self._say_empty)
         browser.source_left.connect(lambda: self.sources.select("library"))
         # The chip with the focus goes away.
@@ -230,6 +231,12 @@ class MainWindow(QMainWindow):
         browser.grid.empty_action.connect(self.first.finding.clear)
         self.inspector.left.connect(browser.take_focus)
         self.inspector.recognise_requested.connect(lambda: self.actions_["recognise_again"].trigger())
+
+    def _listen(self) -> None:
+        """Have commands enabled again when something else is in view."""
+        browser = self.browser
+        signals = (browser.mode_changed, browser.place_changed, self.pages.currentChanged, browser.photo_shown)
+        self._heard = [signal.connect(lambda *_: self._enable()) for signal in signals]
 
     # Commands
 
