@@ -21,8 +21,8 @@ WALK_S = 0.045
 LOOK_S = 0.006
 """How long a part of a search may take to show that few photos fit it."""
 
-_LONGER = 1.5
-"""How much longer a walk may take where words are asked for, since gathering these takes longer as well."""
+_LONGER = 1.3
+"""How much longer a walk may take where words are asked for, or several things: gathering these takes longer, too."""
 
 _MUCH_LONGER = 4.0
 """The same where the surest suggestions of all photos would have to be found."""
@@ -43,7 +43,7 @@ def first_ids(
     plain, with_words = search.parted()
     found = search.among(db, few(db, search.parts, plain, LOOK_S))
     if found is None:
-        longer = _MUCH_LONGER if order is Order.CONFIDENCE else _LONGER if with_words else 1
+        longer = _MUCH_LONGER if order is Order.CONFIDENCE else _LONGER if with_words or len(search.parts) > 1 else 1
         found = search.walk(db, walk_s * longer)
     if found is None:
         found = search.among(db, few(db, search.parts, with_words, 2 * LOOK_S))
