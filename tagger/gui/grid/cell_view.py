@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QWheelEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QRegion, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
 from tagger.gui import theme
@@ -97,6 +97,17 @@ class CellView(QAbstractItemView):
     def doItemsLayout(self) -> None:
         super().doItemsLayout()
         self.shown_rows_changed()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        if QAccessible.isActive() or not (first.isValid() and last.isValid()):
+            super().dataChanged(first, last, roles)
+            return
+        # Qt's own asks for the place of every row between the two, on screen or not.
+        rows, cells, offset = self.visible_rows(), self.cells(), self.verticalOffset()
+        top, bottom = max(first.row(), rows.start), min(last.row(), rows.stop - 1)
+        if top <= bottom:
+            lines = cells.rect(top).united(cells.rect(bottom)).translated(0, -offset)
+            self.viewport().update(0, lines.top(), self.viewport().width(), lines.height())
 
     def updateGeometries(self) -> None:
         cells, bar = self.cells(), self.verticalScrollBar()
