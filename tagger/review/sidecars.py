@@ -5,7 +5,6 @@ Which photos are due, writing them in worker processes, and keeping what is need
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import os
 from collections import deque
@@ -14,7 +13,7 @@ from dataclasses import dataclass
 
 from tagger.entities import PhotoId, PhotoState, Stamp
 from tagger.metadata.change import SidecarChange
-from tagger.metadata.sidecars import FileWrite, SidecarResult
+from tagger.metadata.sidecars import SidecarResult
 from tagger.progress import Control, Progress, ProgressCallback, ignore_progress
 from tagger.review.sidecar_changes import STANDARD, Options, changes, written_regions
 from tagger.review.sidecar_workers import CHUNK, Batch, SidecarWorkers
@@ -211,18 +210,25 @@ def _settle(db: Database, task: _Task, result: SidecarResult, now: SidecarChange
     if task.change == now:
         db.conn.execute("DELETE FROM sidecars_due WHERE photo_id = ?", (task.photo_id,))
     if len(result.writes) == 1 and not plan.states and not came_in:
-        _remember_stamp(db, task.photo_id, result.writes[0])
+        write = result.writes[0]
+        remember_stamp(db, task.photo_id, write.path, write.before, write.after)
 
 
-def _remember_stamp(db: Database, photo_id: PhotoId, write: FileWrite) -> None:
-    """Know the sidecar as written, so that the next index need not read the photo again.
+def remember_stamp(db: Database, photo_id: int, path: str, was: bytes | None, becomes: bytes | None) -> None:
+    """Know a sidecar as this program changed it, so that the next index need not read the photo again.
 
-    Only where it is the photo's one sidecar and was merged with what the library had read; else the next index looks.
+    Only where it is the photo's one sidecar and was what the library had read; else the next index looks.
     """
     known = db.conn.execute("SELECT sidecar_bytes FROM photos WHERE id = ?", (photo_id,)).fetchone()
-    if known != (None if write.before is None else len(write.before),):
+    if known != (None if was is None else len(was),):
         return
-    with contextlib.suppress(OSError):
-        status = os.stat(write.path)
-        if status.st_size == len(write.after):
+    try:
+        status = os.stat(path)
+    except FileNotFoundError:
+        if becomes is None:
+            photos.set_sidecar_stamp(db, photo_id, None)
+    except OSError:
+        return
+    else:
+        if becomes is not None and status.st_size == len(becomes):
             photos.set_sidecar_stamp(db, photo_id, Stamp(status.st_size, status.st_mtime_ns))

@@ -14,7 +14,7 @@ from tagger.entities import Decision, SuggestionId
 from tagger.errors import SidecarError
 from tagger.library import choosing
 from tagger.metadata.sidecars import FileWrite, restore
-from tagger.review import embedding, sidecar_changes, turning, whole_suggestions
+from tagger.review import embedding, sidecar_changes, sidecars, turning, whole_suggestions
 from tagger.store import Store, journal, relinked, removed, suggestions, tags, written
 from tagger.store.database import Database
 from tagger.store.group_changes import StackChange
@@ -94,7 +94,11 @@ def _listed(entry: Entry) -> bool:
 
 def _undo(db: Database, entry: Entry) -> frozenset[int] | None:
     """Take an entry back; None where another thread or program did so in the meantime."""
-    return _apply(db, entry, forward=False) if journal.can_undo(db, entry.id) else None
+    if not journal.can_undo(db, entry.id):
+        return None
+    for change in entry.files:
+        sidecars.remember_stamp(db, change.photo_id, change.path, change.after, change.before)
+    return _apply(db, entry, forward=False)
 
 
 def _suggestions(entry: Entry) -> tuple[int, ...]:

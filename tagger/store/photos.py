@@ -165,12 +165,10 @@ def mark_present(db: Database, ids: Sequence[PhotoId]) -> None:
     stacks.due_with(db, ids)
 
 
-def set_sidecar_stamp(db: Database, photo_id: PhotoId, stamp: Stamp) -> None:
-    """Remember a sidecar as this program wrote it, so that the next index need not read it again."""
-    db.conn.execute(
-        "UPDATE photos SET sidecar_bytes = ?, sidecar_mtime_ns = ? WHERE id = ?",
-        (stamp.bytes, _storable(stamp.mtime_ns), photo_id),
-    )
+def set_sidecar_stamp(db: Database, photo_id: int, stamp: Stamp | None) -> None:
+    """Remember a sidecar as this program left it (None: there is none), so that the next index need not read it."""
+    known = (None, None) if stamp is None else (stamp.bytes, _storable(stamp.mtime_ns))
+    db.conn.execute("UPDATE photos SET sidecar_bytes = ?, sidecar_mtime_ns = ? WHERE id = ?", (*known, photo_id))
 
 
 def photo(db: Database, photo_id: PhotoId) -> Photo | None:

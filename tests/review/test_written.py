@@ -9,7 +9,9 @@ from PIL import Image
 
 from tagger.app import Tagger
 from tagger.entities import PhotoId, TagPath
+from tagger.library.checking import compare
 from tagger.metadata.facts import read_facts
+from tagger.progress import Control
 
 FLOWER, WINE = TagPath("Plant|Flower"), TagPath("Wine")
 
@@ -99,3 +101,19 @@ def test_undoing_the_writing_itself_leaves_nothing_to_take_out(tagger, photo):
     tagger.undo()
     assert not Path(f"{photo}.xmp").exists()
     assert tagger.store.read(lambda db: db.execute("SELECT count(*) FROM written_tags").fetchone()) == (0,)
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_sidecar_that_undo_put_back_is_not_taken_for_one_that_others_changed(tagger, photo, again):
+    sidecar, ids = Path(f"{photo}.xmp"), [PhotoId(i) for i in tagger.photo_ids()]
+    if again:
+        tagger.tag(ids, add=[WINE])
+        assert len(list(tagger.export_sidecars())) == 1
+    tagger.tag(ids, add=[FLOWER])
+    assert len(list(tagger.export_sidecars())) == 1
+    assert list(compare(tagger.store, Control())) == []
+    tagger.undo()
+    assert sidecar.exists() is again
+    assert list(compare(tagger.store, Control())) == []
+    sidecar.write_bytes(b"<x/>")
+    assert [found.kind for found in compare(tagger.store, Control())] == ["sidecar"]
