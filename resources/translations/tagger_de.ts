@@ -11127,7 +11127,7 @@ gesendet als {name}</translation>
     </message>
     <message>
       <location filename="../../tagger/gui/sidecars/overseeing.py" />
-      <source>New sidecars are named: {habit}</source>
+      <source>Names of new sidecars: {habit}</source>
       <translation>Namen neuer Sidecars: {habit}</translation>
     </message>
     <message>

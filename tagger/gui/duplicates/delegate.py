@@ -53,9 +53,9 @@ class GroupDelegate(QStyledItemDelegate):
         for number, square in enumerate(where.thumbnails, where.first):
             member = None if found is None else found.member(entry.photo_ids[number])
             painter.setOpacity(_GO_OPACITY if member is not None and self._marks.goes(member) else 1.0)
-            self._paint_photo(painter, square, entry.photo_ids[number])
+            shown = self._paint_photo(painter, square, entry.photo_ids[number])
             painter.setOpacity(1.0)
-            self._paint_fate(painter, square, member, keeper=number == 0)
+            self._paint_fate(painter, shown, member, keeper=number == 0)
             if focused and number == current:
                 painter.setPen(QPen(theme.colour("accent" if active else "line_strong"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -98,15 +98,19 @@ class GroupDelegate(QStyledItemDelegate):
         )
         painter.drawText(rest, wrap, why)
 
-    def _paint_photo(self, painter: QPainter, square: QRect, photo_id: int) -> None:
+    def _paint_photo(self, painter: QPainter, square: QRect, photo_id: int) -> QRect:
+        """Paint a photo as large as it fits; where it is."""
         ratio = painter.device().devicePixelRatioF()
         pixmap = self._find(photo_id, round(square.width() * ratio))
         if pixmap is not None and not pixmap.isNull():
-            painter.drawPixmap(placed(square, pixmap.size(), ratio), pixmap)
+            shown = placed(square, pixmap.size(), ratio)
+            painter.drawPixmap(shown, pixmap)
         else:
-            painter.fillRect(expected(square), theme.colour("surface_1"))
+            shown = expected(square)
+            painter.fillRect(shown, theme.colour("surface_1"))
+        return shown
 
-    def _paint_fate(self, painter: QPainter, square: QRect, member: Member | None, *, keeper: bool) -> None:
+    def _paint_fate(self, painter: QPainter, shown: QRect, member: Member | None, *, keeper: bool) -> None:
         name, token = "", "text"
         if keeper:
             name, token = "accept", "accepted"
@@ -120,7 +124,7 @@ class GroupDelegate(QStyledItemDelegate):
             return
         else:
             name, token = "accept", "text"
-        plate = QRect(square.left() + 2, square.bottom() - _PLATE_PX - 1, _PLATE_PX, _PLATE_PX)
+        plate = QRect(shown.left() + 2, shown.bottom() - _PLATE_PX - 1, _PLATE_PX, _PLATE_PX)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("surface_0", 0.88))
         painter.drawRoundedRect(QRectF(plate), RADIUS_PX, RADIUS_PX)
@@ -129,7 +133,7 @@ class GroupDelegate(QStyledItemDelegate):
         icon(name, token).paint(painter, glyph)
         if keeper:
             painter.setPen(QPen(theme.colour("accepted"), 2))
-            painter.drawLine(square.left(), square.bottom() + 4, square.right(), square.bottom() + 4)
+            painter.drawLine(shown.left(), shown.bottom() + 4, shown.right(), shown.bottom() + 4)
 
     def _paint_more(self, painter: QPainter, square: QRect, more: int) -> None:
         text = f"+{more}"

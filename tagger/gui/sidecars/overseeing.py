@@ -251,7 +251,7 @@ class Sidecars(Part):
         naming = DECLARED["sidecars.naming"]
         chosen = naming.named[naming.choices.index(str(settings.get("sidecars.naming")))]
         habit = QCoreApplication.translate("Settings", chosen)
-        preview.habit.setText(self.tr("New sidecars are named: {habit}").format(habit=habit))
+        preview.habit.setText(self.tr("Names of new sidecars: {habit}").format(habit=habit))
         preview.write.setToolTip("" if self._may_write else self.tr("The settings say that no sidecar is written."))
         preview.write.setEnabled(self._seen and self._may_write)
 
