@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import multiprocessing
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -109,8 +109,8 @@ def test_the_claims_of_a_dead_owner_are_taken_over(store, offline, handle, sent,
 
 def test_an_answer_that_was_kept_long_ago_does_not_make_a_photo_unknown_that_is_asked_for_again(store):
     send(store, "answered")
-    now = datetime.now(UTC).isoformat()
-    do(store, lambda db: db.conn.execute("INSERT INTO results VALUES (1, 'onnx', 'recognise', 'm', ?)", (now,)))
+    later = (datetime.now(UTC) + timedelta(seconds=1)).isoformat()  # SQLite knows milliseconds: no answer is as quick
+    do(store, lambda db: db.conn.execute("INSERT INTO results VALUES (1, 'onnx', 'recognise', 'm', ?)", (later,)))
     do(store, jobs.claim, "dead", "onnx", 1)
     do(store, jobs.take_over, [])
     assert state(store)[0] == "queued"
