@@ -270,7 +270,7 @@ class Browser(QWidget):
             return
         if stale():
             return
-        if first is not None and not self.first_page.shown:
+        if first and not self.first_page.shown:  # of an empty library nothing is painted that could be waited for
             self._show_first(first)
             await self.first_page.wait()
         listing = asyncio.ensure_future(self._all(text, sorting, likeness, stale))

@@ -33,3 +33,9 @@ async def test_what_is_used_before_it_is_there_is_made_at_once(window: Walk, mon
     await window.pressed("Return")
     assert window.window.browser.in_viewer
     assert window.window.inspector.isVisible()
+
+
+async def test_an_empty_library_waits_for_no_photo(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tagger.gui.first_page._PATIENCE_S", 3600.0)
+    await walk.open()
+    await walk.until(walk.window.start_page.isVisible, "the start page")
