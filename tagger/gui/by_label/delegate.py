@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from tagger.gui import theme
 from tagger.gui.by_label.model import CropRole, Fate
@@ -15,6 +14,7 @@ from tagger.gui.grid.cells import PADDING_PX
 from tagger.gui.grid.delegate import FRAME_GAP_PX, FRAME_PX, TEXT_GAP_PX, expected, placed
 from tagger.gui.grid.model import Index
 from tagger.gui.icons import icon
+from tagger.gui.item_painter import ItemPainter
 from tagger.gui.tokens import ICON_PX, RADIUS_PX
 from tagger.gui.viewer.strokes import confidence_text
 
@@ -28,7 +28,7 @@ _MARKS = {
 }
 
 
-class CropDelegate(QStyledItemDelegate):
+class CropDelegate(ItemPainter):
     """Paints the crop within a square and below it the confidence with the mark of what will become of it.
 
     ``find(suggestion_id, side_px)`` looks a crop up for a square of so many device pixels: `CropLoader.find`.
@@ -37,13 +37,12 @@ class CropDelegate(QStyledItemDelegate):
     def __init__(self, find: FindCrop, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._find = find
-        self._failed: set[type] = set()
 
     def text_px(self) -> int:
         """Height of the line below the crop with its distance."""
         return max(QFontMetrics(theme.font("dim")).height(), ICON_PX) + TEXT_GAP_PX
 
-    def _paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_item(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = option.rect.adjusted(FRAME_GAP_PX, FRAME_GAP_PX, -FRAME_GAP_PX, -FRAME_GAP_PX)
         side_px = option.rect.height() - 2 * PADDING_PX - self.text_px()
         left = option.rect.left() + (option.rect.width() - side_px) // 2
@@ -95,20 +94,6 @@ class CropDelegate(QStyledItemDelegate):
         side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         text = f"\N{LEFT-TO-RIGHT MARK}{confidence_text(confidence)}"
         painter.drawText(line, int(side | Qt.AlignmentFlag.AlignAbsolute), text)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        try:
-            self._paint(painter, option, index)
-        except Exception as error:  # noqa: BLE001 - the border to Qt: raised here it would come back with every repaint
-            if type(error) not in self._failed:
-                self._failed.add(type(error))
-                sys.excepthook(type(error), error, error.__traceback__)
-        finally:
-            painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return option.rect.size()
 
 
 def _paint_crossed(painter: QPainter, place: QRect) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from tagger.duplicates.overview import Detailed, Entry, Fate, Member
 from tagger.gui import theme
@@ -19,6 +18,7 @@ from tagger.gui.duplicates.words import certainty_text, freed_text, title_text
 from tagger.gui.grid.delegate import expected, placed
 from tagger.gui.grid.model import Index
 from tagger.gui.icons import icon
+from tagger.gui.item_painter import ItemPainter
 from tagger.gui.language.core import said
 from tagger.gui.tokens import RADIUS_PX, mixed
 
@@ -28,7 +28,7 @@ _PLATE_PX, _GLYPH_PX = 20, 14
 _LINE_GAP_PX = 4
 
 
-class GroupDelegate(QStyledItemDelegate):
+class GroupDelegate(ItemPainter):
     """Paints a group. It only looks up.
 
     Attributes:
@@ -38,10 +38,9 @@ class GroupDelegate(QStyledItemDelegate):
     def __init__(self, find: FindThumbnail, marks: Marks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._find, self._marks = find, marks
-        self._failed: set[type] = set()
         self.place = 0
 
-    def _paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_item(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry, found = index.data(GroupRole.ENTRY), index.data(GroupRole.DETAILED)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         self._paint_ground(painter, option, focused=focused)
@@ -146,20 +145,6 @@ class GroupDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("text_strong"))
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        try:
-            self._paint(painter, option, index)
-        except Exception as error:  # noqa: BLE001 - the border to Qt: raised here it would come back with every repaint
-            if type(error) not in self._failed:
-                self._failed.add(type(error))
-                sys.excepthook(type(error), error, error.__traceback__)
-        finally:
-            painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return option.rect.size()
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft

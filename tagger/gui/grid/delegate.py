@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from tagger.entities import PhotoState, PhotoSummary
 from tagger.gui import theme
@@ -17,6 +16,7 @@ from tagger.gui.grid.cells import PADDING_PX
 from tagger.gui.grid.model import GridRole, Index
 from tagger.gui.grid.thumbnails import fitted
 from tagger.gui.icons import icon
+from tagger.gui.item_painter import ItemPainter
 from tagger.gui.tokens import RADIUS_PX
 
 FindThumbnail = Callable[[int, int], QPixmap | None]
@@ -29,7 +29,7 @@ ABSENT_OPACITY = 0.4
 """Of photos whose file is not there now."""
 
 
-class CellDelegate(QStyledItemDelegate):
+class CellDelegate(ItemPainter):
     """Paints the photo in its own shape within a square, marks at fixed corners, and the name below.
 
     ``find(photo_id, side_px)`` looks a thumbnail up for a square of so many device pixels: `ThumbnailLoader.find`.
@@ -43,13 +43,12 @@ class CellDelegate(QStyledItemDelegate):
         self.names_visible = True
         self._find = find
         self._badges = Badges()
-        self._failed: set[tuple[type, int]] = set()
 
     def text_px(self) -> int:
         """Height of the line below the photo with its distance."""
         return QFontMetrics(theme.font("dim")).height() + TEXT_GAP_PX if self.names_visible else 0
 
-    def _paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_item(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = option.rect.adjusted(FRAME_GAP_PX, FRAME_GAP_PX, -FRAME_GAP_PX, -FRAME_GAP_PX)
         self._paint_ground(painter, cell, option.state)
         side_px = option.rect.height() - 2 * PADDING_PX - self.text_px()
@@ -121,27 +120,6 @@ class CellDelegate(QStyledItemDelegate):
         elided = metrics.elidedText(one_line(name), Qt.TextElideMode.ElideMiddle, line.width())
         painter.setLayoutDirection(direction_of(name))
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, elided)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        try:
-            self._paint(painter, option, index)
-        except Exception as error:  # noqa: BLE001 - the border to Qt: raised here it would come back with every repaint
-            self._report(error)
-        finally:
-            painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return option.rect.size()
-
-    def _report(self, error: Exception) -> None:
-        traceback = error.__traceback__
-        while traceback is not None and traceback.tb_next is not None:
-            traceback = traceback.tb_next
-        place = (type(error), traceback.tb_lineno if traceback else 0)
-        if place not in self._failed:
-            self._failed.add(place)
-            sys.excepthook(type(error), error, error.__traceback__)
 
 
 def placed(square: QRect, pixels: QSize, ratio: float) -> QRect:
