@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import time
 from array import array
 from collections.abc import Callable, Collection, Sequence
 
@@ -32,7 +33,7 @@ from tagger.store.query import Listing
 _CALM_MS = 60
 _RELIST_MS = 300
 _PATIENCE_S = 0.025
-"""How long all photos may take before the first are shown without them."""
+"""How long finding photos may take before the first are shown without the others."""
 
 
 class Browser(QWidget):
@@ -261,6 +262,7 @@ class Browser(QWidget):
         def stale() -> bool:
             return generation != self._generation
 
+        started = time.monotonic()
         try:
             first = await self._session.read_soon(first_page, text, sorting, likeness)
         except QueryError as error:
@@ -270,14 +272,18 @@ class Browser(QWidget):
             return
         if stale():
             return
-        if first and not self.first_page.shown:  # of an empty library nothing is painted that could be waited for
+        starting, late = not self.first_page.shown, time.monotonic() - started > _PATIENCE_S
+        if first and (starting or late):  # of an empty library nothing is painted that could be waited for
             self._show_first(first)
-            await self.first_page.wait()
+            if starting:
+                await self.first_page.wait()
+            first = None
         listing = asyncio.ensure_future(self._all(text, sorting, likeness, stale))
         try:
-            await asyncio.wait({listing}, timeout=_PATIENCE_S)
-            if first is not None and not listing.done() and not stale():
-                self._show_first(first)
+            if first is not None:
+                await asyncio.wait({listing}, timeout=_PATIENCE_S)
+                if not listing.done() and not stale():
+                    self._show_first(first)
             every = await listing
         finally:
             listing.cancel()
