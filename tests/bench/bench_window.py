@@ -242,6 +242,8 @@ def main():
     if args.child:
         run(args.child, args.folder, args.rows)
         return
+    if not Path(args.folder).is_dir():
+        parser.error(f"{args.folder} is no folder of photos")
     with tempfile.TemporaryDirectory() as first, tempfile.TemporaryDirectory() as second:
         many = args.keep or Path(second)
         if not (many / "library.tagger").exists():
